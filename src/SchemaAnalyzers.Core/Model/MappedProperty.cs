@@ -1,0 +1,59 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Model;
+
+/// <summary>A property that is stored in one column, as the mapper of the code (EF Core, Dapper, ...) understands it.</summary>
+/// <param name="Name">The property's name; for one of an owned or complex type the path to it: <c>Address.Street</c>.</param>
+/// <param name="Place">The property's identifier; where it lies outside the compilation, the fallback of its entity.</param>
+public sealed record MappedProperty(string Name, Place Place)
+{
+    public Fact<Identifier> Column { get; init; }
+
+    public Fact<ClrType> ClrType { get; init; }
+
+    /// <summary>The column type that the model asks for, declared or by convention.</summary>
+    public Fact<SqlType> StoreType { get; init; }
+
+    /// <summary>Whether the model's column admits NULL.</summary>
+    public Fact<bool> IsNullable { get; init; }
+
+    /// <summary>Whether nullability comes from a reference type in code without nullable annotations: the model calls it nullable, but nobody said so.</summary>
+    public bool IsNullabilityOblivious { get; init; }
+
+    /// <summary>Whether the property is part of the primary key.</summary>
+    public bool IsKey { get; init; }
+
+    /// <summary>Whether the column exists in the model only, without a property in the class.</summary>
+    public bool IsShadow { get; init; }
+
+    /// <summary>When the database, or a generator of the mapper, supplies the value.</summary>
+    public Fact<ValueGeneration> ValueGeneration { get; init; } = Fact.Known(Model.ValueGeneration.Never);
+
+    /// <summary>Whether a value converter or type handler stands between the property and the column.</summary>
+    public Fact<bool> HasConverter { get; init; } = Fact.Known(false);
+
+    public Fact<int?> MaxLength { get; init; } = Fact.Known<int?>(null);
+
+    public Fact<int?> Precision { get; init; } = Fact.Known<int?>(null);
+
+    public Fact<int?> Scale { get; init; } = Fact.Known<int?>(null);
+
+    public Fact<bool> IsConcurrencyToken { get; init; } = Fact.Known(false);
+
+    public Fact<string?> Default { get; init; } = Fact.Known<string?>(null);
+
+    public Fact<string?> Computed { get; init; } = Fact.Known<string?>(null);
+
+    public Fact<string?> Comment { get; init; } = Fact.Known<string?>(null);
+
+    /// <summary>Whether the property belongs to an entity that shares its table with a base entity, so that other rows leave the column empty.</summary>
+    public bool IsOfDerivedEntity { get; init; }
+}
+
+public enum ValueGeneration
+{
+    Never,
+    OnAdd,
+    OnUpdate,
+    OnAddOrUpdate,
+}

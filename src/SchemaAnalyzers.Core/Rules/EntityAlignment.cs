@@ -1,0 +1,60 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Rules;
+
+/// <summary>An entity beside the part of the schema that it maps to: what every entity rule looks at. Computed once an entity.</summary>
+public sealed class EntityAlignment
+{
+    private readonly Dictionary<MappedProperty, Column> _columns = [];
+
+    public EntityAlignment(Entity entity, Database database, RuleOptions options)
+    {
+        Entity = entity;
+        Database = database;
+        Options = options;
+        Relation = entity.Target.TryGet(out var target) && target.Kind != TargetKind.None ? database.Relations.Find(target.Name) : null;
+        if (Relation is null)
+        {
+            return;
+        }
+
+        foreach (var property in entity.Properties)
+        {
+            if (property.Column.TryGet(out var name) && FindColumn(Relation, name) is { } column)
+            {
+                _columns[property] = column;
+            }
+        }
+    }
+
+    public Entity Entity { get; }
+
+    public Database Database { get; }
+
+    public RuleOptions Options { get; }
+
+    /// <summary>The table or view of the entity; null where it is Unknown, not mapped, or missing from the schema.</summary>
+    public Relation? Relation { get; }
+
+    /// <summary>The column of a property; null where either is Unknown or missing. Silences all rules about the column: one cause, one diagnostic.</summary>
+    public Column? ColumnOf(MappedProperty property) => _columns.TryGetValue(property, out var column) ? column : null;
+
+    private Column? FindColumn(Relation relation, Identifier name) =>
+        relation.FindColumn(name) ?? (Entity.NamesMatchLoosely ? FindLoosely(relation, name) : null);
+
+    private static Column? FindLoosely(Relation relation, Identifier name)
+    {
+        foreach (var column in relation.Columns)
+        {
+            if (string.Equals(Bare(column.Name), Bare(name), StringComparison.OrdinalIgnoreCase))
+            {
+                return column;
+            }
+        }
+
+        return null;
+
+        static string Bare(Identifier identifier) => identifier.Value.Replace("_", "");
+    }
+}

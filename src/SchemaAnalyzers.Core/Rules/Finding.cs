@@ -1,0 +1,17 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Rules;
+
+/// <summary>One difference, with all that is needed to show and to repair it.</summary>
+/// <param name="Place">Where the deciding fact was written.</param>
+/// <param name="Arguments">For the rule's message format.</param>
+public sealed record Finding(Rule Rule, Place Place, EquatableArray<string> Arguments)
+{
+    /// <summary>Lines of the snapshot that the finding speaks of.</summary>
+    public EquatableArray<Place> Related { get; init; }
+
+    /// <summary>Edits that would each end the finding, the best first.</summary>
+    public EquatableArray<Remedy> Remedies { get; init; }
+
+    public string Message => string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);
+}

@@ -1,0 +1,44 @@
+namespace SchemaAnalyzers.Rules;
+
+/// <summary>One thing that can be wrong. Its page, <c>{ClassName}.md</c>, stands beside it, and its examples are its tests.</summary>
+public abstract class Rule
+{
+    /// <summary><c>SCH1002</c>. An id never changes its meaning.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>A few words: <c>Column not found</c>.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The fact with both sides named and both values, then one remedy; <c>{0}</c>, <c>{1}</c>, ... are the finding's arguments.</summary>
+    public abstract string MessageFormat { get; }
+
+    public abstract RuleSeverity Severity { get; }
+
+    /// <summary>False for a rule that reports only where a team turns it on.</summary>
+    public virtual bool IsEnabledByDefault => true;
+
+    /// <summary>The chapter of the catalogue, from the id.</summary>
+    public string Category => Id[3] switch
+    {
+        '0' => "SchemaAnalyzers.Setup",
+        '1' => "SchemaAnalyzers.Columns",
+        '2' => "SchemaAnalyzers.Types",
+        '3' => "SchemaAnalyzers.Keys",
+        '4' => "SchemaAnalyzers.Naming",
+        '5' => "SchemaAnalyzers.Sql",
+        _ => "SchemaAnalyzers.Migrations",
+    };
+}
+
+public enum RuleSeverity
+{
+    Info,
+    Warning,
+}
+
+/// <summary>A rule that compares one entity with the schema.</summary>
+public abstract class EntityRule : Rule
+{
+    /// <summary>Pure and stateless: the same rule object serves all threads.</summary>
+    public abstract IEnumerable<Finding> Check(EntityAlignment alignment);
+}

@@ -1,0 +1,10 @@
+namespace SchemaAnalyzers.Rules;
+
+/// <summary>What a team has decided by <c>schema_analyzers.*</c> options, already validated.</summary>
+public sealed record RuleOptions
+{
+    public static readonly RuleOptions Default = new();
+
+    /// <summary>Whether a BEFORE INSERT trigger is trusted to supply required columns.</summary>
+    public bool TriggersSupplyColumns { get; init; } = true;
+}

@@ -1,0 +1,58 @@
+namespace SchemaAnalyzers.Schema;
+
+public abstract record Constraint(Identifier Name)
+{
+    public bool IsDeferrable { get; init; }
+
+    public bool IsInitiallyDeferred { get; init; }
+
+    /// <summary>False for a constraint that was added NOT VALID and not validated since.</summary>
+    public bool IsValidated { get; init; } = true;
+
+    public string? Comment { get; init; }
+
+    public Origin Origin { get; init; }
+}
+
+public sealed record PrimaryKey(Identifier Name, EquatableArray<Identifier> Columns) : Constraint(Name)
+{
+    public EquatableArray<Identifier> Included { get; init; }
+}
+
+public sealed record UniqueConstraint(Identifier Name, EquatableArray<Identifier> Columns) : Constraint(Name)
+{
+    public EquatableArray<Identifier> Included { get; init; }
+
+    public bool NullsNotDistinct { get; init; }
+}
+
+/// <param name="Expression">The condition, without CHECK and its parentheses.</param>
+public sealed record CheckConstraint(Identifier Name, string Expression) : Constraint(Name)
+{
+    public bool NoInherit { get; init; }
+}
+
+/// <param name="ReferencedColumns">As many as <paramref name="Columns"/>; the primary key of the referenced table where nothing was written.</param>
+public sealed record ForeignKey(Identifier Name, EquatableArray<Identifier> Columns, QualifiedName ReferencedTable, EquatableArray<Identifier> ReferencedColumns) : Constraint(Name)
+{
+    public ReferentialAction OnDelete { get; init; }
+
+    public ReferentialAction OnUpdate { get; init; }
+
+    /// <summary>The columns after SET NULL or SET DEFAULT (PostgreSQL 15); empty where all are meant.</summary>
+    public EquatableArray<Identifier> OnDeleteColumns { get; init; }
+
+    public bool IsMatchFull { get; init; }
+}
+
+public enum ReferentialAction
+{
+    NoAction,
+    Restrict,
+    Cascade,
+    SetNull,
+    SetDefault,
+}
+
+/// <param name="Definition">From EXCLUDE on, as <c>pg_get_constraintdef</c> prints it.</param>
+public sealed record ExclusionConstraint(Identifier Name, string Definition) : Constraint(Name);

@@ -1,0 +1,16 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Sql;
+
+/// <summary>What reading gave: the schema, and whatever could not be read. Where there are errors the schema is incomplete: compare nothing with it.</summary>
+public sealed record SchemaReading(Database Database, EquatableArray<SqlError> Errors);
+
+/// <summary>Reads DDL as the server would: replays it in memory, statement by statement.</summary>
+public static class SchemaReader
+{
+    /// <summary>Parses one text. Pure; never throws on any input.</summary>
+    public static SqlScript Parse(SqlSource source, CancellationToken cancellationToken) => throw new NotImplementedException();
+
+    /// <summary>Runs the scripts one after another on an empty database. Pure; never throws on any input.</summary>
+    public static SchemaReading Replay(IEnumerable<SqlScript> scripts, CancellationToken cancellationToken) => throw new NotImplementedException();
+}

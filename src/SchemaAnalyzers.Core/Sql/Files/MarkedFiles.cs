@@ -1,0 +1,97 @@
+namespace SchemaAnalyzers.Sql.Files;
+
+/// <summary>A tool that keeps both directions in one file, told apart by comment lines, and orders files by the number in front of their names.</summary>
+internal abstract class MarkedFiles : MigrationTool
+{
+    public override bool Recognises(IReadOnlyList<SqlSource> files) => files.Any(file => UpPart.HasMarker(file, DirectionOf));
+
+    public override IEnumerable<MigrationStep> Steps(IReadOnlyList<SqlSource> files) =>
+        files
+            .OrderBy(file => FileName.LeadingDigits(file.Path), NumericOrder.Instance)
+            .ThenBy(file => FileName.Of(file.Path), StringComparer.Ordinal)
+            .Select(file => new MigrationStep(FileName.Normalise(FileName.LeadingDigits(file.Path)), UpPart.Of(file, DirectionOf, BeforeFirstMarker)));
+
+    /// <summary>What stands before the first marker.</summary>
+    protected virtual Direction BeforeFirstMarker => Direction.Down;
+
+    protected abstract Direction DirectionOf(string line);
+
+    /// <summary>The direction of a line <c>-- {prefix}Up</c> or <c>-- {prefix}Down</c>, in any case, with anything after it.</summary>
+    protected static Direction CommentMarker(string line, string prefix)
+    {
+        var trimmed = line.TrimStart();
+        if (!trimmed.StartsWith("--", StringComparison.Ordinal))
+        {
+            return Direction.None;
+        }
+
+        var comment = trimmed.Substring(2).TrimStart();
+        return IsWord(comment, prefix + "up") ? Direction.Up
+            : IsWord(comment, prefix + "down") ? Direction.Down
+            : Direction.None;
+    }
+
+    private static bool IsWord(string comment, string word) =>
+        comment.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (comment.Length == word.Length || char.IsWhiteSpace(comment[word.Length]));
+}
+
+/// <remarks>https://pressly.github.io/goose/documentation/annotations/ - a file without annotations is taken whole.</remarks>
+internal sealed class Goose : MarkedFiles
+{
+    public override string Name => "goose";
+
+    protected override Direction DirectionOf(string line) => CommentMarker(line, "+goose ");
+}
+
+/// <remarks>https://github.com/amacneil/dbmate#creating-migrations</remarks>
+internal sealed class Dbmate : MarkedFiles
+{
+    public override string Name => "dbmate";
+
+    protected override Direction DirectionOf(string line) => CommentMarker(line, "migrate:");
+}
+
+/// <remarks>https://github.com/rubenv/sql-migrate#writing-migrations</remarks>
+internal sealed class SqlMigrate : MarkedFiles
+{
+    public override string Name => "sql-migrate";
+
+    // Identified by the whole file name, so two files may share a number.
+    public override bool RefusesDuplicates => false;
+
+    protected override Direction DirectionOf(string line) => CommentMarker(line, "+migrate ");
+}
+
+/// <remarks>https://salsita.github.io/node-pg-migrate/migrations/#sql-migrations: <c>-- Up Migration</c> and <c>-- Down Migration</c>.</remarks>
+internal sealed class NodePgMigrate : MarkedFiles
+{
+    public override string Name => "node-pg-migrate";
+
+    public override bool RefusesDuplicates => false;
+
+    protected override Direction DirectionOf(string line)
+    {
+        var comment = line.TrimStart();
+        if (!comment.StartsWith("--", StringComparison.Ordinal))
+        {
+            return Direction.None;
+        }
+
+        var words = comment.TrimStart('-', ' ', '\t').Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length < 2 || !words[1].StartsWith("migration", StringComparison.OrdinalIgnoreCase) ? Direction.None
+            : words[0].Equals("up", StringComparison.OrdinalIgnoreCase) ? Direction.Up
+            : words[0].Equals("down", StringComparison.OrdinalIgnoreCase) ? Direction.Down
+            : Direction.None;
+    }
+}
+
+/// <remarks>https://github.com/jackc/tern#migrations: everything above one separator line migrates up.</remarks>
+internal sealed class Tern : MarkedFiles
+{
+    public override string Name => "tern";
+
+    protected override Direction BeforeFirstMarker => Direction.Up;
+
+    protected override Direction DirectionOf(string line) =>
+        line.Trim() == "---- create above / drop below ----" ? Direction.Down : Direction.None;
+}

@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace SchemaAnalyzers.Sql.Files;
+
+/// <summary>Which direction a marker line begins.</summary>
+internal enum Direction
+{
+    None,
+    Up,
+    Down,
+}
+
+/// <summary>Keeps the parts of a file that follow an Up marker and blanks all else, character for character.</summary>
+internal static class UpPart
+{
+    /// <param name="directionOf">What a line means; it sees the line without its line end.</param>
+    /// <param name="before">The direction before the first marker.</param>
+    /// <returns>The same source where nothing is left out.</returns>
+    public static SqlSource Of(SqlSource source, Func<string, Direction> directionOf, Direction before = Direction.Down)
+    {
+        if (!HasMarker(source, directionOf))
+        {
+            return source;
+        }
+
+        var text = new StringBuilder(source.Text.Length);
+        var current = before;
+        foreach (var line in Lines(source.Text))
+        {
+            var marker = directionOf(line.TrimEnd('\r', '\n'));
+            current = marker == Direction.None ? current : marker;
+            Append(text, line, isKept: current == Direction.Up);
+        }
+
+        return source with { Text = text.ToString() };
+    }
+
+    public static bool HasMarker(SqlSource source, Func<string, Direction> directionOf) =>
+        Lines(source.Text).Any(line => directionOf(line.TrimEnd('\r', '\n')) != Direction.None);
+
+    private static void Append(StringBuilder text, string line, bool isKept)
+    {
+        if (isKept)
+        {
+            text.Append(line);
+            return;
+        }
+
+        foreach (var c in line)
+        {
+            text.Append(c is '\r' or '\n' ? c : ' ');
+        }
+    }
+
+    /// <summary>The lines with their line ends.</summary>
+    private static IEnumerable<string> Lines(string text)
+    {
+        var start = 0;
+        while (start < text.Length)
+        {
+            var end = text.IndexOf('\n', start);
+            var next = end < 0 ? text.Length : end + 1;
+            yield return text.Substring(start, next - start);
+            start = next;
+        }
+    }
+}

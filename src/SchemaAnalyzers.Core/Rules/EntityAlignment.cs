@@ -21,7 +21,7 @@ public sealed class EntityAlignment
 
         foreach (var property in entity.Properties)
         {
-            if (property.Column.TryGet(out var name) && FindColumn(Relation, name) is { } column)
+            if (property.Column.TryGet(out var name) && entity.FindColumn(Relation, name) is { } column)
             {
                 _columns[property] = column;
             }
@@ -39,22 +39,4 @@ public sealed class EntityAlignment
 
     /// <summary>The column of a property; null where either is Unknown or missing. Silences all rules about the column: one cause, one diagnostic.</summary>
     public Column? ColumnOf(MappedProperty property) => _columns.TryGetValue(property, out var column) ? column : null;
-
-    private Column? FindColumn(Relation relation, Identifier name) =>
-        relation.FindColumn(name) ?? (Entity.NamesMatchLoosely ? FindLoosely(relation, name) : null);
-
-    private static Column? FindLoosely(Relation relation, Identifier name)
-    {
-        foreach (var column in relation.Columns)
-        {
-            if (string.Equals(Bare(column.Name), Bare(name), StringComparison.OrdinalIgnoreCase))
-            {
-                return column;
-            }
-        }
-
-        return null;
-
-        static string Bare(Identifier identifier) => identifier.Value.Replace("_", "");
-    }
 }

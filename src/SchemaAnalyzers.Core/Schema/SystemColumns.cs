@@ -1,6 +1,4 @@
-using SchemaAnalyzers.Schema;
-
-namespace SchemaAnalyzers.Rules;
+namespace SchemaAnalyzers.Schema;
 
 /// <summary>The columns that every table has without listing them.</summary>
 /// <remarks>https://www.postgresql.org/docs/current/ddl-system-columns.html</remarks>

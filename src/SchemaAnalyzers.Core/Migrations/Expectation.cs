@@ -1,0 +1,11 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Migrations;
+
+/// <summary>The schema that the code expects, as far as the code says it.</summary>
+/// <param name="NotExpressible">What the code asks for besides, but does not say exactly enough to be written as SQL.</param>
+public sealed record Expectation(Database Database, EquatableArray<NotExpressible> NotExpressible);
+
+/// <param name="Subject">What is missing: <c>column 'public.users.mood'</c>.</param>
+/// <param name="Reason">A clause without capital or full stop.</param>
+public sealed record NotExpressible(string Subject, string Reason);

@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# Builds everything once, checks the generated files, and runs every test. Needs the .NET SDK; brings PostgreSQL itself.
+#   --deep     also the long random runs (SCHEMA_ANALYZERS_DEEP=1)
+#   --accept   take what the tests received as the new expectation (SCHEMA_ANALYZERS_ACCEPT=1); review the difference before committing it
+# The last line is "N passed, N failed", and the exit code is not 0 when anything failed or nothing ran.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 MSBUILDDISABLENODEREUSE=1
+results=artifacts/test-results
+
+fail() {
+    echo "$*" >&2
+    echo "0 passed, 1 failed"
+    exit 1
+}
+
+parse_arguments() {
+    for argument in "$@"; do
+        case $argument in
+            --deep) export SCHEMA_ANALYZERS_DEEP=1 ;;
+            --accept) export SCHEMA_ANALYZERS_ACCEPT=1 ;;
+            *) fail "Unknown argument '$argument'; there are --deep and --accept." ;;
+        esac
+    done
+}
+
+# The directory of initdb, pg_ctl and psql: whatever PATH has, else the newest version that the distribution's packages installed.
+postgresql_directory() {
+    if command -v initdb > /dev/null && command -v pg_ctl > /dev/null; then
+        dirname "$(command -v initdb)"
+        return
+    fi
+    find /usr/lib/postgresql/*/bin -maxdepth 1 -name initdb -printf '%h\n' 2> /dev/null | sort -V | tail -n 1
+}
+
+require_postgresql() {
+    if [ -z "$(postgresql_directory)" ]; then
+        echo "Installing PostgreSQL ..."
+        { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends postgresql; } > /dev/null < /dev/null ||
+            fail "PostgreSQL is needed for the tests and could not be installed. Install it, or put initdb and pg_ctl on the PATH."
+    fi
+    local directory
+    directory=$(postgresql_directory)
+    [ -n "$directory" ] || fail "PostgreSQL is installed, but initdb is neither on the PATH nor in /usr/lib/postgresql/*/bin."
+    export PATH="$PATH:$directory"
+    command -v psql > /dev/null || fail "psql is missing beside $directory/initdb."
+}
+
+# Numbers of the one <Counters .../> line of a result file; xUnit's skipped tests are those that were not executed.
+counter() {
+    sed -n "s/.*<Counters .*\b$2=\"\([0-9]*\)\".*/\1/p" "$1"
+}
+
+run_tests() {
+    local passed=0 failed=0 skipped=0 project name file exit_code p f s
+    for project in tests/*.Tests/*.csproj; do
+        name=$(basename "$project" .csproj)
+        file=$results/$name.trx
+        exit_code=0
+        dotnet test "$project" --no-build --nologo --blame-hang-timeout 10m --blame-hang-dump-type none \
+            --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$results" < /dev/null > "$results/$name.log" 2>&1 ||
+            exit_code=$?
+        p=0 f=0 s=0
+        if [ -f "$file" ]; then
+            p=$(counter "$file" passed) f=$(counter "$file" failed)
+            s=$(($(counter "$file" total) - $(counter "$file" executed)))
+        fi
+        # A test host that died, or a project without a single test, is a failure of its own.
+        if [ "$f" -eq 0 ] && { [ "$exit_code" -ne 0 ] || [ "$p" -eq 0 ]; }; then
+            f=1
+        fi
+        [ "$f" -eq 0 ] || cat "$results/$name.log"
+        echo "$name: $p passed, $f failed, $s skipped"
+        passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+    done
+    local totals="$passed passed, $failed failed"
+    [ "$skipped" -eq 0 ] || totals="$totals, $skipped skipped"
+    echo "$totals"
+    [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+}
+
+parse_arguments "$@"
+command -v dotnet > /dev/null || fail "The .NET SDK is needed: https://dotnet.microsoft.com/download"
+require_postgresql
+rm -rf "$results" && mkdir -p "$results"
+dotnet build SchemaAnalyzers.sln --nologo -v quiet < /dev/null || fail "The build failed."
+if [ -f build/generate.sh ]; then
+    bash build/generate.sh --check < /dev/null || fail "Generated files are stale: run build/generate.sh and commit the result."
+fi
+run_tests

@@ -9,6 +9,9 @@ public sealed record MappedProperty(string Name, Place Place)
 {
     public Fact<Identifier> Column { get; init; }
 
+    /// <summary>Whether the code itself names the column; else the name comes from a convention.</summary>
+    public bool IsColumnExplicit { get; init; }
+
     public Fact<ClrType> ClrType { get; init; }
 
     /// <summary>The column type that the model asks for, declared or by convention.</summary>

@@ -9,7 +9,7 @@ public sealed class ColumnNotFound : EntityRule
 
     public override string Title => "Column not found";
 
-    public override string MessageFormat => "Property '{0}' maps to column '{1}', but {2} '{3}' has no such column. {4}";
+    public override string MessageFormat => "Property '{0}' maps to column '{1}', but {2} '{3}' has no such column{4}";
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
@@ -22,26 +22,36 @@ public sealed class ColumnNotFound : EntityRule
 
         foreach (var property in alignment.Entity.Properties)
         {
-            if (property.Column.TryGet(out var column) && alignment.ColumnOf(property) is null && !SystemColumns.Contains(column))
+            if (property.Column.TryGet(out var column)
+                && alignment.ColumnOf(property) is null
+                && !SystemColumns.Contains(column)
+                && NamingConventionGuess.OfColumn(alignment, property) is null)
             {
-                yield return Report(alignment.Entity, property, column, relation);
+                yield return Report(alignment, property, column, relation);
             }
         }
     }
 
-    private Finding Report(Entity entity, MappedProperty property, Identifier column, Relation relation)
+    private Finding Report(EntityAlignment alignment, MappedProperty property, Identifier column, Relation relation)
     {
-        var near = NearNames.Of(column, relation.Columns.Select(candidate => candidate.Name));
-        var remedy = near.Count > 0
-            ? $"Did you mean '{string.Join("' or '", near)}'?"
-            : "Add it in a migration or exclude the property from the mapping.";
+        var near = NearNames.Of(column, Free(alignment, relation));
+        var advice = near.IsEmpty
+            ? ". Add it in a migration or exclude the property from the mapping."
+            : $". Did you mean '{string.Join("' or '", near)}'?";
         return new Finding(
             this,
             property.Column.Where ?? property.Place,
-            new($"{entity.Name}.{property.Name}", column.Value, relation is View ? "view" : "table", relation.Name.ToString(), remedy))
+            new($"{alignment.Entity.Name}.{property.Name}", column.Value, relation is View ? "view" : "table", relation.Name.ToString(), advice))
         {
             Related = relation.Origin.Place is { } origin ? new(origin) : default,
-            Remedies = near.Select(name => (Remedy)new MapToColumn(property.Name, name.Value)).ToEquatableArray(),
+            Remedies = property.IsShadow ? default : near.Select(name => (Remedy)new MapToColumn(property.Name, name.Value)).ToEquatableArray(),
         };
+    }
+
+    /// <summary>The columns that no other property of the entity maps: two properties on one column would be the next mistake.</summary>
+    private static IEnumerable<Identifier> Free(EntityAlignment alignment, Relation relation)
+    {
+        var taken = new HashSet<Identifier>(alignment.Entity.Properties.Select(alignment.ColumnOf).OfType<Column>().Select(column => column.Name));
+        return relation.Columns.Select(column => column.Name).Where(name => !taken.Contains(name));
     }
 }

@@ -8,3 +8,6 @@ public sealed record MapToColumn(string Property, string Column) : Remedy;
 
 /// <summary>Declare the property nullable, or not.</summary>
 public sealed record SetNullability(string Property, bool IsNullable) : Remedy;
+
+/// <summary>Map the entity to another table or view: <c>[Table("name", Schema = "schema")]</c>, <c>ToView(...)</c>.</summary>
+public sealed record MapToTable(string Schema, string Table, bool IsView) : Remedy;

@@ -7,4 +7,7 @@ public sealed record RuleOptions
 
     /// <summary>Whether a BEFORE INSERT trigger is trusted to supply required columns.</summary>
     public bool TriggersSupplyColumns { get; init; } = true;
+
+    /// <summary>How convention-made names are rewritten: <c>none</c>, <c>snake_case</c>, ...</summary>
+    public string NamingConvention { get; init; } = "none";
 }

@@ -1,0 +1,49 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Rules;
+
+public sealed class ColumnAllowsNull : EntityRule
+{
+    public override string Id => "SCH2003";
+
+    public override string Title => "Property is not nullable, column allows NULL";
+
+    public override string MessageFormat => "Property '{0}' is not nullable, but column '{1}.{2}' allows NULL. {3} or add NOT NULL in a migration.";
+
+    public override RuleSeverity Severity => RuleSeverity.Warning;
+
+    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    {
+        // PostgreSQL does not record the nullability of a view's columns.
+        if (alignment.Relation is not Table { Uncertainty: null } table)
+        {
+            yield break;
+        }
+
+        foreach (var property in alignment.Entity.Properties)
+        {
+            if (IsRequired(property) && alignment.ColumnOf(property) is { Generated: null } column && !alignment.ForbidsNull(column))
+            {
+                yield return Report(alignment.Entity, property, table, column);
+            }
+        }
+    }
+
+    private static bool IsRequired(MappedProperty property) =>
+        property.IsNullable.Is(false) && !property.IsNullabilityOblivious && !property.IsKey && property.HasConverter.Is(false);
+
+    private Finding Report(Entity entity, MappedProperty property, Table table, Column column)
+    {
+        var canDeclare = property.ClrType is { IsKnown: true, Value.IsNullable: false };
+        var advice = canDeclare ? $"Declare it '{property.ClrType.Value.Display}?'" : "Make it optional";
+        return new Finding(
+            this,
+            property.IsNullable.Where ?? property.Place,
+            new($"{entity.Name}.{property.Name}", table.Name.ToString(), column.Name.Value, advice))
+        {
+            Related = column.Origin.Place is { } origin ? new(origin) : default,
+            Remedies = canDeclare && !property.IsShadow ? new(new SetNullability(property.Name, IsNullable: true)) : default,
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Rules;
+
+/// <summary>What a column is in effect: its own definition, and that of the domains it is declared with.</summary>
+public static class ColumnNature
+{
+    // PostgreSQL allows domains over domains without limit; a snapshot that is wrong may even hold a circle.
+    private const int MostDomains = 32;
+
+    /// <summary>Whether the database refuses NULL, by the column, its domain, or a validated CHECK.</summary>
+    public static bool ForbidsNull(this EntityAlignment alignment, Column column) =>
+        alignment.ForbidsNullByType(column)
+        || (alignment.Relation is Table table && table.Checks.Any(check => check.IsValidated && MaySayNotNull(check.Expression, column.Name)));
+
+    /// <summary>Whether the column itself, its primary key or its domain is NOT NULL.</summary>
+    public static bool ForbidsNullByType(this EntityAlignment alignment, Column column) =>
+        !column.IsNullable
+        || DomainsOf(alignment.Database, column.Type).Any(domain => domain.IsNotNull)
+        || (alignment.Relation is Table { PrimaryKey: { } key } && key.Columns.Contains(column.Name));
+
+    /// <summary>Whether the database finds a value by itself where INSERT names none.</summary>
+    public static bool SuppliesValue(this EntityAlignment alignment, Column column) =>
+        column.Default is not null
+        || column.Generated is not null
+        || column.Identity is not null
+        || DomainsOf(alignment.Database, column.Type).Any(domain => domain.Default is not null);
+
+    /// <summary>The type below all domains; null where a domain is not in the schema.</summary>
+    public static SqlType? BaseTypeOf(Database database, SqlType type)
+    {
+        var result = type;
+        foreach (var domain in DomainsOf(database, type))
+        {
+            result = domain.Underlying with { IsArray = domain.Underlying.IsArray || type.IsArray };
+        }
+
+        return database.Types.Find(result.Name) is DomainType ? null : result;
+    }
+
+    /// <summary>Whether a BEFORE INSERT trigger, or a rule, may give an INSERT other values than it names.</summary>
+    public static bool MayChangeInsert(this EntityAlignment alignment) =>
+        alignment.Relation is { } relation
+        && (relation.Rules.Any(rule => rule.IsOnInsert)
+            || (alignment.Options.TriggersSupplyColumns && HasTrigger(alignment.Database, relation, 0)));
+
+    /// <summary>Rows that are inserted into a partitioned table fire the triggers of the partition they go to.</summary>
+    private static bool HasTrigger(Database database, Relation relation, int depth) =>
+        relation.Triggers.Any(trigger => trigger.RunsBeforeInsert)
+        || (relation is Table { PartitionKey: not null } && depth < MostDomains && database.Relations
+            .OfType<Table>()
+            .Any(table => table.PartitionOf?.Parent == relation.Name && HasTrigger(database, table, depth + 1)));
+
+    private static IEnumerable<DomainType> DomainsOf(Database database, SqlType type)
+    {
+        for (var i = 0; i < MostDomains && !type.IsArray && database.Types.Find(type.Name) is DomainType domain; i++)
+        {
+            yield return domain;
+            type = domain.Underlying;
+        }
+    }
+
+    /// <summary>Whether the condition may say that the column is not null. A guess that can only silence.</summary>
+    private static bool MaySayNotNull(string expression, Identifier column) =>
+        expression.IndexOf(column.Value, StringComparison.OrdinalIgnoreCase) >= 0
+        && expression.IndexOf("not null", StringComparison.OrdinalIgnoreCase) >= 0;
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Rules;
+
+/// <summary>Remedies as text and back: a diagnostic can carry nothing but text from the analyzer to the code fix.</summary>
+/// <remarks>One line a remedy: its kind, then its fields, separated by tabs. Backslash escapes tab, newline and itself; names may hold anything.</remarks>
+public static class RemedyCodec
+{
+    private static readonly Kind[] s_kinds =
+    [
+        Kind.Of<MapToColumn>(2, remedy => [remedy.Property, remedy.Column], fields => new(fields[0], fields[1])),
+        Kind.Of<MapToTable>(3, remedy => [remedy.Schema, remedy.Table, Flag(remedy.IsView)], fields => new(fields[0], fields[1], IsSet(fields[2]))),
+        Kind.Of<SetNullability>(2, remedy => [remedy.Property, Flag(remedy.IsNullable)], fields => new(fields[0], IsSet(fields[1]))),
+    ];
+
+    public static string Encode(IEnumerable<Remedy> remedies) => string.Join("\n", remedies.Select(Encode));
+
+    /// <summary>The remedies of a text that <see cref="Encode(IEnumerable{Remedy})"/> wrote. A line of an unknown kind is left out: another version wrote it.</summary>
+    public static IReadOnlyList<Remedy> Decode(string text) =>
+        text.Split('\n').Select(line => line.Split('\t').Select(Unescape).ToArray()).Select(Decode).OfType<Remedy>().ToArray();
+
+    private static string Encode(Remedy remedy)
+    {
+        var kind = s_kinds.First(kind => kind.Type == remedy.GetType());
+        return string.Join("\t", kind.Write(remedy).Prepend(kind.Type.Name).Select(Escape));
+    }
+
+    private static Remedy? Decode(string[] parts)
+    {
+        var kind = s_kinds.FirstOrDefault(kind => kind.Type.Name == parts[0]);
+        return kind is not null && kind.Fields == parts.Length - 1 ? kind.Read(parts.Skip(1).ToArray()) : null;
+    }
+
+    private static string Flag(bool value) => value ? "1" : "0";
+
+    private static bool IsSet(string field) => field == "1";
+
+    private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\n", "\\n");
+
+    private static string Unescape(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isEscape = text[i] == '\\' && i + 1 < text.Length;
+            result.Append(!isEscape ? text[i] : text[++i] switch
+            {
+                't' => '\t',
+                'n' => '\n',
+                var other => other,
+            });
+        }
+
+        return result.ToString();
+    }
+
+    private sealed record Kind(Type Type, int Fields, Func<Remedy, string[]> Write, Func<string[], Remedy> Read)
+    {
+        public static Kind Of<T>(int fields, Func<T, string[]> write, Func<string[], T> read)
+            where T : Remedy =>
+            new(typeof(T), fields, remedy => write((T)remedy), read);
+    }
+}

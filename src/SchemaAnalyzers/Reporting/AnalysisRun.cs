@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading;
+using SchemaAnalyzers.Reading.Snapshots;
+using SchemaAnalyzers.Rules;
+
+namespace SchemaAnalyzers.Reporting;
+
+/// <summary>What is looked up once for a compilation and shared by the actions of all its files.</summary>
+internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions options)
+{
+    // By reference: an entity is composed once a compilation, and comparing two by value would cost more than checking one.
+    private readonly ConditionalWeakTable<Entity, Finding[]> _findings = new();
+    private SnapshotSet? _snapshots;
+    private ProjectOptions? _options;
+    private Finding[]? _setup;
+
+    public ModelReader Reader { get; } = ModelReader.For(compilation);
+
+    /// <summary>Whether the project names a snapshot, readable or not.</summary>
+    public bool HasSnapshots { get; } =
+        options.AdditionalFiles.Any(file => SnapshotFile.Of(file, options.AnalyzerConfigOptionsProvider) is not null);
+
+    /// <summary>A field, not a Lazy: that one would keep the exception of a cancelled request.</summary>
+    public SnapshotSet Snapshots(CancellationToken cancellationToken) =>
+        _snapshots ??= SnapshotSet.Load(options.AdditionalFiles, options.AnalyzerConfigOptionsProvider, cancellationToken);
+
+    /// <summary>The findings about the entities of which some fact may be written in that tree, wherever they are located.</summary>
+    public IEnumerable<Finding> EntityFindings(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        foreach (var entity in HasSnapshots ? Reader.EntitiesOf(tree, cancellationToken) : [])
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var finding in FindingsOf(entity, cancellationToken))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    /// <summary>The findings about the project: its options, and contexts without a snapshot.</summary>
+    public IEnumerable<Finding> SetupFindings(CancellationToken cancellationToken) =>
+        _setup ??= [.. MissingSnapshots(cancellationToken), .. Options(cancellationToken).Findings];
+
+    private Finding[] FindingsOf(Entity entity, CancellationToken cancellationToken)
+    {
+        if (_findings.TryGetValue(entity, out var known))
+        {
+            return known;
+        }
+
+        var findings = Check(entity, cancellationToken);
+        return _findings.GetValue(entity, _ => findings);
+    }
+
+    private Finding[] Check(Entity entity, CancellationToken cancellationToken)
+    {
+        if (Snapshots(cancellationToken).For(entity.Context) is not { } database)
+        {
+            return [];
+        }
+
+        var alignment = new EntityAlignment(entity, database, Options(cancellationToken).Rules);
+        return RuleCatalog.OfEntities.SelectMany(rule => rule.Check(alignment)).ToArray();
+    }
+
+    /// <summary>One for each context that has none; code without a context is one cause, whatever its number of classes.</summary>
+    private IEnumerable<Finding> MissingSnapshots(CancellationToken cancellationToken) =>
+        Reader.Declarations(cancellationToken)
+            .Where(declaration => !HasSnapshots || !Snapshots(cancellationToken).Has(declaration.Context))
+            .GroupBy(declaration => declaration.Context)
+            .Select(group => group.First())
+            .Select(declaration => RuleCatalog.SnapshotMissing.Report(declaration.Context ?? compilation.AssemblyName ?? "", declaration.Place));
+
+    private ProjectOptions Options(CancellationToken cancellationToken) =>
+        _options ??= ProjectOptions.Read(compilation, options.AnalyzerConfigOptionsProvider, cancellationToken);
+}

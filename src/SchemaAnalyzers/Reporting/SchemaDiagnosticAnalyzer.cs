@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SchemaAnalyzers.Reading;
+using SchemaAnalyzers.Rules;
+
+namespace SchemaAnalyzers.Reporting;
+
+/// <summary>Compares the entities of a project with its schema snapshots. Every diagnostic lies in the file whose analysis reports it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SchemaDiagnosticAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var run = new AnalysisRun(context.Compilation, context.Options);
+        if (run.HasSnapshots)
+        {
+            context.RegisterAdditionalFileAction(file => ReportSnapshot(file, run));
+        }
+
+        if (run.Reader.ConcernsUs)
+        {
+            context.RegisterSemanticModelAction(model => ReportTree(model, run));
+        }
+    }
+
+    /// <summary>What cannot be read in a snapshot is told in the snapshot: there is no better place.</summary>
+    private static void ReportSnapshot(AdditionalFileAnalysisContext context, AnalysisRun run)
+    {
+        foreach (var error in run.Snapshots(context.CancellationToken).Errors)
+        {
+            if (error.Place.Path == context.AdditionalFile.Path)
+            {
+                context.ReportDiagnostic(RuleCatalog.SnapshotUnreadable.Report(error).ToDiagnostic(Locations.InFile(error.Place)));
+            }
+        }
+    }
+
+    private static void ReportTree(SemanticModelAnalysisContext context, AnalysisRun run)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        var findings = run.EntityFindings(tree, context.CancellationToken)
+            .Concat(run.SetupFindings(context.CancellationToken))
+            .Where(finding => tree.Contains(finding.Place));
+        var reported = new HashSet<(string, int, int, string)>();
+        foreach (var finding in findings)
+        {
+            // An entity of two contexts is compared once for each: what is equal is told once.
+            if (reported.Add((finding.Rule.Id, finding.Place.Start, finding.Place.Length, finding.Message)))
+            {
+                context.ReportDiagnostic(finding.ToDiagnostic(Locations.In(tree, finding.Place)));
+            }
+        }
+    }
+}

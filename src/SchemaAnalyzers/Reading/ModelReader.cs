@@ -1,5 +1,10 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Composing;
+using SchemaAnalyzers.Reading.Contexts;
+using SchemaAnalyzers.Reading.Indexing;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading;
@@ -7,24 +12,78 @@ namespace SchemaAnalyzers.Reading;
 /// <summary>Reads what the code of one compilation says about its schema. On demand: an entity is composed when a tree asks for it.</summary>
 internal sealed class ModelReader
 {
-    private ModelReader(Compilation compilation) => Compilation = compilation;
+    private static readonly ConditionalWeakTable<Compilation, ModelReader> s_readers = new();
+
+    private readonly ConcurrentDictionary<(ContextModel Context, ISymbol Type), Entity> _entities = new();
+    private readonly Lazy<Libraries> _libraries;
+    private readonly object _gate = new();
+    private IReadOnlyList<ContextModel>? _contexts;
+    private CompilationIndex? _index;
+
+    private ModelReader(Compilation compilation)
+    {
+        Compilation = compilation;
+        _libraries = new Lazy<Libraries>(() => Libraries.Of(compilation));
+    }
 
     public Compilation Compilation { get; }
 
     /// <summary>Whether the project maps entities at all; false costs next to nothing.</summary>
-    public bool ConcernsUs => throw new NotImplementedException();
-
-    /// <summary>The contexts and, where there is no context, the mapped classes that make this project need a snapshot, ordered by path.</summary>
-    public IEnumerable<MappingDeclaration> Declarations(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public bool ConcernsUs => _libraries.Value.MapsEntities;
 
     /// <summary>The reader of a compilation: one object a compilation, from a weak table.</summary>
-    public static ModelReader For(Compilation compilation) => new(compilation);
+    public static ModelReader For(Compilation compilation) => s_readers.GetValue(compilation, key => new ModelReader(key));
+
+    /// <summary>The contexts and, where there is no context, the mapped classes that make this project need a snapshot, ordered by path.</summary>
+    public IEnumerable<MappingDeclaration> Declarations(CancellationToken cancellationToken) =>
+        Contexts(cancellationToken)
+            .Select(context => new MappingDeclaration(context.Name, context.Place))
+            .OrderBy(declaration => declaration.Place.Path, StringComparer.Ordinal)
+            .ThenBy(declaration => declaration.Place.Start);
 
     /// <summary>The entities of which some fact may be written in that tree. Composed once a compilation.</summary>
-    public IEnumerable<Entity> EntitiesOf(SyntaxTree tree, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public IEnumerable<Entity> EntitiesOf(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        foreach (var context in Contexts(cancellationToken))
+        {
+            foreach (var type in TreeEntities.Of(tree, context, cancellationToken).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return Compose(context, type);
+            }
+        }
+    }
 
     /// <summary>All entities of the compilation, ordered by context, then full name.</summary>
-    public IEnumerable<Entity> AllEntities(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public IEnumerable<Entity> AllEntities(CancellationToken cancellationToken)
+    {
+        foreach (var context in Contexts(cancellationToken))
+        {
+            foreach (var entity in context.Membership.All.Select(type => Compose(context, type)).OrderBy(entity => entity.FullName, StringComparer.Ordinal))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return entity;
+            }
+        }
+    }
+
+    private Entity Compose(ContextModel context, INamedTypeSymbol type) =>
+        _entities.GetOrAdd((context, type), key => EntityComposer.Compose(key.Context, (INamedTypeSymbol)key.Type));
+
+    private IReadOnlyList<ContextModel> Contexts(CancellationToken cancellationToken)
+    {
+        if (!ConcernsUs)
+        {
+            return [];
+        }
+
+        // Not a Lazy: a cancelled reading must not be remembered.
+        lock (_gate)
+        {
+            _index ??= new CompilationIndex(Compilation, cancellationToken);
+            return _contexts ??= ContextModels.Read(Compilation, _index);
+        }
+    }
 }
 
 /// <param name="Context">The name of the DbContext; null for a class mapped without one.</param>

@@ -1,0 +1,115 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Attributes;
+using SchemaAnalyzers.Reading.Configuration;
+using SchemaAnalyzers.Reading.Contexts;
+using SchemaAnalyzers.Reading.Conventions;
+using SchemaAnalyzers.Reading.TypeMapping;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Composing;
+
+/// <summary>Composes the facts of one property that is stored in a column.</summary>
+internal sealed class ColumnComposer(ContextModel context, Place fallback)
+{
+    /// <param name="touched">What the fluent API may change about the property.</param>
+    /// <param name="isKey">Whether it is part of the primary key.</param>
+    public MappedProperty Compose(Member member, PropertyTouches touched, bool isKey)
+    {
+        var property = member.Property;
+        var facets = ColumnFacets.Read(property);
+        var place = Places.Of(property, context.Compilation) ?? fallback;
+        return new MappedProperty(property.Name, place)
+        {
+            Column = Column(property, facets, touched),
+            IsColumnExplicit = facets.Name is not null,
+            ClrType = Fact.Known(ClrTypes.Of(property.Type), Places.Of(TypeSyntax(property), context.Compilation)),
+            StoreType = StoreType(member, facets, touched),
+            IsNullable = IsNullable(property, touched, isKey),
+            IsNullabilityOblivious = !isKey && Nullability.IsOblivious(property),
+            IsKey = isKey,
+            ValueGeneration = ValueGenerations.Of(property, isKey, facets, touched),
+            HasConverter = touched.Of(Aspects.Converter)?.Unknown<bool>() ?? Fact.Known(false),
+            MaxLength = touched.Of(Aspects.Type)?.Unknown<int?>() ?? Fact.Known(facets.MaxLength),
+            Precision = touched.Of(Aspects.Type)?.Unknown<int?>() ?? Fact.Known(facets.Precision),
+            Scale = touched.Of(Aspects.Type)?.Unknown<int?>() ?? Fact.Known(facets.Scale),
+            IsConcurrencyToken = touched.Of(Aspects.Token)?.Unknown<bool>() ?? Fact.Known(IsToken(property, facets)),
+            Default = touched.Of(Aspects.Default)?.Unknown<string?>() ?? Fact.Known<string?>(null),
+            Computed = touched.Of(Aspects.Default)?.Unknown<string?>() ?? Fact.Known<string?>(null),
+            Comment = touched.Of(Aspects.Comment)?.Unknown<string?>() ?? Fact.Known(facets.Comment),
+        };
+    }
+
+    private Fact<Identifier> Column(IPropertySymbol property, ColumnFacets facets, PropertyTouches touched)
+    {
+        if (touched.Of(Aspects.Column | Aspects.Existence) is { } touch)
+        {
+            return touch.Unknown<Identifier>();
+        }
+
+        if (facets.Name is { } name)
+        {
+            return Fact.Known(new Identifier(TableNames.Cut(name)), facets.Column!.PlaceOf(context.Compilation, position: 0));
+        }
+
+        if (context.Index.NamingConvention is { } convention)
+        {
+            return Fact.Unknown<Identifier>($"column names follow {convention}()");
+        }
+
+        // uint with [Timestamp] is the system column that holds the row's version.
+        var isRowVersion = facets.IsTimestamp && property.Type.SpecialType == SpecialType.System_UInt32;
+        return Fact.Known(new Identifier(isRowVersion ? "xmin" : TableNames.Cut(property.Name)));
+    }
+
+    private Fact<SqlType> StoreType(Member member, ColumnFacets facets, PropertyTouches touched)
+    {
+        if (touched.Of(Aspects.Type) is { } touch)
+        {
+            return touch.Unknown<SqlType>();
+        }
+
+        if (facets.TypeName is { } typeName)
+        {
+            var where = facets.Column!.PlaceOf(context.Compilation, "TypeName");
+            return DeclaredType.Read(typeName, facets) is { } declared
+                ? Fact.Known(declared, where)
+                : Fact.Unknown<SqlType>($"the type name '{typeName}' is not a built-in type and names no schema", where);
+        }
+
+        if (member.Mapping.IsEnum && context.Configuration.Enums is { } enums)
+        {
+            return enums.Unknown<SqlType>();
+        }
+
+        return member.Mapping.Type is { } type
+            ? Fact.Known(type)
+            : Fact.Unknown<SqlType>(member.Mapping.Reason ?? $"'{member.Property.Type.Name}' is no type that Npgsql maps");
+    }
+
+    private Fact<bool> IsNullable(IPropertySymbol property, PropertyTouches touched, bool isKey)
+    {
+        if (isKey || (property.Type.IsValueType && ReferenceEquals(ClrTypes.Unwrap(property.Type), property.Type)))
+        {
+            return Fact.Known(false);
+        }
+
+        if (touched.Of(Aspects.Nullability) is { } touch)
+        {
+            return touch.Unknown<bool>();
+        }
+
+        var required = ColumnFacets.Find(property, AttributeNames.Required);
+        return Fact.Known(Nullability.IsNullable(property), required?.PlaceOf(context.Compilation) ?? Places.Of(TypeSyntax(property), context.Compilation));
+    }
+
+    private static bool IsToken(IPropertySymbol property, ColumnFacets facets) =>
+        facets.IsTimestamp || ColumnFacets.Find(property, AttributeNames.ConcurrencyCheck) is not null;
+
+    private static SyntaxNode? TypeSyntax(IPropertySymbol property) => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+    {
+        Microsoft.CodeAnalysis.CSharp.Syntax.PropertyDeclarationSyntax declaration => declaration.Type,
+        Microsoft.CodeAnalysis.CSharp.Syntax.ParameterSyntax component => component.Type,
+        _ => null,
+    };
+}

@@ -1,0 +1,103 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Indexing;
+
+namespace SchemaAnalyzers.Reading.Configuration;
+
+/// <summary>
+/// What the fluent API may change, by simple names. Every configuration of the compilation counts for every context,
+/// except what stands in another context class: too much Unknown costs a warning, too little a false one.
+/// </summary>
+internal sealed class ContextConfiguration
+{
+    private static readonly EntityTouches s_none = new();
+
+    private readonly Dictionary<string, EntityTouches> _entities = new(StringComparer.Ordinal);
+
+    /// <summary>Something that may change every entity.</summary>
+    public Touch? Everything { get; set; }
+
+    /// <summary>Something that may change the schema of tables that name none.</summary>
+    public Touch? Schema { get; set; }
+
+    public Touch? Generation { get; set; }
+
+    /// <summary>Something that maps CLR enums to enum types.</summary>
+    public Touch? Enums { get; set; }
+
+    /// <summary>Types that are owned or ignored, by simple name.</summary>
+    public Dictionary<string, Touch> NotEntities { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Foreign keys that are made required: the name of the property, of the navigation or of the entity.</summary>
+    public Dictionary<string, Touch> RequiredRelationships { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The names of the entities that are configured: being configured makes a class an entity.</summary>
+    public IEnumerable<string> Entities => _entities.Keys;
+
+    /// <param name="contexts">The simple names of all contexts of the compilation.</param>
+    /// <param name="own">The simple names of this context and its bases.</param>
+    public static ContextConfiguration Read(CompilationIndex index, ICollection<string> contexts, ICollection<string> own)
+    {
+        var configuration = new ContextConfiguration();
+        foreach (var (chain, tree) in index.Chains.Select(item => (item.Chain, item.Tree)))
+        {
+            if (!contexts.Contains(chain.Owner) || own.Contains(chain.Owner))
+            {
+                configuration.Add(chain, tree, index);
+            }
+        }
+
+        return configuration;
+    }
+
+    public EntityTouches Of(string simpleName) => _entities.TryGetValue(simpleName, out var touches) ? touches : s_none;
+
+    private void Add(FluentChain chain, SyntaxTree tree, CompilationIndex index)
+    {
+        var name = chain.Calls.Count > 0 ? chain.Calls[chain.Calls.Count - 1].Name : "";
+        var touch = new Touch($"it is configured by the fluent API ({name})", Places.Of(tree, chain.Span));
+        if (chain.IsEntityUnknown)
+        {
+            AddToAnyEntity(chain, touch, index);
+        }
+        else if (chain.Entity is null)
+        {
+            ModelCalls.Apply(this, chain, touch, index);
+        }
+        else
+        {
+            AddToEntity(chain, touch, index);
+        }
+    }
+
+    private void AddToAnyEntity(FluentChain chain, Touch touch, CompilationIndex index)
+    {
+        if (chain.Calls.Count > 0 && !index.BuilderMethods.Contains(chain.Calls[chain.Calls.Count - 1].Name))
+        {
+            Everything ??= touch;
+        }
+    }
+
+    private void AddToEntity(FluentChain chain, Touch touch, CompilationIndex index)
+    {
+        if (!_entities.TryGetValue(chain.Entity!, out var touches))
+        {
+            _entities.Add(chain.Entity!, touches = new EntityTouches());
+        }
+
+        var first = chain.Calls.Count > 0 && chain.Calls[0].Name == "Entity" ? 1 : 0;
+        if (first > 0 && chain.Calls[0].HasOtherArguments && chain.Calls[0].NestedCalls.IsEmpty)
+        {
+            // Entity<T>(ConfigureT): the method is read where it stands, if it stands here.
+            touches.Everything ??= chain.Calls[0].Members.IsEmpty && chain.Calls[0].MentionedTypes.IsEmpty ? touch : null;
+        }
+
+        // IsUnique() and its like follow an index, HasName() a key: the first call decides what the rest speaks of.
+        if (first >= chain.Calls.Count || index.BuilderMethods.Contains(chain.Calls[first].Name))
+        {
+            return;
+        }
+
+        EntityCalls.Apply(touches, chain, first, touch);
+        RequiredRelationship.Collect(chain, first, touch, RequiredRelationships);
+    }
+}

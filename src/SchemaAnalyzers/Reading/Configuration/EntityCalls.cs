@@ -1,0 +1,104 @@
+using SchemaAnalyzers.Reading.Indexing;
+
+namespace SchemaAnalyzers.Reading.Configuration;
+
+/// <summary>The calls on an entity's builder, with what each may change. A call that is not listed may change all.</summary>
+internal static class EntityCalls
+{
+    /// <summary>Data, queries, triggers, checks and indexes: no column's name, type or nullability depends on them.</summary>
+    private static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal)
+    {
+        "HasChangeTrackingStrategy", "HasCheckConstraint", "HasComment", "HasData", "HasIndex", "HasQueryFilter", "HasTrigger", "UsePropertyAccessMode",
+    };
+
+    /// <summary>What a table's own builder may say without moving the entity.</summary>
+    private static readonly HashSet<string> s_harmlessOnTable = new(StringComparer.Ordinal)
+    {
+        "ExcludeFromMigrations", "HasCheckConstraint", "HasComment", "HasName", "HasTrigger",
+    };
+
+    public static void Apply(EntityTouches touches, FluentChain chain, int first, Touch touch)
+    {
+        var call = chain.Calls[first];
+        switch (call.Name)
+        {
+            case "Property" or "PrimitiveCollection":
+                Property(touches, chain, first, touch);
+                break;
+            case "Ignore":
+                Each(touches, call, Aspects.All, touch);
+                break;
+            case "HasKey" or "HasNoKey":
+                touches.Key ??= touch;
+                Each(touches, call, Aspects.Nullability | Aspects.Generation, touch);
+                touches.Columns ??= call.Name == "HasNoKey" || call.HasOtherArguments ? touch : null;
+                break;
+            case "HasAlternateKey":
+                Each(touches, call, Aspects.Nullability | Aspects.Generation, touch);
+                break;
+            case "ToTable" when call.Members.IsEmpty && call.NestedCalls.All(s_harmlessOnTable.Contains) && !call.NestedCalls.IsEmpty:
+                break;
+            case "ToTable" or "ToView" or "ToSqlQuery" or "ToFunction":
+                touches.Target ??= touch;
+                break;
+            case "HasOne" or "HasMany" or "OwnsOne" or "OwnsMany" or "ComplexProperty" or "ComplexCollection":
+                Relationship(touches, chain, first, touch);
+                break;
+            case "Navigation" when !chain.Calls.Any(other => other.Name == "IsRequired"):
+                break;
+            case "HasDiscriminator" or "HasBaseType" or "UseTphMappingStrategy" or "UseTptMappingStrategy" or "UseTpcMappingStrategy":
+                touches.Hierarchy ??= touch;
+                break;
+            default:
+                touches.Everything ??= s_harmless.Contains(call.Name) ? null : touch;
+                break;
+        }
+    }
+
+    private static void Property(EntityTouches touches, FluentChain chain, int first, Touch touch)
+    {
+        var call = chain.Calls[first];
+        if (call.HasOtherArguments || call.Members.Count != 1)
+        {
+            touches.Everything ??= touch;
+            return;
+        }
+
+        var aspects = Aspects.None;
+        for (var i = first + 1; i < chain.Calls.Count; i++)
+        {
+            aspects |= PropertyCalls.Of(chain.Calls[i].Name);
+        }
+
+        touches.Add(call.Members[0], aspects, touch);
+    }
+
+    private static void Each(EntityTouches touches, FluentCall call, Aspects aspects, Touch touch)
+    {
+        if (call.HasOtherArguments)
+        {
+            touches.Everything ??= touch;
+        }
+
+        foreach (var member in call.Members)
+        {
+            touches.Add(member, aspects, touch);
+        }
+    }
+
+    private static void Relationship(EntityTouches touches, FluentChain chain, int first, Touch touch)
+    {
+        touches.Columns ??= touch;
+        for (var i = first; i < chain.Calls.Count; i++)
+        {
+            var call = chain.Calls[i];
+            foreach (var member in call.Members)
+            {
+                if (i == first)
+                {
+                    touches.Navigations[member] = touch;
+                }
+            }
+        }
+    }
+}

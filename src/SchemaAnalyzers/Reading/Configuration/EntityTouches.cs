@@ -1,0 +1,56 @@
+namespace SchemaAnalyzers.Reading.Configuration;
+
+/// <summary>What the fluent API may change about one entity.</summary>
+internal sealed class EntityTouches
+{
+    private readonly Dictionary<string, List<(Aspects Aspects, Touch Touch)>> _members = new(StringComparer.Ordinal);
+
+    /// <summary>Something that may change any fact of the entity.</summary>
+    public Touch? Everything { get; set; }
+
+    public Touch? Target { get; set; }
+
+    public Touch? Key { get; set; }
+
+    /// <summary>Something that may add columns: shadow properties, relationships, discriminators.</summary>
+    public Touch? Columns { get; set; }
+
+    /// <summary>Something that may change how the hierarchy is laid out.</summary>
+    public Touch? Hierarchy { get; set; }
+
+    /// <summary>The navigations that are configured, and with what.</summary>
+    public Dictionary<string, Touch> Navigations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The members that are made columns by <c>Property(...)</c>, whatever their type.</summary>
+    public IEnumerable<string> Properties => _members.Keys;
+
+    public void Add(string member, Aspects aspects, Touch touch)
+    {
+        if (!_members.TryGetValue(member, out var touches))
+        {
+            _members.Add(member, touches = []);
+        }
+
+        touches.Add((aspects, touch));
+    }
+
+    public bool IsProperty(string member) => _members.ContainsKey(member);
+
+    public Touch? Of(string member, Aspects aspects)
+    {
+        if (!_members.TryGetValue(member, out var touches))
+        {
+            return null;
+        }
+
+        foreach (var (touched, touch) in touches)
+        {
+            if ((touched & aspects) != 0)
+            {
+                return touch;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Attributes;
+using SchemaAnalyzers.Reading.Configuration;
+using SchemaAnalyzers.Reading.Conventions;
+using SchemaAnalyzers.Reading.Indexing;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Contexts;
+
+/// <summary>One DbContext of the compilation, with what was looked up about it. Lives as long as its compilation.</summary>
+internal sealed class ContextModel
+{
+    private readonly ConcurrentDictionary<INamedTypeSymbol, TypeShape> _shapes = new(SymbolEqualityComparer.Default);
+
+    public ContextModel(Compilation compilation, CompilationIndex index, INamedTypeSymbol symbol, SyntaxTree tree, ICollection<string> contextNames)
+    {
+        Compilation = compilation;
+        Index = index;
+        Symbol = symbol;
+        Tree = tree;
+        Place = Places.Of(symbol, compilation) ?? default;
+        Sets = DbSets.Read(symbol);
+        var own = new HashSet<string>(ContextDiscovery.BaseTypes(symbol).Select(type => type.Name)) { symbol.Name };
+        Configuration = ContextConfiguration.Read(index, contextNames, own);
+        Configuration.Everything ??= HiddenConfiguration.Find(symbol, Place);
+        Membership = new EntityMembership(this);
+    }
+
+    public Compilation Compilation { get; }
+
+    public CompilationIndex Index { get; }
+
+    public INamedTypeSymbol Symbol { get; }
+
+    public SyntaxTree Tree { get; }
+
+    /// <summary>The identifier of the context.</summary>
+    public Place Place { get; }
+
+    public string Name => Symbol.Name;
+
+    public DbSets Sets { get; }
+
+    public ContextConfiguration Configuration { get; }
+
+    public EntityMembership Membership { get; }
+
+    public TypeShape Shape(INamedTypeSymbol type) => _shapes.GetOrAdd(type, key => TypeShape.Read(key, this));
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Conventions;
+
+namespace SchemaAnalyzers.Reading.Contexts;
+
+/// <summary>Which types are entities of a context: those of its sets, those configured, and whatever their navigations reach.</summary>
+/// <remarks>
+/// A type without a set of its own is confirmed along the shortest path of names that leads to it; only if that fails, everything reachable is bound.
+/// </remarks>
+internal sealed class EntityMembership(ContextModel context)
+{
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<NamePaths> _paths = new(() => NamePaths.Read(context));
+    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> _all = new(() => EntityClosure.Read(context));
+    private readonly Lazy<HashSet<INamedTypeSymbol>> _allSet = new(() => new(EntityClosure.Read(context), SymbolEqualityComparer.Default));
+
+    /// <summary>All entities, sets first. Binds every one of them.</summary>
+    public IReadOnlyList<INamedTypeSymbol> All => _all.Value;
+
+    public bool Contains(INamedTypeSymbol type) => _known.GetOrAdd(type, Decide);
+
+    private bool Decide(INamedTypeSymbol type)
+    {
+        if (!EntityTypes.CanBe(type) || context.Configuration.NotEntities.ContainsKey(type.Name))
+        {
+            return false;
+        }
+
+        if (context.Sets.Of(type).Count > 0)
+        {
+            return true;
+        }
+
+        // Classes of other assemblies are not in the index; neither are the paths through them.
+        var isForeign = !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, context.Compilation.Assembly);
+        if (!isForeign && !_paths.Value.Reaches(type.Name))
+        {
+            return false;
+        }
+
+        return (!isForeign && _paths.Value.IsConfirmed(type)) || _allSet.Value.Contains(type);
+    }
+}

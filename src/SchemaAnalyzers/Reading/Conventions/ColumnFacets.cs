@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Attributes;
+using SchemaAnalyzers.Reading.TypeMapping;
+
+namespace SchemaAnalyzers.Reading.Conventions;
+
+/// <summary>What the attributes of a property say about its column.</summary>
+internal sealed record ColumnFacets
+{
+    public string? Name { get; private init; }
+
+    public string? TypeName { get; private init; }
+
+    public int? MaxLength { get; private init; }
+
+    public int? Precision { get; private init; }
+
+    public int? Scale { get; private init; }
+
+    public bool IsTimestamp { get; private init; }
+
+    public string? Comment { get; private init; }
+
+    /// <summary>The <c>[Column]</c> attribute.</summary>
+    public AttributeData? Column { get; private init; }
+
+    public Facets ForMapping => new(MaxLength, Precision, Scale, IsTimestamp);
+
+    public static ColumnFacets Read(IPropertySymbol property)
+    {
+        var column = Find(property, AttributeNames.Column);
+        var precision = Find(property, AttributeNames.Precision);
+        return new ColumnFacets
+        {
+            Column = column,
+            Name = NotEmpty(column?.Positional<string>(0)),
+            TypeName = NotEmpty(column?.Named<string>("TypeName")),
+            MaxLength = Length(property),
+            Precision = precision?.Positional<int>(0),
+            Scale = precision is { ConstructorArguments.Length: 2 } ? precision.Positional<int>(1) : null,
+            IsTimestamp = Find(property, AttributeNames.Timestamp) is not null,
+            Comment = Find(property, AttributeNames.Comment)?.Positional<string>(0),
+        };
+    }
+
+    /// <summary>An attribute of the property or of one it overrides.</summary>
+    public static AttributeData? Find(IPropertySymbol property, string attribute)
+    {
+        for (var other = property; other is not null; other = other.OverriddenProperty)
+        {
+            if (other.Find(attribute) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static int? Length(IPropertySymbol property)
+    {
+        var length = Find(property, AttributeNames.MaxLength)?.Positional<int>(0) ?? Find(property, AttributeNames.StringLength)?.Positional<int>(0);
+        return length > 0 ? length : null;
+    }
+
+    private static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Contexts;
+
+namespace SchemaAnalyzers.Reading.Conventions;
+
+/// <summary>The entities of a context that derive from another.</summary>
+internal static class DerivedTypes
+{
+    public static IReadOnlyList<INamedTypeSymbol> Of(INamedTypeSymbol root, ContextModel context)
+    {
+        var found = new List<INamedTypeSymbol>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>([root.Name]);
+        while (open.Count > 0)
+        {
+            var name = open.Dequeue();
+            foreach (var mentioning in context.Index.Mentioning(name))
+            {
+                if (!names.Add(mentioning))
+                {
+                    continue;
+                }
+
+                foreach (var type in context.Index.Named(mentioning))
+                {
+                    if (type.Type.Bases.Contains(name) && Confirm(type.Type.MetadataName, root, context) is { } symbol)
+                    {
+                        found.Add(symbol);
+                        open.Enqueue(mentioning);
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static INamedTypeSymbol? Confirm(string metadataName, INamedTypeSymbol root, ContextModel context)
+    {
+        var symbol = context.Compilation.Assembly.GetTypeByMetadataName(metadataName);
+        return symbol is not null && ContextDiscovery.BaseTypes(symbol).Contains(root, SymbolEqualityComparer.Default) ? symbol : null;
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Configuration;
+using SchemaAnalyzers.Reading.Contexts;
+
+namespace SchemaAnalyzers.Reading.Conventions;
+
+/// <summary>The entities that share a table by inheritance.</summary>
+/// <param name="Root">The topmost base class that is an entity.</param>
+/// <param name="Touches">What is configured under the name of the entity, of a base class or of a derived entity.</param>
+internal sealed record Hierarchy(INamedTypeSymbol Root, IReadOnlyList<INamedTypeSymbol> Derived, IReadOnlyList<EntityTouches> Touches)
+{
+    public static Hierarchy Of(INamedTypeSymbol type, ContextModel context)
+    {
+        var root = type;
+        foreach (var other in ContextDiscovery.BaseTypes(type))
+        {
+            if (context.Membership.Contains(other))
+            {
+                root = other;
+            }
+        }
+
+        var derived = DerivedTypes.Of(root, context);
+        var names = ContextDiscovery.BaseTypes(type).Select(other => other.Name).Append(type.Name).Concat(derived.Select(other => other.Name)).Distinct();
+        return new Hierarchy(root, derived, names.Select(context.Configuration.Of).ToList());
+    }
+}

@@ -1,0 +1,164 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Attributes;
+using SchemaAnalyzers.Reading.Configuration;
+using SchemaAnalyzers.Reading.Contexts;
+using SchemaAnalyzers.Reading.TypeMapping;
+
+namespace SchemaAnalyzers.Reading.Conventions;
+
+/// <summary>Which properties EF maps by convention, and as what.</summary>
+/// <remarks>
+/// EF's PropertyInfo.IsCandidateProperty and MemberClassifier: an instance property with a public getter, no parameters and some setter, of whatever
+/// accessibility; a collection navigation needs no setter. A type that the provider maps is a column, any other class a navigation.
+/// </remarks>
+internal static class MemberDiscovery
+{
+    /// <summary>The properties of a class and its bases, each name once, the most derived declaration winning; those of the bases first.</summary>
+    public static IEnumerable<IPropertySymbol> Candidates(INamedTypeSymbol type)
+    {
+        var levels = new Stack<List<IPropertySymbol>>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        {
+            var own = new List<IPropertySymbol>();
+            foreach (var member in level.GetMembers())
+            {
+                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false } property &&
+                    property.ExplicitInterfaceImplementations.IsEmpty &&
+                    seen.Add(property.Name))
+                {
+                    own.Add(property);
+                }
+            }
+
+            levels.Push(own);
+        }
+
+        return levels.SelectMany(level => level);
+    }
+
+    public static Member? Classify(IPropertySymbol property, INamedTypeSymbol type, ContextModel context)
+    {
+        var touched = Touched(property, type, context);
+        if (touched?.Navigations.TryGetValue(property.Name, out var touch) == true)
+        {
+            return Opaque(property, touch);
+        }
+
+        if (IsNotMapped(property))
+        {
+            return null;
+        }
+
+        var facets = ColumnFacets.Read(property);
+        var mapping = StoreTypes.Of(property.Type, facets.ForMapping);
+        if (touched?.IsProperty(property.Name) == true)
+        {
+            return AsConfigured(property, mapping, touched.Of(property.Name, Aspects.Existence));
+        }
+
+        if (property.GetMethod is not { DeclaredAccessibility: Accessibility.Public })
+        {
+            return null;
+        }
+
+        if (Collection(property) is { } element && mapping is { IsColumn: false })
+        {
+            return Navigation(property, element, MemberKind.Collection, context);
+        }
+
+        if (!HasSetter(property))
+        {
+            return null;
+        }
+
+        if (mapping.IsColumn || ReferenceEquals(mapping, Mapping.Error) || facets.TypeName is not null)
+        {
+            return new Member(property, MemberKind.Column, mapping, null);
+        }
+
+        return ClrTypes.Unwrap(property.Type) is INamedTypeSymbol target ? Navigation(property, target, MemberKind.Reference, context) : null;
+    }
+
+    public static bool HasSetter(IPropertySymbol property)
+    {
+        // An override without a setter of its own has its base's.
+        for (var other = property; other is not null; other = other.OverriddenProperty)
+        {
+            if (other.SetMethod is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNotMapped(IPropertySymbol property)
+    {
+        for (var other = property; other is not null; other = other.OverriddenProperty)
+        {
+            if (other.Has(AttributeNames.NotMapped))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Member AsConfigured(IPropertySymbol property, Mapping mapping, Touch? existence) =>
+        new(property, MemberKind.Column, mapping, null) { Touch = existence };
+
+    private static Member Opaque(IPropertySymbol property, Touch touch) => new(property, MemberKind.Opaque, Mapping.None, null) { Touch = touch };
+
+    /// <summary>What is configured of a property, under the name of the type or of a base that has the property too.</summary>
+    private static EntityTouches? Touched(IPropertySymbol property, INamedTypeSymbol type, ContextModel context)
+    {
+        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        {
+            var touches = context.Configuration.Of(level.Name);
+            if (touches.IsProperty(property.Name) || touches.Navigations.ContainsKey(property.Name))
+            {
+                return touches;
+            }
+        }
+
+        return null;
+    }
+
+    private static INamedTypeSymbol? Collection(IPropertySymbol property) => Sequences.ElementOf(property.Type) as INamedTypeSymbol;
+
+    private static Member? Navigation(IPropertySymbol property, INamedTypeSymbol target, MemberKind kind, ContextModel context)
+    {
+        if (target.TypeKind == TypeKind.Struct && kind == MemberKind.Reference)
+        {
+            return StructMember(property, target);
+        }
+
+        if (target.TypeKind != TypeKind.Class || target.SpecialType != SpecialType.None || EntityTypes.HasInherited(target, AttributeNames.NotMapped))
+        {
+            return null;
+        }
+
+        if (context.Configuration.NotEntities.TryGetValue(target.Name, out var touch))
+        {
+            return Opaque(property, touch);
+        }
+
+        if (EntityTypes.HasInherited(target, AttributeNames.ComplexType) || property.Has(AttributeNames.ComplexType))
+        {
+            return new Member(property, kind == MemberKind.Reference ? MemberKind.Complex : MemberKind.Opaque, Mapping.None, target);
+        }
+
+        var isOwned = EntityTypes.HasInherited(target, AttributeNames.Owned);
+        var ownedKind = kind == MemberKind.Reference ? MemberKind.Owned : MemberKind.OwnedCollection;
+        return new Member(property, isOwned ? ownedKind : kind, Mapping.None, target);
+    }
+
+    /// <summary>A struct is a complex type if it says so; else EF cannot map it, unless something out of sight converts it.</summary>
+    private static Member? StructMember(IPropertySymbol property, INamedTypeSymbol target) =>
+        target.Has(AttributeNames.ComplexType) || property.Has(AttributeNames.ComplexType)
+            ? new Member(property, MemberKind.Complex, Mapping.None, target)
+            : new Member(property, MemberKind.Column, Mapping.Unresolved($"'{target.Name}' is no type that Npgsql maps"), null);
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Attributes;
+using SchemaAnalyzers.Reading.Contexts;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Conventions;
+
+/// <summary>The table of an entity: <c>[Table]</c>, else the name of its set, else of its class.</summary>
+/// <remarks>EF's TableAttributeConvention and TableNameFromDbSetConvention. A null schema is the first of the search_path: <c>public</c>.</remarks>
+internal static class TableNames
+{
+    private const int LongestName = 63;
+
+    public static TableTarget Of(INamedTypeSymbol root, ContextModel context)
+    {
+        var attribute = EntityTypes.FindInherited(root, AttributeNames.Table);
+        var name = attribute?.Positional<string>(0);
+        var schema = attribute?.Named<string>("Schema");
+        if (!string.IsNullOrWhiteSpace(name))
+        {
+            return new TableTarget(new QualifiedName(schema ?? "public", Cut(name!)), TargetKind.Table)
+            {
+                IsNameExplicit = true,
+                IsSchemaExplicit = schema is not null,
+            };
+        }
+
+        var sets = context.Sets.Of(root);
+        return new TableTarget(new QualifiedName("public", Cut(sets.Count == 1 ? sets[0].Name : ShortName(root))), TargetKind.Table);
+    }
+
+    public static Place? PlaceOf(INamedTypeSymbol root, Compilation compilation) =>
+        EntityTypes.FindInherited(root, AttributeNames.Table)?.PlaceOf(compilation, position: 0);
+
+    /// <summary>EF's short display name: <c>Box&lt;int&gt;</c> for a generic class.</summary>
+    public static string ShortName(INamedTypeSymbol type) =>
+        type.TypeArguments.IsEmpty
+            ? type.Name
+            : $"{type.Name}<{string.Join(",", type.TypeArguments.Select(argument => argument is INamedTypeSymbol named ? ShortName(named) : argument.Name))}>";
+
+    /// <summary>EF cuts a long name itself and marks the cut; names with other than ASCII letters count by their bytes in PostgreSQL only.</summary>
+    public static string Cut(string name) =>
+        name.Length <= LongestName ? name : name.Substring(0, LongestName - 1) + "~";
+
+    /// <summary>Whether PostgreSQL would cut a name that EF leaves whole.</summary>
+    public static bool IsTooLong(string name) => Encoding.UTF8.GetByteCount(name) > LongestName;
+}

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Attributes;
+using SchemaAnalyzers.Reading.Composing;
+using SchemaAnalyzers.Reading.Configuration;
+using SchemaAnalyzers.Reading.TypeMapping;
+
+namespace SchemaAnalyzers.Reading.Conventions;
+
+/// <summary>When a value is supplied by the database or by EF: <c>[DatabaseGenerated]</c>, <c>[Timestamp]</c>, a lone key of an integer type or Guid.</summary>
+/// <remarks>EF's ValueGenerationConvention and its relational heirs.</remarks>
+internal static class ValueGenerations
+{
+    public static Fact<ValueGeneration> Of(IPropertySymbol property, bool isGeneratedKey, ColumnFacets facets, PropertyTouches touched)
+    {
+        if (touched.Of(Aspects.Generation) is { } touch)
+        {
+            return touch.Unknown<ValueGeneration>();
+        }
+
+        if (ColumnFacets.Find(property, AttributeNames.DatabaseGenerated)?.Positional<int>(0) is { } option &&
+            ColumnFacets.Find(property, AttributeNames.DatabaseGenerated) is { ConstructorArguments.Length: 1 })
+        {
+            return Fact.Known(option switch
+            {
+                1 => ValueGeneration.OnAdd,
+                2 => ValueGeneration.OnAddOrUpdate,
+                _ => ValueGeneration.Never,
+            });
+        }
+
+        if (facets.IsTimestamp)
+        {
+            return Fact.Known(ValueGeneration.OnAddOrUpdate);
+        }
+
+        return Fact.Known(isGeneratedKey && IsGeneratable(property.Type) ? ValueGeneration.OnAdd : ValueGeneration.Never);
+    }
+
+    public static bool IsGeneratable(ITypeSymbol type)
+    {
+        var bare = ClrTypes.Unwrap(type);
+        return bare.SpecialType is
+            SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 or
+            SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64 || ClrTypes.FullName(bare) == "System.Guid";
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Indexing;
+
+/// <summary>The indexes of all trees of a compilation, merged by simple name.</summary>
+internal sealed class CompilationIndex
+{
+    private readonly Dictionary<string, List<TypeInTree>> _byName = [];
+    private readonly Dictionary<string, HashSet<string>> _mentionedBy = [];
+    private readonly Dictionary<string, List<string>> _aliases = [];
+
+    public CompilationIndex(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var chains = new List<ChainInTree>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var index = TreeIndex.Of(tree, cancellationToken);
+            NamingConvention ??= index.NamingConvention;
+            BuilderMethods.UnionWith(index.BuilderMethods);
+            chains.AddRange(index.Chains.Select(chain => new ChainInTree(chain, tree)));
+            foreach (var type in index.Types)
+            {
+                Add(type, tree);
+            }
+
+            foreach (var alias in index.Aliases)
+            {
+                Add(alias);
+            }
+        }
+
+        Chains = chains;
+    }
+
+    public IReadOnlyList<ChainInTree> Chains { get; }
+
+    public HashSet<string> BuilderMethods { get; } = [];
+
+    public string? NamingConvention { get; }
+
+    public IEnumerable<TypeInTree> AllTypes => _byName.Values.SelectMany(types => types);
+
+    public IReadOnlyList<TypeInTree> Named(string name) => _byName.TryGetValue(name, out var types) ? types : [];
+
+    /// <summary>The names of the types (and aliases) that mention a name in their base list or in a property's type.</summary>
+    public IReadOnlyCollection<string> Mentioning(string name) => _mentionedBy.TryGetValue(name, out var names) ? names : [];
+
+    /// <summary>The names on the right side of the using aliases of that name.</summary>
+    public IReadOnlyList<string> AliasTargets(string name) => _aliases.TryGetValue(name, out var targets) ? targets : [];
+
+    private void Add(IndexedProperty alias)
+    {
+        Mention(alias.Name, alias.TypeNames);
+        if (!_aliases.TryGetValue(alias.Name, out var targets))
+        {
+            _aliases.Add(alias.Name, targets = []);
+        }
+
+        targets.AddRange(alias.TypeNames);
+    }
+
+    private void Add(IndexedType type, SyntaxTree tree)
+    {
+        if (!_byName.TryGetValue(type.Name, out var types))
+        {
+            _byName.Add(type.Name, types = []);
+        }
+
+        types.Add(new TypeInTree(type, tree));
+        Mention(type.Name, type.Bases);
+        foreach (var property in type.Properties)
+        {
+            Mention(type.Name, property.TypeNames);
+        }
+    }
+
+    private void Mention(string by, EquatableArray<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (!_mentionedBy.TryGetValue(name, out var mentioning))
+            {
+                _mentionedBy.Add(name, mentioning = []);
+            }
+
+            mentioning.Add(by);
+        }
+    }
+}
+
+internal sealed record TypeInTree(IndexedType Type, SyntaxTree Tree);
+
+internal sealed record ChainInTree(FluentChain Chain, SyntaxTree Tree);

@@ -1,0 +1,102 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Indexing;
+
+/// <summary>Reads the arguments of one fluent call as far as syntax alone can tell.</summary>
+internal static class FluentArguments
+{
+    public static FluentCall Read(SimpleNameSyntax name, ArgumentListSyntax arguments)
+    {
+        var members = new List<string>();
+        var isOther = false;
+        foreach (var argument in arguments.Arguments)
+        {
+            isOther |= !AddMembers(argument.Expression, members);
+        }
+
+        var typeArguments = name is GenericNameSyntax generic ? generic.TypeArgumentList.Arguments.Select(type => SimpleNames.Last(type) ?? "") : [];
+        return new FluentCall(
+            name.Identifier.ValueText,
+            typeArguments.ToEquatableArray(),
+            members.ToArray(),
+            TextSpan.FromBounds(name.SpanStart, arguments.Span.End))
+        {
+            HasOtherArguments = isOther,
+            IsThisAssembly = arguments.Arguments.Count > 0 && IsThisAssembly(arguments.Arguments[0].Expression),
+            MentionedTypes = arguments.Arguments.SelectMany(argument => Mentioned(argument.Expression)).Distinct().ToEquatableArray(),
+            NestedCalls = arguments.Arguments
+                .Where(argument => argument.Expression is LambdaExpressionSyntax)
+                .SelectMany(argument => argument.DescendantNodes().OfType<InvocationExpressionSyntax>())
+                .Select(call => SimpleNames.Last(call.Expression) ?? "")
+                .Distinct()
+                .ToEquatableArray(),
+        };
+    }
+
+    /// <summary>The simple name in a sole argument <c>typeof(T)</c>.</summary>
+    public static string? TypeOf(ArgumentListSyntax arguments) =>
+        arguments.Arguments.Select(argument => argument.Expression).OfType<TypeOfExpressionSyntax>().Select(type => SimpleNames.Last(type.Type)).FirstOrDefault();
+
+    private static bool AddMembers(ExpressionSyntax argument, List<string> members)
+    {
+        switch (argument)
+        {
+            case LiteralExpressionSyntax literal:
+                if (literal.IsKind(SyntaxKind.StringLiteralExpression))
+                {
+                    members.Add(literal.Token.ValueText);
+                }
+
+                return true;
+            case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } named }:
+                members.Add(SimpleNames.Last(named[0].Expression) ?? "");
+                return true;
+            case LambdaExpressionSyntax { ExpressionBody: { } body }:
+                return AddSelected(body, members);
+            default:
+                return false;
+        }
+    }
+
+    private static bool AddSelected(ExpressionSyntax body, List<string> members)
+    {
+        while (body is CastExpressionSyntax or PostfixUnaryExpressionSyntax)
+        {
+            body = body is CastExpressionSyntax cast ? cast.Expression : ((PostfixUnaryExpressionSyntax)body).Operand;
+        }
+
+        return body switch
+        {
+            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } selected => Add(selected, members),
+            AnonymousObjectCreationExpressionSyntax anonymous => anonymous.Initializers.All(part =>
+                part.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } selected && Add(selected, members)),
+            _ => false,
+        };
+    }
+
+    private static bool Add(MemberAccessExpressionSyntax selected, List<string> members)
+    {
+        members.Add(selected.Name.Identifier.ValueText);
+        return true;
+    }
+
+    private static bool IsThisAssembly(ExpressionSyntax argument) => argument switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Assembly", Expression: InvocationExpressionSyntax call } =>
+            SimpleNames.Last(call.Expression) == "GetType",
+        InvocationExpressionSyntax call => SimpleNames.Last(call.Expression) == "GetExecutingAssembly",
+        _ => false,
+    };
+
+    private static IEnumerable<string> Mentioned(ExpressionSyntax argument) => argument switch
+    {
+        ObjectCreationExpressionSyntax creation => SimpleNames.All(creation.Type),
+        TypeOfExpressionSyntax type => SimpleNames.All(type.Type),
+        MemberAccessExpressionSyntax { Expression: TypeOfExpressionSyntax type } => SimpleNames.All(type.Type),
+        _ => [],
+    };
+}

@@ -1,0 +1,114 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Indexing;
+
+/// <summary>Collects the configuration calls of a class: every use of a parameter that is a builder of EF Core's fluent API.</summary>
+internal sealed class FluentIndexer(CancellationToken cancellationToken)
+{
+    /// <summary>The pseudo-call under which all calls on a ModelConfigurationBuilder stand.</summary>
+    public const string Conventions = "ConfigureConventions";
+
+    public List<FluentChain> Chains { get; } = [];
+
+    public List<string> Methods { get; } = [];
+
+    public void Read(TypeDeclarationSyntax type)
+    {
+        foreach (var member in type.Members)
+        {
+            if (member is not BaseMethodDeclarationSyntax method)
+            {
+                continue;
+            }
+
+            foreach (var parameter in method.ParameterList.Parameters)
+            {
+                var isOwned = SimpleNames.Last(parameter.Type) is "OwnedNavigationBuilder" or "ComplexPropertyBuilder" or "ComplexTypePropertyBuilder";
+                var variable = Builder(parameter, method, type);
+                if (isOwned || variable is not null)
+                {
+                    Methods.Add((method as MethodDeclarationSyntax)?.Identifier.ValueText ?? type.Identifier.ValueText);
+                }
+
+                // The call that hands out a builder of an owned type already speaks of all its columns.
+                if (variable is not null)
+                {
+                    ReadUses(variable, type.Identifier.ValueText);
+                }
+            }
+        }
+    }
+
+    private static BuilderVariable? Builder(ParameterSyntax parameter, BaseMethodDeclarationSyntax method, TypeDeclarationSyntax type)
+    {
+        var name = parameter.Identifier.ValueText;
+        switch (SimpleNames.Last(parameter.Type))
+        {
+            case "ModelBuilder":
+                return new BuilderVariable(name, null, default, method);
+            case "ModelConfigurationBuilder":
+                return new BuilderVariable(name, null, new([new FluentCall(Conventions, default, default, parameter.Span)]), method);
+            case "EntityTypeBuilder":
+                var argument = (parameter.Type as GenericNameSyntax ?? (parameter.Type as QualifiedNameSyntax)?.Right as GenericNameSyntax)
+                    ?.TypeArgumentList.Arguments.LastOrDefault();
+                var entity = SimpleNames.Last(argument);
+                var isParameter = TypeParameters(method, type).Any(other => other == entity);
+                return new BuilderVariable(name, entity ?? "", default, method) { IsEntityUnknown = entity is null || isParameter };
+            default:
+                return null;
+        }
+    }
+
+    private static IEnumerable<string> TypeParameters(BaseMethodDeclarationSyntax method, TypeDeclarationSyntax type)
+    {
+        var own = (method as MethodDeclarationSyntax)?.TypeParameterList;
+        return new[] { own, type.TypeParameterList }
+            .Where(list => list is not null)
+            .SelectMany(list => list!.Parameters)
+            .Select(parameter => parameter.Identifier.ValueText);
+    }
+
+    private void ReadUses(BuilderVariable first, string owner)
+    {
+        var open = new Queue<BuilderVariable>();
+        open.Enqueue(first);
+        while (open.Count > 0)
+        {
+            var variable = open.Dequeue();
+            foreach (var use in variable.Scope.DescendantNodes().OfType<IdentifierNameSyntax>())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (use.Identifier.ValueText == variable.Name && (use.Parent as MemberAccessExpressionSyntax)?.Name != use)
+                {
+                    ReadUse(use, variable, owner, open);
+                }
+            }
+        }
+    }
+
+    private void ReadUse(IdentifierNameSyntax use, BuilderVariable variable, string owner, Queue<BuilderVariable> open)
+    {
+        var reader = new FluentChainReader(variable);
+        var end = reader.Read(use);
+        if (reader.IsHarmless)
+        {
+            return;
+        }
+
+        Chains.Add(new FluentChain(owner, reader.Entity, reader.Calls.ToArray(), end.Span) { IsEntityUnknown = reader.IsEntityUnknown });
+        foreach (var nested in reader.Nested)
+        {
+            open.Enqueue(nested);
+        }
+
+        if (end.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } && declarator.Identifier.ValueText != variable.Name)
+        {
+            open.Enqueue(new BuilderVariable(declarator.Identifier.ValueText, reader.Entity, reader.Calls.ToArray(), variable.Scope)
+            {
+                IsEntityUnknown = reader.IsEntityUnknown,
+            });
+        }
+    }
+}

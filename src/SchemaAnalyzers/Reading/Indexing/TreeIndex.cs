@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Indexing;
+
+/// <summary>
+/// What one file says by its syntax alone: plain equatable data, no node, symbol or location, so that it may be cached for the life of the tree
+/// and in a generator's steps. Names are simple names; whoever acts on one confirms it by binding.
+/// </summary>
+/// <param name="Types">The types declared, nested ones included.</param>
+/// <param name="Aliases">Using aliases, with the simple names on their right side.</param>
+/// <param name="Chains">The configuration calls of EF Core's fluent API.</param>
+/// <param name="BuilderMethods">The names of the methods that take a builder of that API, so that their chains are indexed.</param>
+/// <param name="NamingConvention">The name of a <c>Use...NamingConvention</c> call; null where there is none.</param>
+internal sealed record TreeIndex(
+    EquatableArray<IndexedType> Types,
+    EquatableArray<IndexedProperty> Aliases,
+    EquatableArray<FluentChain> Chains,
+    EquatableArray<string> BuilderMethods,
+    string? NamingConvention)
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> s_cache = new();
+
+    /// <summary>The index of a tree: read once a tree, whatever compilations it is part of.</summary>
+    public static TreeIndex Of(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (s_cache.TryGetValue(tree, out var known))
+        {
+            return known;
+        }
+
+        var index = TreeIndexer.Read(tree, cancellationToken);
+        return s_cache.GetValue(tree, _ => index);
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Indexing;
+
+/// <summary>Reads the declarations of one file. Method bodies are entered only where a parameter shows that they configure a model.</summary>
+internal static class TreeIndexer
+{
+    public static TreeIndex Read(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (tree.GetRoot(cancellationToken) is not CompilationUnitSyntax unit)
+        {
+            return new TreeIndex(default, default, default, default, null);
+        }
+
+        var types = new List<IndexedType>();
+        var aliases = new List<IndexedProperty>();
+        var fluent = new FluentIndexer(cancellationToken);
+        var open = new Stack<(MemberDeclarationSyntax Member, string Prefix)>();
+        AddAliases(unit.Usings, aliases);
+        PushAll(open, unit.Members, "");
+        while (open.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (member, prefix) = open.Pop();
+            if (member is BaseNamespaceDeclarationSyntax space)
+            {
+                AddAliases(space.Usings, aliases);
+                PushAll(open, space.Members, prefix + NamespaceName(space.Name) + ".");
+            }
+            else if (member is TypeDeclarationSyntax type)
+            {
+                var metadataName = prefix + MetadataName(type);
+                types.Add(Read(type, metadataName));
+                fluent.Read(type);
+                PushAll(open, type.Members, metadataName + "+");
+            }
+        }
+
+        return new TreeIndex(
+            types.ToArray(),
+            aliases.ToArray(),
+            fluent.Chains.ToArray(),
+            fluent.Methods.ToArray(),
+            NamingConventionScan.Find(tree, unit, cancellationToken));
+    }
+
+    private static void PushAll(Stack<(MemberDeclarationSyntax, string)> open, SyntaxList<MemberDeclarationSyntax> members, string prefix)
+    {
+        for (var i = members.Count - 1; i >= 0; i--)
+        {
+            if (members[i] is BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            {
+                open.Push((members[i], prefix));
+            }
+        }
+    }
+
+    private static void AddAliases(SyntaxList<UsingDirectiveSyntax> usings, List<IndexedProperty> aliases)
+    {
+        foreach (var directive in usings)
+        {
+            if (directive.Alias is { } alias)
+            {
+                aliases.Add(new IndexedProperty(alias.Name.Identifier.ValueText, SimpleNames.All(directive.Name).ToEquatableArray()));
+            }
+        }
+    }
+
+    private static IndexedType Read(TypeDeclarationSyntax type, string metadataName) =>
+        new(
+            type.Identifier.ValueText,
+            metadataName,
+            type.Identifier.Span,
+            SimpleNames.All(type.BaseList).ToEquatableArray(),
+            type.AttributeLists
+                .SelectMany(list => list.Attributes)
+                .Select(attribute => SimpleNames.WithoutAttributeSuffix(SimpleNames.Last(attribute.Name) ?? ""))
+                .ToEquatableArray(),
+            Properties(type).ToEquatableArray());
+
+    private static IEnumerable<IndexedProperty> Properties(TypeDeclarationSyntax type)
+    {
+        foreach (var member in type.Members)
+        {
+            if (member is PropertyDeclarationSyntax property)
+            {
+                yield return new IndexedProperty(property.Identifier.ValueText, SimpleNames.All(property.Type).ToEquatableArray());
+            }
+        }
+
+        if (type is not RecordDeclarationSyntax { ParameterList: { } components })
+        {
+            yield break;
+        }
+
+        foreach (var component in components.Parameters)
+        {
+            yield return new IndexedProperty(component.Identifier.ValueText, SimpleNames.All(component.Type).ToEquatableArray());
+        }
+    }
+
+    private static string NamespaceName(NameSyntax name) =>
+        string.Join(".", name.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(part => part.Identifier.ValueText));
+
+    private static string MetadataName(TypeDeclarationSyntax type)
+    {
+        var arity = type.TypeParameterList?.Parameters.Count ?? 0;
+        return arity == 0 ? type.Identifier.ValueText : $"{type.Identifier.ValueText}`{arity}";
+    }
+}

@@ -19,6 +19,7 @@ public sealed class SqlFileSetTests
 
         Assert.Equal(tool, set.Tool);
         Assert.Equal(expected, string.Join(' ', set.Sources.Select(source => source.Path)));
+        Assert.DoesNotContain(set.Sources, source => set.Reverts.Contains(source));
         Assert.Empty(set.Problems);
     }
 
@@ -38,6 +39,9 @@ public sealed class SqlFileSetTests
         Assert.Equal(text.Length, kept.Length);
         Assert.Equal(text.IndexOf("up;", StringComparison.Ordinal), kept.IndexOf("up;", StringComparison.Ordinal));
         Assert.DoesNotContain("down;", kept, StringComparison.Ordinal);
+        var revert = Assert.Single(set.Reverts).Text;
+        Assert.Equal(text.IndexOf("down;", StringComparison.Ordinal), revert.IndexOf("down;", StringComparison.Ordinal));
+        Assert.DoesNotContain("up;", revert, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,5 +82,6 @@ public sealed class SqlFileSetTests
 
         Assert.Equal("sqitch", set.Tool);
         Assert.Equal(["1", "2", "3"], set.Sources.Select(source => source.Text));
+        Assert.Equal(["x"], set.Reverts.Select(source => source.Text));
     }
 }

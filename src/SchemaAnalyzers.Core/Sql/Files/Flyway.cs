@@ -21,9 +21,15 @@ internal sealed class Flyway : MigrationTool
             ? VersionOf(file, 'V') is not null
             : VersionOf(file, 'B') == baseline || (VersionOf(file, 'V') is { } version && VersionOrder.Instance.Compare(version, baseline) > 0));
         return versioned
-            .Select(file => new MigrationStep((VersionOf(file, 'V') ?? VersionOf(file, 'B'))!, file))
+            .Select(file => Step(files, file))
             .OrderBy(step => step.Version, VersionOrder.Instance)
             .Concat(files.Where(IsRepeatable).OrderBy(file => FileName.Of(file.Path), StringComparer.Ordinal).Select(file => new MigrationStep("", file)));
+    }
+
+    private static MigrationStep Step(IReadOnlyList<SqlSource> files, SqlSource file)
+    {
+        var version = (VersionOf(file, 'V') ?? VersionOf(file, 'B'))!;
+        return new(version, file) { Revert = files.FirstOrDefault(other => VersionOf(other, 'U') == version) };
     }
 
     private static bool IsOurs(SqlSource file) =>

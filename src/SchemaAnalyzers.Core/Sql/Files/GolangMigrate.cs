@@ -12,7 +12,9 @@ internal sealed class GolangMigrate : MigrationTool
         files
             .Where(IsUp)
             .OrderBy(file => FileName.LeadingDigits(file.Path), NumericOrder.Instance)
-            .Select(file => new MigrationStep(FileName.Normalise(FileName.LeadingDigits(file.Path)), file));
+            .Select(file => new MigrationStep(FileName.Normalise(FileName.LeadingDigits(file.Path)), file) { Revert = files.FirstOrDefault(other => other.Path == Down(file)) });
+
+    private static string Down(SqlSource file) => file.Path.Substring(0, file.Path.Length - ".up.sql".Length) + ".down.sql";
 
     private static bool IsUp(SqlSource file) => FileName.Of(file.Path).EndsWith(".up.sql", StringComparison.Ordinal);
 
@@ -30,5 +32,7 @@ internal sealed class Diesel : MigrationTool
     public override bool Recognises(IReadOnlyList<SqlSource> files) => files.All(file => FileName.Of(file.Path) is "up.sql" or "down.sql");
 
     public override IEnumerable<MigrationStep> Steps(IReadOnlyList<SqlSource> files) =>
-        files.Where(file => FileName.Of(file.Path) == "up.sql").Select(file => new MigrationStep("", file));
+        files
+            .Where(file => FileName.Of(file.Path) == "up.sql")
+            .Select(file => new MigrationStep("", file) { Revert = files.FirstOrDefault(other => other.Path == FileName.FolderOf(file.Path) + "down.sql") });
 }

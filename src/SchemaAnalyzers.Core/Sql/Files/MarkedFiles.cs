@@ -3,18 +3,26 @@ namespace SchemaAnalyzers.Sql.Files;
 /// <summary>A tool that keeps both directions in one file, told apart by comment lines, and orders files by the number in front of their names.</summary>
 internal abstract class MarkedFiles : MigrationTool
 {
-    public override bool Recognises(IReadOnlyList<SqlSource> files) => files.Any(file => UpPart.HasMarker(file, DirectionOf));
+    public override bool Recognises(IReadOnlyList<SqlSource> files) => files.Any(file => MarkedPart.HasMarker(file, DirectionOf));
 
     public override IEnumerable<MigrationStep> Steps(IReadOnlyList<SqlSource> files) =>
         files
             .OrderBy(file => FileName.LeadingDigits(file.Path), NumericOrder.Instance)
             .ThenBy(file => FileName.Of(file.Path), StringComparer.Ordinal)
-            .Select(file => new MigrationStep(FileName.Normalise(FileName.LeadingDigits(file.Path)), UpPart.Of(file, DirectionOf, BeforeFirstMarker)));
+            .Select(Step);
 
-    /// <summary>What stands before the first marker.</summary>
-    protected virtual Direction BeforeFirstMarker => Direction.Down;
+    /// <summary>What stands before the first marker belongs to neither direction, unless the tool says otherwise.</summary>
+    protected virtual Direction BeforeFirstMarker => Direction.None;
 
     protected abstract Direction DirectionOf(string line);
+
+    private MigrationStep Step(SqlSource file)
+    {
+        var version = FileName.Normalise(FileName.LeadingDigits(file.Path));
+        return MarkedPart.HasMarker(file, DirectionOf)
+            ? new(version, MarkedPart.Of(file, DirectionOf, Direction.Up, BeforeFirstMarker)) { Revert = MarkedPart.Of(file, DirectionOf, Direction.Down, BeforeFirstMarker) }
+            : new(version, file);
+    }
 
     /// <summary>The direction of a line <c>-- {prefix}Up</c> or <c>-- {prefix}Down</c>, in any case, with anything after it.</summary>
     protected static Direction CommentMarker(string line, string prefix)

@@ -16,4 +16,8 @@ internal abstract class MigrationTool
 }
 
 /// <param name="Version">Normalised for comparison: digits without leading zeros; empty where the file has none.</param>
-internal sealed record MigrationStep(string Version, SqlSource Source);
+internal sealed record MigrationStep(string Version, SqlSource Source)
+{
+    /// <summary>What takes the step back; null where the tool or the file has nothing.</summary>
+    public SqlSource? Revert { get; init; }
+}

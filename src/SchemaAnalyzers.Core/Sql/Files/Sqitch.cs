@@ -21,10 +21,15 @@ internal sealed class Sqitch : MigrationTool
         {
             foreach (var name in ScriptNames(plan.Text))
             {
-                var path = FileName.FolderOf(plan.Path) + "deploy/" + name + ".sql";
-                if (files.FirstOrDefault(file => file.Path.Replace('\\', '/') == path.Replace('\\', '/')) is { } script)
+                if (Find("deploy") is { } script)
                 {
-                    yield return new("", script);
+                    yield return new("", script) { Revert = Find("revert") };
+                }
+
+                SqlSource? Find(string folder)
+                {
+                    var path = $"{FileName.FolderOf(plan.Path)}{folder}/{name}.sql".Replace('\\', '/');
+                    return files.FirstOrDefault(file => file.Path.Replace('\\', '/') == path);
                 }
             }
         }

@@ -8,6 +8,9 @@ namespace SchemaAnalyzers.Sql.Files;
 /// <param name="Problems">What makes the tool itself refuse the set: a version that is used twice.</param>
 public sealed record SqlFileSet(string? Tool, EquatableArray<SqlSource> Sources, EquatableArray<SqlError> Problems)
 {
+    /// <summary>What takes the steps back, one source for each file or part: never run here, but it must be SQL all the same.</summary>
+    public EquatableArray<SqlSource> Reverts { get; init; }
+
     private static readonly MigrationTool[] s_tools =
     [
         new Sqitch(), new Goose(), new Dbmate(), new SqlMigrate(), new NodePgMigrate(), new Tern(), new Flyway(), new GolangMigrate(), new Diesel(), new NumberedFiles(),
@@ -27,7 +30,10 @@ public sealed record SqlFileSet(string? Tool, EquatableArray<SqlSource> Sources,
         return new(
             tool.Name,
             steps.Select(step => step.Source).ToEquatableArray(),
-            tool.RefusesDuplicates ? Duplicates(tool.Name!, steps).ToEquatableArray() : default);
+            tool.RefusesDuplicates ? Duplicates(tool.Name!, steps).ToEquatableArray() : default)
+        {
+            Reverts = steps.Where(step => step.Revert is not null).Select(step => step.Revert!).ToEquatableArray(),
+        };
     }
 
     private static IEnumerable<SqlError> Duplicates(string tool, IEnumerable<MigrationStep> steps)

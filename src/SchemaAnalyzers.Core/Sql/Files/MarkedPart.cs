@@ -10,26 +10,21 @@ internal enum Direction
     Down,
 }
 
-/// <summary>Keeps the parts of a file that follow an Up marker and blanks all else, character for character.</summary>
-internal static class UpPart
+/// <summary>Keeps the parts of a file that belong to one direction and blanks all else, character for character.</summary>
+internal static class MarkedPart
 {
     /// <param name="directionOf">What a line means; it sees the line without its line end.</param>
+    /// <param name="wanted">The direction to keep.</param>
     /// <param name="before">The direction before the first marker.</param>
-    /// <returns>The same source where nothing is left out.</returns>
-    public static SqlSource Of(SqlSource source, Func<string, Direction> directionOf, Direction before = Direction.Down)
+    public static SqlSource Of(SqlSource source, Func<string, Direction> directionOf, Direction wanted, Direction before)
     {
-        if (!HasMarker(source, directionOf))
-        {
-            return source;
-        }
-
         var text = new StringBuilder(source.Text.Length);
         var current = before;
         foreach (var line in Lines(source.Text))
         {
             var marker = directionOf(line.TrimEnd('\r', '\n'));
             current = marker == Direction.None ? current : marker;
-            Append(text, line, isKept: current == Direction.Up);
+            Append(text, line, isKept: current == wanted);
         }
 
         return source with { Text = text.ToString() };

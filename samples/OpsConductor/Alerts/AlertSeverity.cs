@@ -1,0 +1,9 @@
+namespace OpsConductor.Alerts;
+
+public enum AlertSeverity
+{
+    Low,
+    Medium,
+    High,
+    Critical,
+}

@@ -1,0 +1,9 @@
+namespace OpsConductor.Alerts;
+
+public enum AlertStatus
+{
+    Active,
+    Acknowledged,
+    Resolved,
+    Suppressed,
+}

@@ -1,0 +1,11 @@
+namespace OpsConductor.Celery;
+
+public enum CeleryTaskStatus
+{
+    Pending,
+    Started,
+    Retry,
+    Failure,
+    Success,
+    Revoked,
+}

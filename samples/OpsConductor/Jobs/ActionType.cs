@@ -1,0 +1,8 @@
+namespace OpsConductor.Jobs;
+
+public enum ActionType
+{
+    Command,
+    Script,
+    FileTransfer,
+}

@@ -1,0 +1,10 @@
+namespace OpsConductor.Jobs;
+
+public enum ExecutionStatus
+{
+    Scheduled,
+    Running,
+    Completed,
+    Failed,
+    Cancelled,
+}

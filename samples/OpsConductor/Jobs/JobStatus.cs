@@ -1,0 +1,11 @@
+namespace OpsConductor.Jobs;
+
+public enum JobStatus
+{
+    Draft,
+    Scheduled,
+    Running,
+    Completed,
+    Failed,
+    Cancelled,
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using OpsConductor.Targets;
+
+namespace OpsConductor.Jobs;
+
+[Table("job_targets")]
+[Index(nameof(Id), Name = "ix_job_targets_id")]
+public sealed class JobTarget
+{
+    [Column("id")]
+    public int Id { get; set; }
+
+    [Column("job_id")]
+    public int JobId { get; set; }
+
+    [Column("target_id")]
+    public int TargetId { get; set; }
+
+    [Column("created_at")]
+    public DateTime? CreatedAt { get; set; }
+
+    [ForeignKey(nameof(JobId))]
+    public Job Job { get; set; } = null!;
+
+    [ForeignKey(nameof(TargetId))]
+    public UniversalTarget Target { get; set; } = null!;
+}

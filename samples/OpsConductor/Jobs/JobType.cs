@@ -1,0 +1,9 @@
+namespace OpsConductor.Jobs;
+
+public enum JobType
+{
+    Command,
+    Script,
+    FileTransfer,
+    Composite,
+}

@@ -1,0 +1,10 @@
+namespace OpsConductor.Jobs;
+
+public enum LogCategory
+{
+    Authentication,
+    Communication,
+    CommandExecution,
+    FileTransfer,
+    System,
+}

@@ -1,0 +1,9 @@
+namespace OpsConductor.Jobs;
+
+public enum LogLevel
+{
+    Info,
+    Warning,
+    Error,
+    Debug,
+}

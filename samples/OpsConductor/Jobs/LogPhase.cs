@@ -1,0 +1,12 @@
+namespace OpsConductor.Jobs;
+
+public enum LogPhase
+{
+    Creation,
+    TargetSelection,
+    Authentication,
+    Communication,
+    ActionExecution,
+    ResultCollection,
+    Completion,
+}

@@ -1,0 +1,10 @@
+namespace OpsConductor.Schedules;
+
+public enum ScheduleExecutionStatus
+{
+    Scheduled,
+    Running,
+    Completed,
+    Failed,
+    Skipped,
+}

@@ -1,0 +1,8 @@
+namespace OpsConductorJobs;
+
+public enum ActionType
+{
+    Command,
+    Script,
+    FileTransfer,
+}

@@ -1,0 +1,10 @@
+namespace OpsConductorJobs;
+
+public enum ExecutionStatus
+{
+    Scheduled,
+    Running,
+    Completed,
+    Failed,
+    Cancelled,
+}

@@ -1,0 +1,11 @@
+namespace OpsConductorJobs;
+
+public enum JobStatus
+{
+    Draft,
+    Scheduled,
+    Running,
+    Completed,
+    Failed,
+    Cancelled,
+}

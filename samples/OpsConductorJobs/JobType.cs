@@ -1,0 +1,9 @@
+namespace OpsConductorJobs;
+
+public enum JobType
+{
+    Command,
+    Script,
+    FileTransfer,
+    Composite,
+}

@@ -1,0 +1,10 @@
+namespace OpsConductorJobs;
+
+public enum LogCategory
+{
+    Authentication,
+    Communication,
+    CommandExecution,
+    FileTransfer,
+    System,
+}

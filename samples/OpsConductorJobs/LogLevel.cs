@@ -1,0 +1,9 @@
+namespace OpsConductorJobs;
+
+public enum LogLevel
+{
+    Info,
+    Warning,
+    Error,
+    Debug,
+}

@@ -1,0 +1,12 @@
+namespace OpsConductorJobs;
+
+public enum LogPhase
+{
+    Creation,
+    TargetSelection,
+    Authentication,
+    Communication,
+    ActionExecution,
+    ResultCollection,
+    Completion,
+}

@@ -9,6 +9,9 @@ public abstract record Constraint(Identifier Name)
     /// <summary>False for a constraint that was added NOT VALID and not validated since.</summary>
     public bool IsValidated { get; init; } = true;
 
+    /// <summary>False for a constraint that is NOT ENFORCED (PostgreSQL 18): written down, never checked.</summary>
+    public bool IsEnforced { get; init; } = true;
+
     public string? Comment { get; init; }
 
     public Origin Origin { get; init; }
@@ -17,6 +20,9 @@ public abstract record Constraint(Identifier Name)
 public sealed record PrimaryKey(Identifier Name, EquatableArray<Identifier> Columns) : Constraint(Name)
 {
     public EquatableArray<Identifier> Included { get; init; }
+
+    /// <summary>Whether the last column is a range that must not overlap (WITHOUT OVERLAPS, PostgreSQL 18).</summary>
+    public bool WithoutOverlaps { get; init; }
 }
 
 public sealed record UniqueConstraint(Identifier Name, EquatableArray<Identifier> Columns) : Constraint(Name)
@@ -24,6 +30,9 @@ public sealed record UniqueConstraint(Identifier Name, EquatableArray<Identifier
     public EquatableArray<Identifier> Included { get; init; }
 
     public bool NullsNotDistinct { get; init; }
+
+    /// <summary>Whether the last column is a range that must not overlap (WITHOUT OVERLAPS, PostgreSQL 18).</summary>
+    public bool WithoutOverlaps { get; init; }
 }
 
 /// <param name="Expression">The condition, without CHECK and its parentheses.</param>
@@ -43,6 +52,9 @@ public sealed record ForeignKey(Identifier Name, EquatableArray<Identifier> Colu
     public EquatableArray<Identifier> OnDeleteColumns { get; init; }
 
     public bool IsMatchFull { get; init; }
+
+    /// <summary>Whether the last column is a PERIOD that the referenced rows must cover (PostgreSQL 18).</summary>
+    public bool HasPeriod { get; init; }
 }
 
 public enum ReferentialAction

@@ -10,6 +10,9 @@ public sealed record Database
     /// <summary>The schemas that the file or catalog creates, besides <c>public</c>. A schema may be used without being listed.</summary>
     public EquatableArray<Namespace> Schemas { get; init; }
 
+    /// <summary>The servers that foreign tables name. Their options say where a host is, and are no part of a schema.</summary>
+    public EquatableArray<ForeignServer> ForeignServers { get; init; }
+
     /// <summary>Enums, domains, composite and range types.</summary>
     public NamedSet<UserType> Types { get; init; } = NamedSet<UserType>.Empty;
 
@@ -30,6 +33,9 @@ public sealed record Extension(Identifier Name, Identifier? Schema, string? Comm
 
 /// <summary>A schema in PostgreSQL's sense.</summary>
 public sealed record Namespace(Identifier Name, string? Comment = null);
+
+/// <param name="Wrapper">The foreign-data wrapper.</param>
+public sealed record ForeignServer(Identifier Name, Identifier Wrapper);
 
 /// <param name="Arguments">The identity arguments, as <c>pg_get_function_identity_arguments</c> prints them.</param>
 /// <param name="Definition">The whole CREATE statement, without its final semicolon.</param>

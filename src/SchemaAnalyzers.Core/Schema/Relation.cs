@@ -55,6 +55,9 @@ public sealed record Table(QualifiedName Name) : Relation(Name)
     /// <summary>The tables after INHERITS, in order.</summary>
     public EquatableArray<QualifiedName> Inherits { get; init; }
 
+    /// <summary>The storage parameters after WITH, without parentheses; null where there are none.</summary>
+    public string? Options { get; init; }
+
     /// <summary>The server of a foreign table with its options, as written after <c>SERVER</c>; null for other tables.</summary>
     public string? ForeignServer { get; init; }
 
@@ -86,10 +89,30 @@ public sealed record View(QualifiedName Name, string Definition) : Relation(Name
 
 /// <param name="Definition">The whole CREATE TRIGGER statement, without its final semicolon.</param>
 /// <param name="RunsBeforeInsert">Whether it is a row-level trigger that runs before, or instead of, INSERT: it may supply required values.</param>
-public sealed record Trigger(Identifier Name, string Definition, bool RunsBeforeInsert, string? Comment = null);
+public sealed record Trigger(Identifier Name, string Definition, bool RunsBeforeInsert, string? Comment = null)
+{
+    public Firing Firing { get; init; }
+}
 
 /// <param name="Definition">The whole CREATE RULE statement, without its final semicolon.</param>
-public sealed record RewriteRule(Identifier Name, string Definition, bool IsOnInsert);
+public sealed record RewriteRule(Identifier Name, string Definition, bool IsOnInsert)
+{
+    public Firing Firing { get; init; }
+
+    public string? Comment { get; init; }
+}
+
+/// <summary>When a trigger or rule fires, by <c>session_replication_role</c>.</summary>
+public enum Firing
+{
+    Enabled,
+    Disabled,
+    OnReplica,
+    Always,
+}
 
 /// <param name="Definition">The whole CREATE POLICY statement, without its final semicolon.</param>
-public sealed record Policy(Identifier Name, string Definition);
+public sealed record Policy(Identifier Name, string Definition)
+{
+    public string? Comment { get; init; }
+}

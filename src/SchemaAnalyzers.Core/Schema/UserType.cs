@@ -25,7 +25,10 @@ public sealed record DomainType(QualifiedName Name, SqlType Underlying) : UserTy
 
 public sealed record CompositeType(QualifiedName Name, EquatableArray<CompositeField> Fields) : UserType(Name);
 
-public sealed record CompositeField(Identifier Name, SqlType Type, QualifiedName? Collation = null);
+public sealed record CompositeField(Identifier Name, SqlType Type, QualifiedName? Collation = null)
+{
+    public string? Comment { get; init; }
+}
 
 /// <param name="Options">The parenthesised options of CREATE TYPE ... AS RANGE, in the order of the manual, without parentheses.</param>
 public sealed record RangeType(QualifiedName Name, SqlType Subtype, string Options) : UserType(Name);

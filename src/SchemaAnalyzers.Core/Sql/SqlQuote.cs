@@ -1,22 +1,95 @@
+using System.Globalization;
+using System.Text;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Sql;
 
 /// <summary>The one way by which names and texts get into SQL.</summary>
+/// <remarks>
+/// The result is always on one line and shows what it is: control characters, line separators and characters that turn the
+/// direction of writing are escaped. So a name can stand in a comment of one line, where a line break in it would
+/// start a line of its own, and with it a statement or a command of psql.
+/// </remarks>
 public static class SqlQuote
 {
     /// <summary>An identifier, quoted unless PostgreSQL would read the bare word as the same name.</summary>
-    public static string Identifier(Identifier name) =>
-        IsPlain(name.Value) && !Keywords.NeedQuotes(name.Value) ? name.Value : "\"" + name.Value.Replace("\"", "\"\"") + "\"";
+    public static string Identifier(Identifier name)
+    {
+        var value = name.Value;
+        if (IsPlain(value) && !Keywords.NeedQuotes(value))
+        {
+            return value;
+        }
+
+        return NeedsEscape(value) ? "U&\"" + Escape(value).Replace("\"", "\"\"") + "\"" : "\"" + value.Replace("\"", "\"\"") + "\"";
+    }
 
     public static string Name(QualifiedName name) =>
         name.Schema.IsEmpty ? Identifier(name.Name) : Identifier(name.Schema) + "." + Identifier(name.Name);
 
+    /// <summary>Identifiers with commas between.</summary>
+    public static string Identifiers(IEnumerable<Identifier> names) => string.Join(", ", names.Select(Identifier));
+
     /// <summary>A string constant. Backslashes make it an escape string, so that it means the same under any standard_conforming_strings.</summary>
     public static string Literal(string text)
     {
-        var quoted = "'" + text.Replace("'", "''").Replace("\\", "\\\\") + "'";
-        return text.IndexOf('\\') < 0 ? quoted : "E" + quoted;
+        if (text.IndexOf('\\') < 0 && !NeedsEscape(text))
+        {
+            return "'" + text.Replace("'", "''") + "'";
+        }
+
+        var quoted = new StringBuilder("E'");
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '\'' => quoted.Append("''"),
+                '\\' => quoted.Append("\\\\"),
+                '\n' => quoted.Append("\\n"),
+                '\r' => quoted.Append("\\r"),
+                '\t' => quoted.Append("\\t"),
+                _ when IsUnsafe(c) => quoted.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
+                _ => quoted.Append(c),
+            };
+        }
+
+        return quoted.Append('\'').ToString();
+    }
+
+    /// <summary>A type, as <c>format_type</c> prints it with an empty search_path.</summary>
+    public static string Type(SqlType type) => TypeName.Write(type);
+
+    /// <summary>Whether a character breaks a line, hides, or changes how its neighbours are shown.</summary>
+    internal static bool IsUnsafe(char c) => c < ' ' || (c >= '\u007F' && char.GetUnicodeCategory(c)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    internal static bool NeedsEscape(string text)
+    {
+        foreach (var c in text)
+        {
+            if (IsUnsafe(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Escape(string name)
+    {
+        var escaped = new StringBuilder();
+        foreach (var c in name)
+        {
+            _ = c switch
+            {
+                '\\' => escaped.Append("\\\\"),
+                _ when IsUnsafe(c) => escaped.Append('\\').Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
+                _ => escaped.Append(c),
+            };
+        }
+
+        return escaped.ToString();
     }
 
     private static bool IsPlain(string name)

@@ -1,0 +1,43 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Sql.Writing;
+
+/// <summary>How a table takes part in inheritance: by INHERITS, where that gives the columns in their order, else by ALTER TABLE ... INHERIT.</summary>
+internal sealed class InheritedLayout
+{
+    private readonly Table _table;
+    private readonly List<Table> _parents = [];
+
+    public InheritedLayout(Table table, NamedSet<Relation> relations)
+    {
+        _table = table;
+        foreach (var name in table.Inherits)
+        {
+            if (relations.Find(name) is Table parent)
+            {
+                _parents.Add(parent);
+            }
+        }
+
+        UsesInherits = !table.Inherits.IsEmpty && _parents.Count == table.Inherits.Count && NamesAfterInherits().SequenceEqual(table.Columns.Select(column => column.Name));
+    }
+
+    public bool UsesInherits { get; }
+
+    /// <summary>Whether the column must be written: it is the table's own, or differs from what it would inherit.</summary>
+    public bool Writes(Column column) => !UsesInherits || column.IsLocal || !Inherited(column).Any() || Inherited(column).Any(other => !IsSame(column, other));
+
+    /// <summary>Whether the column would inherit a default that it does not have.</summary>
+    public bool DropsDefault(Column column) => UsesInherits && column.Default is null && Inherited(column).Any(other => other.Default is not null);
+
+    public bool Writes(CheckConstraint check) => !UsesInherits || !_parents.SelectMany(parent => parent.Checks)
+        .Any(other => !other.NoInherit && other.Name == check.Name && other.Expression == check.Expression);
+
+    private IEnumerable<Column> Inherited(Column column) => _parents.Select(parent => parent.FindColumn(column.Name)).OfType<Column>();
+
+    private IEnumerable<Identifier> NamesAfterInherits() =>
+        _parents.SelectMany(parent => parent.Columns).Select(column => column.Name).Concat(_table.Columns.Select(column => column.Name)).Distinct();
+
+    private static bool IsSame(Column column, Column other) =>
+        column.Default == other.Default && column.Generated == other.Generated && column.IsNullable == other.IsNullable && column.Collation == other.Collation;
+}

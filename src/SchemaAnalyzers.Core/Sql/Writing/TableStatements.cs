@@ -1,0 +1,139 @@
+using System.Text;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Sql.Writing;
+
+/// <summary>A table with all that belongs to it alone, in one block.</summary>
+internal sealed class TableStatements(Database database, ObjectGraph graph, Deferred deferred, Script script)
+{
+    private readonly ILookup<QualifiedName, Sequence> _ownedSequences =
+        database.Sequences.Where(sequence => sequence.OwnedBy is not null).ToLookup(sequence => sequence.OwnedBy!.Relation);
+
+    public void Write(Table table)
+    {
+        var name = SqlQuote.Name(table.Name);
+        var layout = new InheritedLayout(table, database.Relations);
+        script.Add(Create(table, layout));
+        AddChecksApart(table, layout);
+        foreach (var parent in layout.UsesInherits ? [] : table.Inherits)
+        {
+            script.Add($"ALTER TABLE {name} INHERIT {SqlQuote.Name(parent)}");
+        }
+
+        WriteIndexes(table);
+        if (table.PartitionOf is { } partition)
+        {
+            script.Add($"ALTER TABLE ONLY {SqlQuote.Name(partition.Parent)} ATTACH PARTITION {name} {PrintedSql.Clean(partition.Bound)}");
+        }
+
+        foreach (var sequence in _ownedSequences[table.Name])
+        {
+            script.Add(SequenceStatements.OwnedBy(sequence, sequence.OwnedBy!));
+        }
+
+        WriteComments(name, table);
+        script.EndBlock();
+    }
+
+    public void WriteIndexes(Relation relation)
+    {
+        foreach (var index in relation.Indexes)
+        {
+            var canBeCreated = index.Keys.Select(key => key.Expression).Append(index.Predicate).All(text => graph.CanUse(text, relation.Name));
+            if (canBeCreated && !index.IsOnly)
+            {
+                IndexStatement.Write(relation.Name, index, script);
+            }
+            else
+            {
+                // An index with ONLY must not be there yet when partitions are attached: they would be given it.
+                deferred.Add(DepthOf(relation), later => IndexStatement.Write(relation.Name, index, later));
+            }
+        }
+    }
+
+    private string Create(Table table, InheritedLayout layout)
+    {
+        var items = table.Columns.Where(layout.Writes).Select(column => Define(table, column, layout))
+            .Concat(InlineConstraints(table, layout).Select(ConstraintClause.Write));
+        var kind = table switch
+        {
+            { ForeignServer: not null } => "FOREIGN TABLE",
+            { Persistence: Persistence.Unlogged } => "UNLOGGED TABLE",
+            _ => "TABLE",
+        };
+        var text = new StringBuilder($"CREATE {kind} {SqlQuote.Name(table.Name)} ({TypeStatements.Lines(items)})");
+        text.Append(layout.UsesInherits ? $"\nINHERITS ({string.Join(", ", table.Inherits.Select(SqlQuote.Name))})" : "");
+        text.Append(table.PartitionKey is { } key ? "\nPARTITION BY " + PrintedSql.Clean(key) : "");
+        text.Append(table.ForeignServer is { } server ? "\nSERVER " + server : "");
+        return text.Append(table.Options is { } options ? $"\nWITH ({options})" : "").ToString();
+    }
+
+    private string Define(Table table, Column column, InheritedLayout layout)
+    {
+        // Identity columns of partitions come from the parent: a table that has its own cannot be attached.
+        var written = table.PartitionOf is null ? column : column with { Identity = null };
+        if (!graph.CanUse(column.Default, table.Name))
+        {
+            var change = $"ALTER TABLE ONLY {SqlQuote.Name(table.Name)} ALTER COLUMN {SqlQuote.Identifier(column.Name)} SET DEFAULT {PrintedSql.Clean(column.Default!)}";
+            deferred.Add(DepthOf(table), later => later.Add(change));
+            written = written with { Default = null };
+        }
+
+        return ColumnClause.Write(table.Name, layout.DropsDefault(column) ? written with { Default = "NULL" } : written);
+    }
+
+    private IEnumerable<Constraint> InlineConstraints(Table table, InheritedLayout layout) =>
+        (table.PrimaryKey is { } key ? [key] : Array.Empty<Constraint>())
+        .Concat(table.UniqueConstraints)
+        .Concat(table.Checks.Where(check => layout.Writes(check) && IsInline(table, check)))
+        .Concat(table.Exclusions);
+
+    private void AddChecksApart(Table table, InheritedLayout layout)
+    {
+        var name = SqlQuote.Name(table.Name);
+        foreach (var check in table.Checks.Where(check => layout.Writes(check) && !IsInline(table, check)))
+        {
+            if (graph.CanUse(check.Expression, table.Name))
+            {
+                script.Add($"ALTER TABLE {name} ADD {ConstraintClause.Write(check)}");
+            }
+            else
+            {
+                deferred.Add(DepthOf(table), later => Deferred.AddConstraint(later, "ALTER TABLE " + name, name, check));
+            }
+        }
+    }
+
+    // CREATE TABLE makes every constraint valid.
+    private bool IsInline(Table table, CheckConstraint check) => (check.IsValidated || !check.IsEnforced) && graph.CanUse(check.Expression, table.Name);
+
+    private void WriteComments(string name, Table table)
+    {
+        script.AddCommentOn((table.ForeignServer is null ? "TABLE " : "FOREIGN TABLE ") + name, table.Comment);
+        foreach (var column in table.Columns)
+        {
+            script.AddCommentOn($"COLUMN {name}.{SqlQuote.Identifier(column.Name)}", column.Comment);
+        }
+
+        var constraints = (table.PrimaryKey is { } key ? [key] : Array.Empty<Constraint>())
+            .Concat(table.UniqueConstraints)
+            .Concat(table.Checks.Where(check => graph.CanUse(check.Expression, table.Name)))
+            .Concat(table.Exclusions);
+        foreach (var constraint in constraints)
+        {
+            script.AddCommentOn(name, constraint);
+        }
+    }
+
+    private int DepthOf(Relation relation)
+    {
+        var depth = 0;
+        for (var table = relation as Table; table?.PartitionOf is { } partition && depth < database.Relations.Count; depth++)
+        {
+            table = database.Relations.Find(partition.Parent) as Table;
+        }
+
+        return depth;
+    }
+}

@@ -1,0 +1,33 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Sql.Writing;
+
+internal static class ViewStatements
+{
+    public static void Write(View view, TableStatements tables, Script script)
+    {
+        var name = SqlQuote.Name(view.Name);
+        var kind = view.IsMaterialized ? "MATERIALIZED VIEW" : "VIEW";
+        var options = view.Options is { } text ? $" WITH ({text})" : "";
+        var noData = view.IsMaterialized ? "\n  WITH NO DATA" : "";
+        script.Add($"CREATE {kind} {name}{options} AS\n{PrintedSql.Clean(view.Definition)}{noData}");
+        script.AddComment(ColumnsLine(view));
+        foreach (var column in view.Columns.Where(column => column.Default is not null))
+        {
+            script.Add($"ALTER VIEW {name} ALTER COLUMN {SqlQuote.Identifier(column.Name)} SET DEFAULT {PrintedSql.Clean(column.Default!)}");
+        }
+
+        tables.WriteIndexes(view);
+        script.AddCommentOn($"{kind} {name}", view.Comment);
+        foreach (var column in view.Columns)
+        {
+            script.AddCommentOn($"COLUMN {name}.{SqlQuote.Identifier(column.Name)}", column.Comment);
+        }
+
+        script.EndBlock();
+    }
+
+    // What a view's columns are called and hold follows from its query, which a reader without a server may not understand.
+    private static string ColumnsLine(View view) =>
+        "columns: " + string.Join(", ", view.Columns.Select(column => SqlQuote.Identifier(column.Name) + " " + SqlQuote.Type(column.Type)));
+}

@@ -6,6 +6,7 @@ namespace SchemaAnalyzers.Migrations;
 /// <summary>One table or view as the entities that share it expect it.</summary>
 internal sealed class ExpectedTable
 {
+    private readonly Database _database;
     private readonly QualifiedName _name;
     private readonly List<Entity> _entities;
     private readonly List<NotExpressible> _gaps;
@@ -13,6 +14,7 @@ internal sealed class ExpectedTable
 
     public ExpectedTable(Database database, IGrouping<QualifiedName, Entity> sharing, List<NotExpressible> gaps)
     {
+        _database = database;
         _name = sharing.Key;
         _gaps = gaps;
         _column = new(database, _name);
@@ -32,7 +34,7 @@ internal sealed class ExpectedTable
         var columns = new List<Column>();
         foreach (var (entity, property) in MappedProperties())
         {
-            if (property.Column.TryGet(out var name) && entity.FindColumn(relation, name) is null)
+            if (property.Column.TryGet(out var name) && entity.FindColumn(relation, name) is null && !IsRewritten(property, name, relation))
             {
                 AddColumn(columns, entity, property, name, WhyClosed(relation));
             }
@@ -44,6 +46,11 @@ internal sealed class ExpectedTable
     /// <summary>The table that is missing, with all of it that the code says; null where that is nothing.</summary>
     public Table? Create()
     {
+        if (IsSystem(_name.Schema) || IsRewritten())
+        {
+            return null;
+        }
+
         if (_entities.Any(entity => entity.Target.Value.Kind == TargetKind.View))
         {
             _gaps.Add(new($"view '{_name}'", "the code does not hold its query"));
@@ -125,6 +132,21 @@ internal sealed class ExpectedTable
 
     private string? Comment() =>
         _entities.Select(entity => entity.Comment.TryGet(out var comment) ? comment : null).FirstOrDefault(comment => comment is not null);
+
+    /// <summary>
+    /// Where a name that a convention made is missing, but is there in another case or with underscores, a naming convention is probably configured out of
+    /// sight: the name is as good as Unknown.
+    /// </summary>
+    private bool IsRewritten() =>
+        !_entities.Any(entity => entity.Target.Value.IsNameExplicit)
+        && _database.Relations.Any(relation => ColumnMatch.IsRewriting(_name.Schema, relation.Name.Schema) && ColumnMatch.IsRewriting(_name.Name, relation.Name.Name));
+
+    private static bool IsRewritten(MappedProperty property, Identifier name, Relation relation) =>
+        !property.IsColumnExplicit && relation.Columns.Any(column => ColumnMatch.IsRewriting(name, column.Name));
+
+    /// <summary>The catalogs are in every database and in no snapshot.</summary>
+    private static bool IsSystem(Identifier schema) =>
+        schema.Value == "information_schema" || schema.Value.StartsWith("pg_", StringComparison.Ordinal);
 
     private static string? WhyClosed(Relation relation) => relation switch
     {

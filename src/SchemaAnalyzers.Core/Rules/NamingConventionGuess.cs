@@ -50,8 +50,5 @@ public static class NamingConventionGuess
     }
 
     /// <summary>Whether the names have the same letters and digits in order.</summary>
-    public static bool IsRewriting(Identifier name, Identifier candidate) =>
-        string.Equals(Bare(name), Bare(candidate), StringComparison.OrdinalIgnoreCase);
-
-    private static string Bare(Identifier name) => name.Value.Replace("_", "");
+    public static bool IsRewriting(Identifier name, Identifier candidate) => ColumnMatch.IsRewriting(name, candidate);
 }

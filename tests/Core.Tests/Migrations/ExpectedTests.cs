@@ -90,6 +90,22 @@ public sealed class ExpectedTests
     }
 
     [Fact]
+    public void Names_that_a_convention_out_of_sight_would_rewrite_are_left_alone()
+    {
+        var database = DatabaseOf(Table(new("public", "user_roles"), Column("role_name", Text)));
+        var column = Entity(new("public", "user_roles"), Property("RoleName", Text));
+        var table = Entity(new("public", "UserRoles"), Property("RoleName", Text));
+
+        Assert.Same(database, Expected.Of(database, [column, table]).Database);
+        var explicitly = column with { Properties = new(column.Properties[0] with { IsColumnExplicit = true }) };
+        Assert.Equal(2, Expected.Of(database, [explicitly]).Database.Relations[0].Columns.Count);
+    }
+
+    [Fact]
+    public void The_servers_own_schemas_are_left_alone() =>
+        Assert.Same(Database.Empty, Expected.Of(Database.Empty, [Entity(new("pg_catalog", "pg_class"), Property("oid", Integer))]).Database);
+
+    [Fact]
     public void A_missing_table_gets_columns_key_identity_and_comments()
     {
         var id = Property("id", Integer, false) with { ValueGeneration = Fact.Known(ValueGeneration.OnAdd) };

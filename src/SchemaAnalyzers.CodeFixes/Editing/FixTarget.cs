@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SchemaAnalyzers.CodeFixes.Editing;
+
+/// <summary>The place in the code that a finding speaks of.</summary>
+internal sealed record FixTarget(CompilationUnitSyntax Root, SourceText Text, SemanticModel Model, TextSpan Span)
+{
+    public static async Task<FixTarget?> OfAsync(Document document, TextSpan span, CancellationToken cancellationToken)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return root is CompilationUnitSyntax unit && model is not null && root.FullSpan.Contains(span) ? new(unit, text, model, span) : null;
+    }
+
+    /// <summary>The line break that the file uses at a position.</summary>
+    public string NewLineAt(int position)
+    {
+        var line = Text.Lines.GetLineFromPosition(position);
+        if (line.End == line.EndIncludingLineBreak)
+        {
+            line = Text.Lines[0];
+        }
+
+        return line.End == line.EndIncludingLineBreak ? "\n" : Text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
+    }
+
+    /// <summary>The white space before a position in its line; null where something else stands there.</summary>
+    public string? IndentationAt(int position)
+    {
+        var before = Text.ToString(TextSpan.FromBounds(Text.Lines.GetLineFromPosition(position).Start, position));
+        return before.Trim().Length == 0 ? before : null;
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SchemaAnalyzers.CodeFixes.Editing;
+
+/// <summary>The declaration of a mapped property: a property, or a parameter of a record's primary constructor.</summary>
+internal sealed record MappedMember(SyntaxNode Declaration, SyntaxToken Identifier, TypeSyntax Type, SyntaxList<AttributeListSyntax> AttributeLists)
+{
+    public bool IsParameter => Declaration is ParameterSyntax;
+
+    public EqualsValueClauseSyntax? Initializer => (Declaration as PropertyDeclarationSyntax)?.Initializer;
+
+    /// <summary>The declaration around the finding; null where the finding is about a property that is declared elsewhere.</summary>
+    /// <param name="property">The name, or the path to it: <c>Address.Street</c>.</param>
+    public static MappedMember? Find(FixTarget target, string property)
+    {
+        var name = property.Substring(property.LastIndexOf('.') + 1);
+        var node = target.Root.FindNode(target.Span, findInsideTrivia: false, getInnermostNodeForTie: true);
+        return node.AncestorsAndSelf().Select(Of).FirstOrDefault(member => member is not null) is { } found && found.Identifier.ValueText == name
+            ? found
+            : null;
+    }
+
+    /// <summary>Where a new attribute goes: behind those that are there.</summary>
+    public int AttributePosition => (AttributeLists.Count == 0 ? Declaration.GetFirstToken() : AttributeLists.Last().GetLastToken().GetNextToken()).SpanStart;
+
+    private static MappedMember? Of(SyntaxNode node) => node switch
+    {
+        // A DbSet stands in for an entity of another assembly: it is never the mapped property itself.
+        PropertyDeclarationSyntax { Type: not GenericNameSyntax { Identifier.ValueText: "DbSet" } } property =>
+            new(property, property.Identifier, property.Type, property.AttributeLists),
+        ParameterSyntax { Type: { } type, Parent.Parent: RecordDeclarationSyntax } parameter =>
+            new(parameter, parameter.Identifier, type, parameter.AttributeLists),
+        _ => null,
+    };
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using SchemaAnalyzers.CodeFixes.Editing;
+using SchemaAnalyzers.Rules;
+
+namespace SchemaAnalyzers.CodeFixes.Remedies;
+
+/// <summary>Every kind of remedy with the fix that applies it.</summary>
+internal static class RemedyFixes
+{
+    /// <summary>The rules whose findings can carry remedies.</summary>
+    public static readonly ImmutableArray<string> RuleIds = RuleCatalog.OfEntities.Select(rule => rule.Id).ToImmutableArray();
+
+    private static readonly IReadOnlyDictionary<Type, IRemedyFix> s_fixes = new IRemedyFix[]
+    {
+        new MapToColumnFix(),
+        new SetNullabilityFix(),
+    }.ToDictionary(fix => fix.Kind);
+
+    public static RemedyEdit? Edit(Remedy remedy, FixTarget target) =>
+        s_fixes.TryGetValue(remedy.GetType(), out var fix) ? fix.Edit(remedy, target) : null;
+}

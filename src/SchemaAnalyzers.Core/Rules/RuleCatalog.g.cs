@@ -22,6 +22,8 @@ public static class RuleCatalog
 
     public static readonly RequiredColumnNotMapped RequiredColumnNotMapped = new();
 
+    public static readonly ClrTypeDoesNotFit ClrTypeDoesNotFit = new();
+
     public static readonly ColumnAllowsNull ColumnAllowsNull = new();
 
     public static readonly ColumnForbidsNull ColumnForbidsNull = new();
@@ -35,6 +37,7 @@ public static class RuleCatalog
         TableNotFound,
         ColumnNotFound,
         RequiredColumnNotMapped,
+        ClrTypeDoesNotFit,
         ColumnAllowsNull,
         ColumnForbidsNull);
 

@@ -80,6 +80,16 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: "");
 
+    /// <summary>Property type cannot read the column.</summary>
+    public static readonly DiagnosticDescriptor SCH2001 = new(
+        "SCH2001",
+        "Property type cannot read the column",
+        "Property '{0}' is '{1}', but column '{2}.{3}' is '{4}', which Npgsql does not read as '{1}'. {5}.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
     /// <summary>Property is not nullable, column allows NULL.</summary>
     public static readonly DiagnosticDescriptor SCH2003 = new(
         "SCH2003",
@@ -108,6 +118,7 @@ internal static class Descriptors
         SCH1001,
         SCH1002,
         SCH1003,
+        SCH2001,
         SCH2003,
         SCH2004);
 

@@ -25,9 +25,9 @@ parse_arguments() {
     done
 }
 
-# The directory of initdb, pg_ctl and psql: whatever PATH has, else the newest version that the distribution's packages installed.
+# The directory of initdb and postgres: whatever PATH has, else the newest version that the distribution's packages installed.
 postgresql_directory() {
-    if command -v initdb > /dev/null && command -v pg_ctl > /dev/null; then
+    if command -v initdb > /dev/null && command -v postgres > /dev/null; then
         dirname "$(command -v initdb)"
         return
     fi
@@ -38,7 +38,7 @@ require_postgresql() {
     if [ -z "$(postgresql_directory)" ]; then
         echo "Installing PostgreSQL ..."
         { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends postgresql; } > /dev/null < /dev/null ||
-            fail "PostgreSQL is needed for the tests and could not be installed. Install it, or put initdb and pg_ctl on the PATH."
+            fail "PostgreSQL is needed for the tests and could not be installed. Install it, or put initdb and postgres on the PATH."
     fi
     local directory
     directory=$(postgresql_directory)

@@ -82,5 +82,5 @@ internal sealed class SnapshotSet
         SchemaReader.Replay(files.Zip(texts, (file, text) => SnapshotTexts.Parse(file.Path, text, cancellationToken)), cancellationToken);
 
     private static string KeyOf(SnapshotFile[] files, SourceText[] texts) =>
-        string.Join("\n", files.Zip(texts, (file, text) => $"{Convert.ToBase64String([.. text.GetChecksum()])} {text.Length} {file.Path}"));
+        string.Join("\n", files.Zip(texts, (file, text) => $"{Convert.ToBase64String(text.GetChecksum().ToArray())} {text.Length} {file.Path}"));
 }

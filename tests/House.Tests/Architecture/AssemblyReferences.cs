@@ -1,6 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using SchemaAnalyzers.Tests.Harness;
+using SchemaAnalyzers.House.Tests.Harness;
 
 namespace SchemaAnalyzers.House.Tests.Architecture;
 

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SchemaAnalyzers.Tests.Harness;
+using SchemaAnalyzers.House.Tests.Harness;
 
 namespace SchemaAnalyzers.House.Tests.Architecture;
 

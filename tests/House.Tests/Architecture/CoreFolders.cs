@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SchemaAnalyzers.Tests.Harness;
+using SchemaAnalyzers.House.Tests.Harness;
 
 namespace SchemaAnalyzers.House.Tests.Architecture;
 
@@ -13,10 +13,11 @@ public sealed class CoreFolders
     private static readonly Dictionary<string, string[]> s_mayUse = new()
     {
         ["Schema"] = [],
+        ["CSharp"] = [],
         ["Sql"] = ["Schema"],
         ["Model"] = ["Schema"],
         ["Rules"] = ["Schema", "Sql", "Model"],
-        ["Migrations"] = ["Schema", "Sql", "Model"],
+        ["Migrations"] = ["Schema", "Sql", "Model", "CSharp"],
     };
 
     private static readonly Lazy<CSharpCompilation> s_compilation = new(() => CSharpCompilation.Create(

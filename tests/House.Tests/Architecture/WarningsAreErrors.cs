@@ -1,4 +1,4 @@
-using SchemaAnalyzers.Tests.Harness;
+using SchemaAnalyzers.House.Tests.Harness;
 
 namespace SchemaAnalyzers.House.Tests.Architecture;
 
@@ -8,22 +8,22 @@ public sealed class WarningsAreErrors : IDisposable
     private readonly TemporaryDirectory _directory = new();
 
     [Fact]
-    public void A_warning_fails_the_build()
+    public async Task A_warning_fails_the_build()
     {
         Write("internal sealed class Canary { private int _neverAssigned; public int Value() { int unused = 1; return _neverAssigned; } }");
-        var build = Cli.Dotnet(_directory.Path, "build");
+        var build = await Dotnet.RunAsync(_directory.Path, "build");
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains("error CS0219", build.Output);
 
         Write("internal sealed class Canary { public int Value() => 1; }");
-        Cli.Dotnet(_directory.Path, "build").Succeeded();
+        await Dotnet.SucceedAsync(_directory.Path, "build");
     }
 
     [Fact]
-    public void A_banned_symbol_fails_the_build()
+    public async Task A_banned_symbol_fails_the_build()
     {
         Write("internal sealed class Canary { public string Lower(string text) => text.ToLower(); }");
-        var build = Cli.Dotnet(_directory.Path, "build");
+        var build = await Dotnet.RunAsync(_directory.Path, "build");
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains("error RS0030", build.Output);
     }

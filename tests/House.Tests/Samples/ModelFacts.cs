@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SchemaAnalyzers.Tests.Harness;
+using SchemaAnalyzers.House.Tests.Harness;
 
 namespace SchemaAnalyzers.House.Tests.Samples;
 

@@ -1,4 +1,4 @@
-namespace SchemaAnalyzers.Tests.Harness;
+namespace SchemaAnalyzers.House.Tests.Harness;
 
 /// <summary>A directory outside of the working copy, so that none of its build files are in force, removed at the end.</summary>
 internal sealed class TemporaryDirectory : IDisposable

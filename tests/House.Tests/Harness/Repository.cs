@@ -1,20 +1,19 @@
-namespace SchemaAnalyzers.Tests.Harness;
+using SchemaAnalyzers.PostgreSql;
+
+namespace SchemaAnalyzers.House.Tests.Harness;
 
 /// <summary>The working copy that the tests were built from.</summary>
 internal static class Repository
 {
-    public static readonly string Root = FindRoot();
-
     private static readonly Lazy<string[]> s_trackedFiles = new(() =>
-        [.. Cli.Run(Root, "git", "-c", "safe.directory=*", "ls-files", "--cached", "--others", "--exclude-standard", "-z")
-            .Succeeded()
+        [.. Task.Run(ListAsync).GetAwaiter().GetResult()
             .Split('\0', StringSplitOptions.RemoveEmptyEntries)
             .Where(path => File.Exists(PathTo(path)))]);
 
     /// <summary>Paths from the root, with forward slashes, of all files that are, or would be, checked in.</summary>
     public static IReadOnlyList<string> Files => s_trackedFiles.Value;
 
-    public static string PathTo(string relativePath) => Path.Combine(Root, relativePath);
+    public static string PathTo(string relativePath) => Path.Combine(RepositoryFiles.Root, relativePath);
 
     public static string Read(string relativePath) => File.ReadAllText(PathTo(relativePath));
 
@@ -25,16 +24,9 @@ internal static class Repository
             && path.EndsWith(".cs", StringComparison.Ordinal)
             && !path.EndsWith(".g.cs", StringComparison.Ordinal));
 
-    private static string FindRoot()
+    private static async Task<string> ListAsync()
     {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            if (File.Exists(Path.Combine(directory.FullName, "SchemaAnalyzers.sln")))
-            {
-                return directory.FullName;
-            }
-        }
-
-        throw new InvalidOperationException($"No SchemaAnalyzers.sln above {AppContext.BaseDirectory}");
+        string[] arguments = ["-c", "safe.directory=*", "ls-files", "--cached", "--others", "--exclude-standard", "-z"];
+        return (await Command.RunAsync("git", arguments, workingDirectory: RepositoryFiles.Root)).ThrowOnFailure("git ls-files").Output;
     }
 }

@@ -1,0 +1,7 @@
+namespace Clean.Domain.Customers;
+
+public enum CustomerKind
+{
+    Person,
+    Company,
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
+
+namespace Clean.Domain.Orders;
+
+[Table("card_payments")]
+public sealed class CardPayment : Payment
+{
+    [Column("last_digits"), MaxLength(4)]
+    public required string LastDigits { get; set; }
+
+    [Column("expires_on")]
+    public DateOnly ExpiresOn { get; set; }
+}

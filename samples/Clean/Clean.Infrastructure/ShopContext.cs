@@ -1,0 +1,41 @@
+using Clean.Domain.Auditing;
+using Clean.Domain.Catalogue;
+using Clean.Domain.Customers;
+using Clean.Domain.Logistics;
+using Clean.Domain.Orders;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clean.Infrastructure;
+
+public sealed class ShopContext(DbContextOptions<ShopContext> options) : DbContext(options)
+{
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<Product> Products => Set<Product>();
+
+    public DbSet<ProductTag> ProductTags => Set<ProductTag>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<CustomerRevenue> CustomerRevenue => Set<CustomerRevenue>();
+
+    public DbSet<Shipment> Shipments => Set<Shipment>();
+
+    public DbSet<StockLevel> StockLevels => Set<StockLevel>();
+
+    public DbSet<Warehouse> Warehouses => Set<Warehouse>();
+
+    public DbSet<BankTransfer> BankTransfers => Set<BankTransfer>();
+
+    public DbSet<CardPayment> CardPayments => Set<CardPayment>();
+
+    public DbSet<Order> Orders => Set<Order>();
+
+    public DbSet<OrderLine> OrderLines => Set<OrderLine>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.UseNpgsql();
+}

@@ -1,0 +1,16 @@
+using SchemaAnalyzers.Npgsql.Building;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Npgsql.Queries;
+
+internal sealed class ForeignServersQuery : ICatalogQuery
+{
+    public string Sql(int version) => """
+        SELECT s.srvname::text, w.fdwname::text
+        FROM pg_catalog.pg_foreign_server AS s
+        JOIN pg_catalog.pg_foreign_data_wrapper AS w ON w.oid = s.srvfdw
+        ORDER BY s.srvname
+        """;
+
+    public void Read(Row row, CatalogBuilder catalog) => catalog.ForeignServers.Add(new ForeignServer(row.Identifier(0), row.Identifier(1)));
+}

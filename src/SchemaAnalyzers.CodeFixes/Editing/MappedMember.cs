@@ -21,8 +21,8 @@ internal sealed record MappedMember(SyntaxNode Declaration, SyntaxToken Identifi
             : null;
     }
 
-    /// <summary>Where a new attribute goes: behind those that are there.</summary>
-    public int AttributePosition => (AttributeLists.Count == 0 ? Declaration.GetFirstToken() : AttributeLists.Last().GetLastToken().GetNextToken()).SpanStart;
+    /// <summary>Where a new attribute goes.</summary>
+    public int AttributePosition => Attributes.PositionAfter(Declaration, AttributeLists);
 
     private static MappedMember? Of(SyntaxNode node) => node switch
     {

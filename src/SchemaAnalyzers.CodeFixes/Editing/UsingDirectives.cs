@@ -55,10 +55,10 @@ internal static class UsingDirectives
     private static bool IsSystem(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
 
     private static TextChange Before(FixTarget target, SyntaxNode node, string directive) =>
-        MemberAttribute.Insertion(node.SpanStart, directive + target.NewLineAt(node.SpanStart) + target.IndentationAt(node.SpanStart));
+        Attributes.Insertion(node.SpanStart, directive + target.NewLineAt(node.SpanStart) + target.IndentationAt(node.SpanStart));
 
     private static TextChange After(FixTarget target, SyntaxNode node, string directive) =>
-        MemberAttribute.Insertion(node.Span.End, target.NewLineAt(node.SpanStart) + target.IndentationAt(node.SpanStart) + directive);
+        Attributes.Insertion(node.Span.End, target.NewLineAt(node.SpanStart) + target.IndentationAt(node.SpanStart) + directive);
 
     private static TextChange? AtTop(FixTarget target, string directive)
     {
@@ -71,6 +71,6 @@ internal static class UsingDirectives
         // What stands above a namespace is the file's header; what stands above a type is the type's own comment.
         var position = first.Parent is BaseNamespaceDeclarationSyntax ? first.SpanStart : 0;
         var newLine = target.NewLineAt(position);
-        return MemberAttribute.Insertion(position, directive + newLine + newLine);
+        return Attributes.Insertion(position, directive + newLine + newLine);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class MapToColumnFix : RemedyFix<MapToColumn>
         }
 
         var literal = CSharpQuote.Literal(remedy.Column);
-        var attribute = MemberAttribute.Find(target, member.AttributeLists, Annotations + ".ColumnAttribute", Linq2Db + ".ColumnAttribute");
+        var attribute = Attributes.Find(target, member.AttributeLists, Annotations + ".ColumnAttribute", Linq2Db + ".ColumnAttribute");
         var changes = attribute is null ? Add(target, member, literal) : [SetName(attribute, literal)];
         return RemedyEdit.Create($"Map to column '{literal.Substring(1, literal.Length - 2)}'", target.Text, changes);
     }
@@ -28,31 +28,23 @@ internal sealed class MapToColumnFix : RemedyFix<MapToColumn>
     private static IEnumerable<TextChange> Add(FixTarget target, MappedMember member, string literal)
     {
         var @namespace = UsesLinq2Db(target, member) ? Linq2Db : Annotations;
-        return AttributeName.At(target, member.AttributePosition, @namespace, "Column") is { } name
-            ? MemberAttribute.Add(target, member, name, $"({literal})")
-            : [];
+        var position = member.AttributePosition;
+        if (AttributeName.At(target, position, @namespace, "Column") is not { } name)
+        {
+            return [];
+        }
+
+        return member.IsParameter ? Attributes.AddToComponent(position, name, $"({literal})") : Attributes.Add(target, position, name, $"({literal})");
     }
 
     private static bool UsesLinq2Db(FixTarget target, MappedMember member) =>
         member.Declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
         && type.AttributeLists.Concat(type.Members.SelectMany(other => other.AttributeLists))
             .SelectMany(list => list.Attributes)
-            .Any(attribute => MemberAttribute.TypeOf(target, attribute)?.StartsWith(Linq2Db + ".", StringComparison.Ordinal) == true);
+            .Any(attribute => Attributes.TypeOf(target, attribute)?.StartsWith(Linq2Db + ".", StringComparison.Ordinal) == true);
 
-    private static TextChange SetName(AttributeSyntax attribute, string literal)
-    {
-        if (attribute.ArgumentList is not { } list)
-        {
-            return MemberAttribute.Insertion(attribute.Name.Span.End, $"({literal})");
-        }
-
-        var argument = list.Arguments.FirstOrDefault(IsName);
-        return argument is not null
-            ? new(argument.Expression.Span, literal)
-            : MemberAttribute.Insertion(list.OpenParenToken.Span.End, list.Arguments.Count == 0 ? literal : literal + ", ");
-    }
-
-    private static bool IsName(AttributeArgumentSyntax argument) =>
-        argument.NameEquals is { } property ? property.Name.Identifier.ValueText == "Name"
-        : argument.NameColon is null || argument.NameColon.Name.Identifier.ValueText is "name" or "columnName";
+    private static TextChange SetName(AttributeSyntax attribute, string literal) =>
+        Attributes.SetFirst(attribute, literal, argument => argument.NameEquals is { } property
+            ? property.Name.Identifier.ValueText == "Name"
+            : argument.NameColon is null || argument.NameColon.Name.Identifier.ValueText is "name" or "columnName");
 }

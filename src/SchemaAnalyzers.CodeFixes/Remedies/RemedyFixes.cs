@@ -13,6 +13,7 @@ internal static class RemedyFixes
     private static readonly IReadOnlyDictionary<Type, IRemedyFix> s_fixes = new IRemedyFix[]
     {
         new MapToColumnFix(),
+        new MapToTableFix(),
         new SetNullabilityFix(),
     }.ToDictionary(fix => fix.Kind);
 

@@ -27,7 +27,7 @@ internal sealed class SetNullabilityFix : RemedyFix<SetNullability>
         if (TakesQuestionMark(target, member.Type))
         {
             title = $"Change type to '{member.Type}?'";
-            changes.Add(MemberAttribute.Insertion(member.Type.Span.End, "?"));
+            changes.Add(Attributes.Insertion(member.Type.Span.End, "?"));
             if (member.Initializer is { } initializer && IsSilencedNull(initializer.Value))
             {
                 changes.Add(RemoveInitializer(initializer));
@@ -35,9 +35,9 @@ internal sealed class SetNullabilityFix : RemedyFix<SetNullability>
         }
 
         // The attribute decides over the type: with it the column stays required.
-        if (MemberAttribute.Find(target, member.AttributeLists, "System.ComponentModel.DataAnnotations.RequiredAttribute") is { } required)
+        if (Attributes.Find(target, member.AttributeLists, "System.ComponentModel.DataAnnotations.RequiredAttribute") is { } required)
         {
-            changes.Add(MemberAttribute.Remove(target, required));
+            changes.Add(Attributes.Remove(target, required));
         }
 
         return RemedyEdit.Create(title, target.Text, changes);
@@ -89,19 +89,19 @@ internal sealed class SetNullabilityFix : RemedyFix<SetNullability>
 
         if (property.Initializer is { } initializer)
         {
-            return IsPlainNull(initializer.Value) ? MemberAttribute.Insertion(initializer.Value.Span.End, "!") : null;
+            return IsPlainNull(initializer.Value) ? Attributes.Insertion(initializer.Value.Span.End, "!") : null;
         }
 
         var isStored = property.AccessorList?.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null) == true;
         return isStored && property.Parent is ClassDeclarationSyntax type && !type.Members.OfType<ConstructorDeclarationSyntax>().Any()
-            ? MemberAttribute.Insertion(property.Span.End, " = null!;")
+            ? Attributes.Insertion(property.Span.End, " = null!;")
             : null;
     }
 
     private static TextChange RemoveInitializer(EqualsValueClauseSyntax initializer)
     {
         var property = (PropertyDeclarationSyntax)initializer.Parent!;
-        return MemberAttribute.Deletion(initializer.EqualsToken.GetPreviousToken().Span.End, property.SemicolonToken.Span.End);
+        return Attributes.Deletion(initializer.EqualsToken.GetPreviousToken().Span.End, property.SemicolonToken.Span.End);
     }
 
     private static bool IsSilencedNull(ExpressionSyntax value) =>

@@ -1,5 +1,6 @@
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql;
+using SchemaAnalyzers.Sql.Writing;
 
 namespace SchemaAnalyzers.Migrations;
 
@@ -21,10 +22,10 @@ internal static class OperationSql
 
     private static IEnumerable<string> CreateTable(Table table)
     {
-        var lines = table.Columns.Select(ColumnSql.Define).ToList();
+        var lines = table.Columns.Select(column => ColumnClause.Write(table.Name, column)).ToList();
         if (table.PrimaryKey is { } key)
         {
-            lines.Add($"CONSTRAINT {SqlQuote.Identifier(key.Name)} PRIMARY KEY ({string.Join(", ", key.Columns.Select(SqlQuote.Identifier))})");
+            lines.Add(ConstraintClause.Write(key));
         }
 
         yield return $"CREATE TABLE {SqlQuote.Name(table.Name)} (\n    {string.Join(",\n    ", lines)}\n);";
@@ -33,7 +34,7 @@ internal static class OperationSql
             yield return $"COMMENT ON TABLE {SqlQuote.Name(table.Name)} IS {SqlQuote.Literal(table.Comment)};";
         }
 
-        foreach (var comment in table.Columns.Select(column => ColumnSql.Comment(table.Name, column)).OfType<string>())
+        foreach (var comment in table.Columns.Select(column => CommentOn(table.Name, column)).OfType<string>())
         {
             yield return comment;
         }
@@ -46,7 +47,7 @@ internal static class OperationSql
     private static IEnumerable<string> AddColumn(QualifiedName table, Column column)
     {
         var needsBackfill = !column.IsNullable && column.Identity is null && !HasValue(column.Default);
-        var definition = ColumnSql.Define(needsBackfill ? column with { IsNullable = true } : column);
+        var definition = ColumnClause.Write(table, needsBackfill ? column with { IsNullable = true } : column);
         yield return $"ALTER TABLE {SqlQuote.Name(table)} ADD COLUMN {definition};";
         if (needsBackfill)
         {
@@ -54,11 +55,14 @@ internal static class OperationSql
             yield return SqlComment.Of($"ALTER TABLE {SqlQuote.Name(table)} ALTER COLUMN {SqlQuote.Identifier(column.Name)} SET NOT NULL;");
         }
 
-        if (ColumnSql.Comment(table, column) is { } comment)
+        if (CommentOn(table, column) is { } comment)
         {
             yield return comment;
         }
     }
+
+    private static string? CommentOn(QualifiedName table, Column column) =>
+        column.Comment is null ? null : $"COMMENT ON COLUMN {SqlQuote.Name(table)}.{SqlQuote.Identifier(column.Name)} IS {SqlQuote.Literal(column.Comment)};";
 
     private static bool HasValue(string? expression) =>
         expression is not null && !expression.TrimStart(' ', '(').StartsWith("NULL", StringComparison.OrdinalIgnoreCase);

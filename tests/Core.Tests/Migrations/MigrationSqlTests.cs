@@ -12,7 +12,7 @@ public sealed class MigrationSqlTests
     [Fact]
     public void A_table_is_created_and_dropped_with_its_schema()
     {
-        var id = Column("id", SqlType.BuiltIn("int8"), false) with { Identity = new(false, new("audit", "log_id_seq"), SequenceOptions.BigInt) };
+        var id = Column("id", SqlType.BuiltIn("int8"), false) with { Identity = new(false, new("audit", "order_id_seq"), SequenceOptions.BigInt) };
         var kind = Column("kind", new(new("audit", "Kind"), default, IsArray: true), false) with { Default = "'{}'", Comment = "it's" };
         var table = Table(new("audit", "order"), id, kind) with { PrimaryKey = new(new("PK_order"), new(new Identifier("id"))) };
 
@@ -67,18 +67,20 @@ public sealed class MigrationSqlTests
     public void Types_are_written_as_the_server_prints_them(string name, string sql, string? fields, params string[] modifiers) =>
         Assert.Equal($"ALTER TABLE public.users ADD COLUMN c {sql};\n", MigrationSql.Write(new(new AddColumn(Users, Column("c", SqlType.BuiltIn(name, modifiers) with { Fields = fields })))).Up);
 
-    [Fact]
-    public void A_line_break_in_a_name_does_not_end_a_comment()
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    public void A_line_break_in_a_name_does_not_end_a_comment(string lineBreak)
     {
-        var hostile = Column("a\nDROP TABLE users;\r--", Text, false);
+        var hostile = $"a{lineBreak}DROP TABLE users;--";
 
-        var migration = MigrationSql.Write(new(new AddColumn(Users, hostile)), new(new NotExpressible("x\ny", "z")));
+        var migration = MigrationSql.Write(new(new AddColumn(Users, Column(hostile, Text, false))), new(new NotExpressible(hostile, "z")));
 
-        Assert.Equal(
-            "ALTER TABLE public.users ADD COLUMN \"a\nDROP TABLE users;\r--\" text;\n-- backfill here\n"
-            + "-- ALTER TABLE public.users ALTER COLUMN \"a\n-- DROP TABLE users;\n-- --\" SET NOT NULL;\n"
-            + "-- Not in this migration: x\n-- y: z.\n",
-            migration.Up);
+        var lines = migration.Up.Split('\n', '\r');
+        Assert.StartsWith("ALTER TABLE public.users ADD COLUMN ", lines[0], StringComparison.Ordinal);
+        Assert.All(lines[1..^1], line => Assert.StartsWith("--", line, StringComparison.Ordinal));
+        Assert.Contains("-- Not in this migration: a", migration.Up, StringComparison.Ordinal);
     }
 
     [Fact]

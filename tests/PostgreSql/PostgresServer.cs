@@ -73,6 +73,10 @@ public sealed class PostgresServer : IDisposable
         return new TestDatabase(this, name);
     }
 
+    /// <summary>The major version.</summary>
+    public async Task<int> VersionAsync() =>
+        Convert.ToInt32(await new TestDatabase(this, "postgres").QueryAsync("SELECT current_setting('server_version_num')::int / 10000"));
+
     /// <summary>Runs SQL in the database <c>postgres</c>.</summary>
     public Task ExecuteAsync(string sql) => new TestDatabase(this, "postgres").ExecuteAsync(sql);
 

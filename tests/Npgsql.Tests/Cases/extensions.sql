@@ -1,0 +1,12 @@
+CREATE SCHEMA ext;
+CREATE EXTENSION citext WITH SCHEMA ext;
+CREATE EXTENSION hstore;
+CREATE EXTENSION postgres_fdw;
+CREATE EXTENSION btree_gist WITH SCHEMA ext;
+COMMENT ON EXTENSION citext IS 'our own words';
+CREATE SERVER elsewhere FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'db.example.org');
+CREATE TABLE public.people (email ext.citext NOT NULL, attributes hstore DEFAULT ''::hstore, emails ext.citext[], during tstzrange, CONSTRAINT once EXCLUDE USING gist (email WITH =, during WITH &&) WHERE (email <> 'x'));
+CREATE UNIQUE INDEX people_email ON public.people (email, (attributes -> 'a'), email text_ops);
+CREATE VIEW public.admins AS SELECT email, attributes -> 'role' AS role FROM public.people WHERE email = 'admin';
+CREATE FOREIGN TABLE public.far (id integer NOT NULL, name text DEFAULT 'x', CHECK (id > 0)) SERVER elsewhere OPTIONS (schema_name 'public', table_name 'it''s');
+COMMENT ON FOREIGN TABLE public.far IS 'far away';

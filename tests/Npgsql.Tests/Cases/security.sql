@@ -1,0 +1,11 @@
+CREATE TABLE public.documents (id integer, owner name, body text);
+ALTER TABLE public.documents ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.documents FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON public.documents USING (owner = CURRENT_USER) WITH CHECK (owner = CURRENT_USER AND body <> '');
+CREATE POLICY "Read all" ON public.documents AS RESTRICTIVE FOR SELECT TO postgres, CURRENT_USER USING (true);
+CREATE POLICY adds ON public.documents FOR INSERT WITH CHECK (id > 0);
+CREATE POLICY changes ON public.documents FOR UPDATE USING (id > 1);
+CREATE POLICY removes ON public.documents FOR DELETE USING (EXISTS (SELECT FROM public.documents d WHERE d.id > documents.id));
+COMMENT ON POLICY own ON public.documents IS 'own rows only';
+CREATE TABLE public.only_enabled (id integer);
+ALTER TABLE public.only_enabled ENABLE ROW LEVEL SECURITY;

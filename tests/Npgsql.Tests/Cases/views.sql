@@ -10,7 +10,7 @@ SET search_path = public;
 CREATE RECURSIVE VIEW numbers (n) AS VALUES (1) UNION ALL SELECT n + 1 FROM numbers WHERE n < 10;
 RESET search_path;
 CREATE VIEW public.no_columns AS SELECT;
-CREATE VIEW public.slices AS SELECT (ARRAY[1, 2, 3])[1:"USER"] AS part FROM (SELECT 2 AS "USER") AS s;
+CREATE VIEW public.slices AS SELECT (ARRAY[1, 2, 3])[1: "USER"] AS part FROM (SELECT 2 AS "USER") AS s;
 CREATE MATERIALIZED VIEW public.summary WITH (fillfactor = 80) AS SELECT n, "Loud Name" FROM public.a_on_z WITH NO DATA;
 ALTER MATERIALIZED VIEW public.summary RENAME COLUMN n TO how_many;
 CREATE VIEW public.on_materialized AS SELECT how_many::numeric(10, 2) AS how_many FROM public.summary;

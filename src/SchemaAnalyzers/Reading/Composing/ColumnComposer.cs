@@ -13,8 +13,7 @@ namespace SchemaAnalyzers.Reading.Composing;
 internal sealed class ColumnComposer(ContextModel context, Place fallback)
 {
     /// <param name="touched">What the fluent API may change about the property.</param>
-    /// <param name="isKey">Whether it is part of the primary key.</param>
-    public MappedProperty Compose(Member member, PropertyTouches touched, bool isKey)
+    public MappedProperty Compose(Member member, PropertyTouches touched, ColumnRole role)
     {
         var property = member.Property;
         var facets = ColumnFacets.Read(property);
@@ -24,11 +23,12 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             Column = Column(property, facets, touched),
             IsColumnExplicit = facets.Name is not null,
             ClrType = Fact.Known(ClrTypes.Of(property.Type), Places.Of(TypeSyntax(property), context.Compilation)),
-            StoreType = StoreType(member, facets, touched),
-            IsNullable = IsNullable(property, touched, isKey),
-            IsNullabilityOblivious = !isKey && Nullability.IsOblivious(property),
-            IsKey = isKey,
-            ValueGeneration = ValueGenerations.Of(property, isKey, facets, touched),
+            StoreType = StoreType(member, facets, touched, role),
+            IsNullable = IsNullable(property, touched, role),
+            IsNullabilityOblivious = !role.IsKey && !role.IsRequiredByNavigation && Nullability.IsOblivious(property),
+            IsKey = role.IsKey,
+            IsOfDerivedEntity = role.IsOfDerived,
+            ValueGeneration = ValueGenerations.Of(property, role.IsGeneratedKey, facets, touched),
             HasConverter = touched.Of(Aspects.Converter)?.Unknown<bool>() ?? Fact.Known(false),
             MaxLength = touched.Of(Aspects.Type)?.Unknown<int?>() ?? Fact.Known(facets.MaxLength),
             Precision = touched.Of(Aspects.Type)?.Unknown<int?>() ?? Fact.Known(facets.Precision),
@@ -62,7 +62,7 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
         return Fact.Known(new Identifier(isRowVersion ? "xmin" : TableNames.Cut(property.Name)));
     }
 
-    private Fact<SqlType> StoreType(Member member, ColumnFacets facets, PropertyTouches touched)
+    private Fact<SqlType> StoreType(Member member, ColumnFacets facets, PropertyTouches touched, ColumnRole role)
     {
         if (touched.Of(Aspects.Type) is { } touch)
         {
@@ -87,9 +87,14 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             : Fact.Unknown<SqlType>(member.Mapping.Reason ?? $"'{member.Property.Type.Name}' is no type that Npgsql maps");
     }
 
-    private Fact<bool> IsNullable(IPropertySymbol property, PropertyTouches touched, bool isKey)
+    private Fact<bool> IsNullable(IPropertySymbol property, PropertyTouches touched, ColumnRole role)
     {
-        if (isKey || (property.Type.IsValueType && ReferenceEquals(ClrTypes.Unwrap(property.Type), property.Type)))
+        if (role.IsOfDerived)
+        {
+            return Fact.Known(true);
+        }
+
+        if (role.IsKey || (property.Type.IsValueType && ReferenceEquals(ClrTypes.Unwrap(property.Type), property.Type)))
         {
             return Fact.Known(false);
         }
@@ -100,7 +105,7 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
         }
 
         var required = ColumnFacets.Find(property, AttributeNames.Required);
-        return Fact.Known(Nullability.IsNullable(property), required?.PlaceOf(context.Compilation) ?? Places.Of(TypeSyntax(property), context.Compilation));
+        return Fact.Known(!role.IsRequiredByNavigation && Nullability.IsNullable(property), required?.PlaceOf(context.Compilation) ?? Places.Of(TypeSyntax(property), context.Compilation));
     }
 
     private static bool IsToken(IPropertySymbol property, ColumnFacets facets) =>

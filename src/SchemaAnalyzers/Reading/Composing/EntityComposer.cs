@@ -4,6 +4,7 @@ using SchemaAnalyzers.Reading.Attributes;
 using SchemaAnalyzers.Reading.Configuration;
 using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Reading.Conventions;
+using SchemaAnalyzers.Reading.Relationships;
 using SchemaAnalyzers.Reading.TypeMapping;
 using SchemaAnalyzers.Schema;
 
@@ -16,6 +17,8 @@ internal sealed class EntityComposer
     private readonly INamedTypeSymbol _type;
     private readonly Hierarchy _hierarchy;
     private readonly Place _place;
+    private readonly EntityParts _parts;
+    private readonly Touch? _touch;
 
     private EntityComposer(ContextModel context, INamedTypeSymbol type)
     {
@@ -23,79 +26,96 @@ internal sealed class EntityComposer
         _type = type;
         _hierarchy = Hierarchy.Of(type, context);
         _place = EntityPlace.Of(type, context);
+        _parts = EntityParts.Of(context, type, _hierarchy, _place);
+        _touch = context.Configuration.Everything ?? First(touches => touches.Everything ?? touches.Hierarchy);
     }
 
     public static Entity Compose(ContextModel context, INamedTypeSymbol type) => new EntityComposer(context, type).Compose();
 
     private Entity Compose()
     {
-        var touch = _context.Configuration.Everything ?? _hierarchy.Touches.Select(touches => touches.Everything ?? touches.Hierarchy).FirstOrDefault(found => found is not null);
-        var key = Keys.Find(_hierarchy.Root, _context.Shape(_hierarchy.Root));
-        var columns = new ColumnComposer(_context, _place);
-        var properties = _context.Shape(_type).Members
-            .Where(member => member.Kind == MemberKind.Column)
-            .Select(member => columns.Compose(member, new PropertyTouches(member, _hierarchy.Touches, _context.Configuration), key.Contains(member.Name)))
-            .ToEquatableArray();
+        var target = EntityTarget.Of(_hierarchy, _touch, _context);
         return new Entity(_type.Name, ClrTypes.FullName(_type), _context.Name, _place)
         {
-            Target = Target(touch),
-            Properties = properties,
-            TableColumns = TableColumns(touch, properties),
-            PrimaryKey = PrimaryKey(touch, key),
+            Target = target,
+            Properties = _parts.Properties,
+            TableColumns = TableColumns(),
+            PrimaryKey = PrimaryKey(target),
+            Relationships = RelationshipComposer.Compose(_parts, target, _touch, _place, _context),
+            Indexes = IndexComposer.Compose(_type, _parts, target, _touch, _place, _context),
+            Comment = Comment(),
         };
     }
 
-    private Fact<TableTarget> Target(Touch? touch)
+    private Touch? First(Func<EntityTouches, Touch?> selector) => _hierarchy.Touches.Select(selector).FirstOrDefault(found => found is not null);
+
+    private Fact<EquatableArray<Identifier>> TableColumns()
     {
-        touch ??= _hierarchy.Touches.Select(touches => touches.Target).FirstOrDefault(found => found is not null);
-        var target = TableNames.Of(_hierarchy.Root, _context);
-        if (touch is not null)
-        {
-            return touch.Unknown<TableTarget>();
-        }
-
-        if (!target.IsSchemaExplicit && _context.Configuration.Schema is { } schema)
-        {
-            return schema.Unknown<TableTarget>();
-        }
-
-        if (!target.IsNameExplicit && _context.Index.NamingConvention is { } convention)
-        {
-            return Fact.Unknown<TableTarget>($"table names follow {convention}()");
-        }
-
-        return Fact.Known(target, TableNames.PlaceOf(_hierarchy.Root, _context.Compilation));
-    }
-
-    private Fact<EquatableArray<Identifier>> TableColumns(Touch? touch, EquatableArray<MappedProperty> properties)
-    {
-        touch ??= _hierarchy.Touches.Select(touches => touches.Columns).FirstOrDefault(found => found is not null);
-        if (touch is not null)
+        if ((_touch ?? First(touches => touches.Columns)) is { } touch)
         {
             return touch.Unknown<EquatableArray<Identifier>>();
         }
 
-        if (_context.Shape(_type).Members.Any(member => member.Kind != MemberKind.Column))
+        var columns = new List<Identifier>();
+        foreach (var part in OthersInTable().Prepend(_parts))
         {
-            return Fact.Unknown<EquatableArray<Identifier>>("it has navigations");
-        }
-
-        foreach (var property in properties)
-        {
-            if (!property.Column.IsKnown)
+            if (part.Incomplete is { } reason)
             {
-                return Fact.Unknown<EquatableArray<Identifier>>(property.Column.Reason ?? "", property.Column.Where);
+                return Fact.Unknown<EquatableArray<Identifier>>(reason);
+            }
+
+            foreach (var property in part.Properties)
+            {
+                if (!property.Column.IsKnown)
+                {
+                    return Fact.Unknown<EquatableArray<Identifier>>(property.Column.Reason ?? "", property.Column.Where);
+                }
+
+                columns.Add(property.Column.Value);
             }
         }
 
-        return Fact.Known(properties.Select(property => property.Column.Value).Distinct().ToEquatableArray());
+        return SharesTable()
+            ? Fact.Unknown<EquatableArray<Identifier>>("another entity is mapped to the same table")
+            : Fact.Known(columns.Distinct().ToEquatableArray());
     }
 
-    private Fact<ModelKey?> PrimaryKey(Touch? touch, EquatableArray<string> key)
+    private IEnumerable<EntityParts> OthersInTable() =>
+        _hierarchy.Derived
+            .Prepend(_hierarchy.Root)
+            .Where(other => !SymbolEqualityComparer.Default.Equals(other, _type))
+            .Select(other => EntityParts.Of(_context, other, _hierarchy, _place));
+
+    /// <summary>Two entities share a table only along a one-to-one relationship between their keys.</summary>
+    private bool SharesTable()
     {
-        touch ??= Keys.TouchOf(_hierarchy.Root, _context.Configuration);
-        return touch is not null
-            ? touch.Unknown<ModelKey?>()
-            : Fact.Known(key.IsEmpty ? null : new ModelKey(key));
+        var name = TableNames.Of(_hierarchy.Root, _context).Name;
+        return _parts.Associations
+            .Where(association => association.IsUnique)
+            .SelectMany(association => new[] { association.Principal, association.Dependent })
+            .Select(other => Hierarchy.RootOf(other, _context))
+            .Any(other => !SymbolEqualityComparer.Default.Equals(other, _hierarchy.Root) && TableNames.Of(other, _context).Name == name);
+    }
+
+    private Fact<ModelKey?> PrimaryKey(Fact<TableTarget> target)
+    {
+        if ((_touch ?? Keys.TouchOf(_hierarchy.Root, _context.Configuration)) is { } touch)
+        {
+            return touch.Unknown<ModelKey?>();
+        }
+
+        if (_parts.Key.IsEmpty && !Keys.IsKeyless(_hierarchy.Root))
+        {
+            return Fact.Unknown<ModelKey?>("no property is its key");
+        }
+
+        var name = target.Select(table => new Identifier(TableNames.Cut("PK_" + table.Name.Name.Value)));
+        return Fact.Known(_parts.Key.IsEmpty ? null : new ModelKey(_parts.Key) { Name = name });
+    }
+
+    private Fact<string?> Comment()
+    {
+        var attribute = EntityTypes.FindInherited(_type, AttributeNames.Comment);
+        return _touch?.Unknown<string?>() ?? Fact.Known(attribute?.Positional<string>(0), attribute?.PlaceOf(_context.Compilation, position: 0));
     }
 }

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using SchemaAnalyzers.Reading.Attributes;
 using SchemaAnalyzers.Reading.Configuration;
 using SchemaAnalyzers.Reading.Conventions;
 using SchemaAnalyzers.Reading.Indexing;
+using SchemaAnalyzers.Reading.Relationships;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Contexts;
@@ -12,6 +12,7 @@ namespace SchemaAnalyzers.Reading.Contexts;
 internal sealed class ContextModel
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeShape> _shapes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<Association>> _relations = new(SymbolEqualityComparer.Default);
 
     public ContextModel(Compilation compilation, CompilationIndex index, INamedTypeSymbol symbol, SyntaxTree tree, ICollection<string> contextNames)
     {
@@ -47,4 +48,7 @@ internal sealed class ContextModel
     public EntityMembership Membership { get; }
 
     public TypeShape Shape(INamedTypeSymbol type) => _shapes.GetOrAdd(type, key => TypeShape.Read(key, this));
+
+    /// <summary>The relations in which an entity takes part, those of its base classes excluded.</summary>
+    public IReadOnlyList<Association> Relations(INamedTypeSymbol type) => _relations.GetOrAdd(type, key => RelationDiscovery.Of(key, this));
 }

@@ -11,17 +11,17 @@ internal sealed record Hierarchy(INamedTypeSymbol Root, IReadOnlyList<INamedType
 {
     public static Hierarchy Of(INamedTypeSymbol type, ContextModel context)
     {
-        var root = type;
-        foreach (var other in ContextDiscovery.BaseTypes(type))
-        {
-            if (context.Membership.Contains(other))
-            {
-                root = other;
-            }
-        }
-
+        var root = RootOf(type, context);
         var derived = DerivedTypes.Of(root, context);
         var names = ContextDiscovery.BaseTypes(type).Select(other => other.Name).Append(type.Name).Concat(derived.Select(other => other.Name)).Distinct();
         return new Hierarchy(root, derived, names.Select(context.Configuration.Of).ToList());
     }
+
+    /// <summary>The topmost base class that is an entity.</summary>
+    public static INamedTypeSymbol RootOf(INamedTypeSymbol type, ContextModel context) =>
+        ContextDiscovery.BaseTypes(type).LastOrDefault(context.Membership.Contains) ?? type;
+
+    /// <summary>The entity and its base entities.</summary>
+    public static IReadOnlyList<INamedTypeSymbol> Line(INamedTypeSymbol type, ContextModel context) =>
+        ContextDiscovery.BaseTypes(type).Where(context.Membership.Contains).Prepend(type).ToList();
 }

@@ -51,6 +51,7 @@ internal static class MemberDiscovery
         }
 
         var facets = ColumnFacets.Read(property);
+        var isJson = facets.TypeName is "json" or "jsonb";
         var mapping = StoreTypes.Of(property.Type, facets.ForMapping);
         if (touched?.IsProperty(property.Name) == true)
         {
@@ -62,7 +63,7 @@ internal static class MemberDiscovery
             return null;
         }
 
-        if (Collection(property) is { } element && mapping is { IsColumn: false })
+        if (!isJson && !mapping.IsColumn && Collection(property) is { } element)
         {
             return Navigation(property, element, MemberKind.Collection, context);
         }
@@ -72,7 +73,7 @@ internal static class MemberDiscovery
             return null;
         }
 
-        if (mapping.IsColumn || ReferenceEquals(mapping, Mapping.Error) || facets.TypeName is not null)
+        if (mapping.IsColumn || ReferenceEquals(mapping, Mapping.Error) || isJson)
         {
             return new Member(property, MemberKind.Column, mapping, null);
         }
@@ -110,7 +111,8 @@ internal static class MemberDiscovery
     private static Member AsConfigured(IPropertySymbol property, Mapping mapping, Touch? existence) =>
         new(property, MemberKind.Column, mapping, null) { Touch = existence };
 
-    private static Member Opaque(IPropertySymbol property, Touch touch) => new(property, MemberKind.Opaque, Mapping.None, null) { Touch = touch };
+    private static Member Opaque(IPropertySymbol property, Touch touch) =>
+        new(property, MemberKind.Opaque, Mapping.None, Collection(property) ?? property.Type as INamedTypeSymbol) { Touch = touch };
 
     /// <summary>What is configured of a property, under the name of the type or of a base that has the property too.</summary>
     private static EntityTouches? Touched(IPropertySymbol property, INamedTypeSymbol type, ContextModel context)

@@ -1,0 +1,25 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Composing;
+
+/// <summary>The columns of some properties, for the names of keys and indexes.</summary>
+internal static class ColumnNames
+{
+    /// <summary>Null where one is not known.</summary>
+    public static IReadOnlyList<string>? Of(EquatableArray<string> properties, EntityParts parts)
+    {
+        var columns = new List<string>();
+        foreach (var name in properties)
+        {
+            if (parts.Properties.FirstOrDefault(property => property.Name == name) is not { Column: { IsKnown: true } column })
+            {
+                return null;
+            }
+
+            columns.Add(column.Value.Value);
+        }
+
+        return columns;
+    }
+}

@@ -1,0 +1,20 @@
+using SchemaAnalyzers.Reading.Conventions;
+
+namespace SchemaAnalyzers.Reading.Composing;
+
+/// <summary>What keys and relationships make of a property.</summary>
+internal readonly record struct ColumnRole
+{
+    public bool IsKey { get; init; }
+
+    /// <summary>Whether it is the whole key and no foreign key, so that EF lets the database or itself supply it.</summary>
+    public bool IsGeneratedKey { get; init; }
+
+    /// <summary>Whether it belongs to a foreign key that must have a value.</summary>
+    public bool IsRequiredByNavigation { get; init; }
+
+    /// <summary>The property it references: a foreign key takes over the type of the key.</summary>
+    public Member? Principal { get; init; }
+
+    public bool IsOfDerived { get; init; }
+}

@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Contexts;
+using SchemaAnalyzers.Reading.Conventions;
+using SchemaAnalyzers.Reading.Relationships;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Composing;
+
+/// <summary>All properties of one entity that are columns: its own, those of what it owns, and those that only the model knows.</summary>
+internal sealed class EntityParts
+{
+    private readonly ContextModel _context;
+    private readonly INamedTypeSymbol _type;
+    private readonly Hierarchy _hierarchy;
+    private readonly Place _fallback;
+    private readonly List<MappedProperty> _properties = [];
+
+    private EntityParts(ContextModel context, INamedTypeSymbol type, Hierarchy hierarchy, Place fallback)
+    {
+        _context = context;
+        _type = type;
+        _hierarchy = hierarchy;
+        _fallback = fallback;
+        Key = Keys.Find(hierarchy.Root, context.Shape(hierarchy.Root));
+        Associations = Hierarchy.Line(type, context).SelectMany(context.Relations).ToList();
+    }
+
+    public EquatableArray<string> Key { get; }
+
+    /// <summary>The relations of the entity and of the base entities, on either side.</summary>
+    public IReadOnlyList<Association> Associations { get; }
+
+    public EquatableArray<MappedProperty> Properties => _properties.ToArray();
+
+    /// <summary>Why there may be columns that are not listed; null where the list is complete.</summary>
+    public string? Incomplete { get; private set; }
+
+    public IEnumerable<Association> AsDependent =>
+        Associations.Where(association => Hierarchy.Line(_type, _context).Contains(association.Dependent, SymbolEqualityComparer.Default));
+
+    public static EntityParts Of(ContextModel context, INamedTypeSymbol type, Hierarchy hierarchy, Place fallback)
+    {
+        var parts = new EntityParts(context, type, hierarchy, fallback);
+        parts.AddMembers();
+        parts.AddShadows();
+        parts.AddDiscriminator();
+        return parts;
+    }
+
+    private void AddMembers()
+    {
+        var columns = new ColumnComposer(_context, _fallback);
+        foreach (var member in _context.Shape(_type).Members)
+        {
+            switch (member.Kind)
+            {
+                case MemberKind.Column:
+                    _properties.Add(Column(member, columns));
+                    break;
+                case MemberKind.Owned or MemberKind.Complex:
+                    var part = new PartComposer(_context, _fallback, Touches(member));
+                    part.Add(member, member.Name + ".", member.Name + "_", IsDerived(member));
+                    _properties.AddRange(part.Properties);
+                    Incomplete ??= part.Incomplete;
+                    break;
+                case MemberKind.Opaque:
+                    Incomplete ??= member.Touch?.Reason ?? $"'{member.Name}' is mapped in a way that is not read";
+                    break;
+            }
+        }
+    }
+
+    private MappedProperty Column(Member member, ColumnComposer columns)
+    {
+        var foreignKeys = AsDependent.Where(association => association.Properties.Any(property => property.Name == member.Name)).ToList();
+        var role = new ColumnRole
+        {
+            IsKey = Key.Contains(member.Name),
+            IsGeneratedKey = Key.Count == 1 && Key[0] == member.Name && foreignKeys.Count == 0,
+            IsRequiredByNavigation = foreignKeys.Any(association => association.IsRequired),
+            Principal = foreignKeys.SelectMany(association => association.Properties).FirstOrDefault(property => property.Name == member.Name)?.Principal,
+            IsOfDerived = IsDerived(member),
+        };
+        return columns.Compose(member, Touches(member), role);
+    }
+
+    private PropertyTouches Touches(Member member) => new(member, _hierarchy.Touches, _context.Configuration);
+
+    /// <summary>Whether a member is declared below the root of the hierarchy, so that rows of other entities leave it empty.</summary>
+    private bool IsDerived(Member member) =>
+        !SymbolEqualityComparer.Default.Equals(_type, _hierarchy.Root) && _context.Shape(_hierarchy.Root).Find(member.Name) is null;
+
+    private void AddShadows()
+    {
+        foreach (var association in Associations)
+        {
+            Incomplete ??= association.Reason;
+        }
+
+        var shadows = new ShadowColumns(_context, _fallback);
+        foreach (var association in AsDependent.Where(association => association.IsKnown))
+        {
+            var isOfDerived = !SymbolEqualityComparer.Default.Equals(association.Dependent, _hierarchy.Root);
+            foreach (var property in association.Properties.Where(property => property.Column is null))
+            {
+                if (_properties.All(other => other.Name != property.Name))
+                {
+                    _properties.Add(shadows.Compose(association, property, isOfDerived));
+                }
+            }
+        }
+    }
+
+    private void AddDiscriminator()
+    {
+        if (_hierarchy.Derived.Count > 0 && _properties.All(property => property.Name != Discriminator.Name))
+        {
+            _properties.Add(Discriminator.Compose(_hierarchy, _context, _fallback));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Configuration;
+using SchemaAnalyzers.Reading.Contexts;
+using SchemaAnalyzers.Reading.Conventions;
+
+namespace SchemaAnalyzers.Reading.Composing;
+
+/// <summary>The table of an entity, unless the fluent API or a naming convention has a say in it.</summary>
+internal static class EntityTarget
+{
+    public static Fact<TableTarget> Of(Hierarchy hierarchy, Touch? touch, ContextModel context)
+    {
+        touch ??= hierarchy.Touches.Select(touches => touches.Target).FirstOrDefault(found => found is not null);
+        if (touch is not null)
+        {
+            return touch.Unknown<TableTarget>();
+        }
+
+        var target = TableNames.Of(hierarchy.Root, context);
+        if (!target.IsSchemaExplicit && context.Configuration.Schema is { } schema)
+        {
+            return schema.Unknown<TableTarget>();
+        }
+
+        return !target.IsNameExplicit && context.Index.NamingConvention is { } convention
+            ? Fact.Unknown<TableTarget>($"table names follow {convention}()")
+            : Fact.Known(target, TableNames.PlaceOf(hierarchy.Root, context.Compilation));
+    }
+}

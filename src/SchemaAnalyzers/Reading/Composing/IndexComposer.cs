@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Attributes;
+using SchemaAnalyzers.Reading.Configuration;
+using SchemaAnalyzers.Reading.Contexts;
+using SchemaAnalyzers.Reading.Conventions;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Composing;
+
+/// <summary>Composes the indexes of an entity: those of <c>[Index]</c>, and one for each foreign key that nothing else covers.</summary>
+/// <remarks>EF's IndexAttributeConvention and ForeignKeyIndexConvention.</remarks>
+internal static class IndexComposer
+{
+    public static EquatableArray<ModelIndex> Compose(
+        INamedTypeSymbol type,
+        EntityParts parts,
+        Fact<TableTarget> table,
+        Touch? touch,
+        Place fallback,
+        ContextModel context)
+    {
+        if (touch is not null)
+        {
+            return default;
+        }
+
+        var indexes = Declared(type, parts, table, fallback, context).ToList();
+        foreach (var association in parts.AsDependent.Where(association => association.IsKnown && association.Properties.Count > 0))
+        {
+            var names = association.Properties.Select(property => property.Name).ToList();
+            var isCovered = indexes.Any(index => Begins(index.Properties, names) && (!association.IsUnique || index.IsUnique.Is(true))) ||
+                (Begins(parts.Key, names) && (!association.IsUnique || parts.Key.Count == names.Count));
+            if (!isCovered)
+            {
+                var place = Places.Of((association.ToPrincipal ?? association.ToDependent)?.Property, context.Compilation) ?? fallback;
+                indexes.RemoveAll(index => index.Properties.Count < names.Count && !index.IsNameExplicit && Begins(names.ToEquatableArray(), index.Properties.ToList()) && IsOfForeignKey(index));
+                indexes.Add(new ModelIndex(names.ToEquatableArray(), place)
+                {
+                    Name = DefaultName(names.ToEquatableArray(), parts, table, context),
+                    IsUnique = Fact.Known(association.IsUnique),
+                    IsDescending = Fact.Known<EquatableArray<bool>>(default),
+                });
+            }
+        }
+
+        return indexes.ToArray();
+
+        bool IsOfForeignKey(ModelIndex index) => parts.AsDependent.Any(association => association.Properties.Select(property => property.Name).SequenceEqual(index.Properties));
+    }
+
+    private static IEnumerable<ModelIndex> Declared(INamedTypeSymbol type, EntityParts parts, Fact<TableTarget> table, Place fallback, ContextModel context)
+    {
+        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        {
+            foreach (var attribute in level.FindAll(AttributeNames.Index))
+            {
+                var names = attribute.Strings().ToEquatableArray();
+                var name = attribute.Named<string>("Name");
+                yield return new ModelIndex(names, attribute.PlaceOf(context.Compilation) ?? fallback)
+                {
+                    Name = name is null ? DefaultName(names, parts, table, context) : Fact.Known(new Identifier(name), attribute.PlaceOf(context.Compilation, "Name")),
+                    IsNameExplicit = name is not null,
+                    IsUnique = Fact.Known(attribute.Named<bool>("IsUnique")),
+                    IsDescending = Fact.Known(Descending(attribute, names.Count)),
+                };
+            }
+        }
+    }
+
+    private static EquatableArray<bool> Descending(AttributeData attribute, int count)
+    {
+        if (attribute.Named<bool>("AllDescending"))
+        {
+            return Enumerable.Repeat(true, count).ToEquatableArray();
+        }
+
+        var flags = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "IsDescending").Value;
+        return flags.Kind == TypedConstantKind.Array && !flags.Values.IsDefault
+            ? flags.Values.Select(flag => flag.Value is true).ToEquatableArray()
+            : default;
+    }
+
+    private static Fact<Identifier> DefaultName(EquatableArray<string> names, EntityParts parts, Fact<TableTarget> table, ContextModel context)
+    {
+        if (context.Index.NamingConvention is { } convention)
+        {
+            return Fact.Unknown<Identifier>($"index names follow {convention}()");
+        }
+
+        return table.IsKnown && ColumnNames.Of(names, parts) is { } columns
+            ? Fact.Known(new Identifier(TableNames.Cut($"IX_{table.Value.Name.Name.Value}_{string.Join("_", columns)}")))
+            : Fact.Unknown<Identifier>("the names of which it is made are not known");
+    }
+
+    private static bool Begins(EquatableArray<string> names, List<string> prefix) => names.Take(prefix.Count).SequenceEqual(prefix);
+}

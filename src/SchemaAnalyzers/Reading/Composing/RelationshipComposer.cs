@@ -1,0 +1,96 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Attributes;
+using SchemaAnalyzers.Reading.Configuration;
+using SchemaAnalyzers.Reading.Contexts;
+using SchemaAnalyzers.Reading.Conventions;
+using SchemaAnalyzers.Reading.Relationships;
+using SchemaAnalyzers.Reading.TypeMapping;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Composing;
+
+/// <summary>Composes the foreign keys of an entity.</summary>
+internal static class RelationshipComposer
+{
+    public static EquatableArray<Relationship> Compose(EntityParts parts, Fact<TableTarget> table, Touch? touch, Place fallback, ContextModel context)
+    {
+        if (touch is not null)
+        {
+            return default;
+        }
+
+        return parts.AsDependent
+            .Where(association => association.IsKnown && association.Properties.Count > 0)
+            .Select(association => Compose(association, parts, table, fallback, context))
+            .ToEquatableArray();
+    }
+
+    private static Relationship Compose(Association association, EntityParts parts, Fact<TableTarget> table, Place fallback, ContextModel context)
+    {
+        var principal = Hierarchy.Of(association.Principal, context);
+        var principalTouch = context.Configuration.Everything ?? principal.Touches.Select(touches => touches.Everything ?? touches.Hierarchy).FirstOrDefault(found => found is not null);
+        var target = EntityTarget.Of(principal, principalTouch, context);
+        var place = Places.Of((association.ToPrincipal ?? association.ToDependent)?.Property, context.Compilation) ?? fallback;
+        var names = association.Properties.Select(property => property.Name).ToEquatableArray();
+        return new Relationship(names, ClrTypes.FullName(association.Principal), place)
+        {
+            PrincipalTarget = target,
+            PrincipalColumns = PrincipalColumns(association, principal, context, fallback),
+            IsRequired = Fact.Known(association.IsRequired, place),
+            IsUnique = Fact.Known(association.IsUnique, place),
+            OnDelete = Fact.Known(OnDelete(association), place),
+            Name = Name(names, parts, table, target, context),
+        };
+    }
+
+    private static Fact<EquatableArray<Identifier>> PrincipalColumns(Association association, Hierarchy principal, ContextModel context, Place fallback)
+    {
+        var columns = new List<Identifier>();
+        foreach (var property in association.Properties)
+        {
+            var touches = new PropertyTouches(property.Principal, principal.Touches, context.Configuration);
+            var column = new ColumnComposer(context, fallback).Compose(property.Principal, touches, default).Column;
+            if (!column.IsKnown)
+            {
+                return Fact.Unknown<EquatableArray<Identifier>>(column.Reason ?? "", column.Where);
+            }
+
+            columns.Add(column.Value);
+        }
+
+        return Fact.Known(columns.ToEquatableArray());
+    }
+
+    /// <remarks>EF's DeleteBehavior; those on the client's side leave the constraint with NO ACTION.</remarks>
+    private static ReferentialAction OnDelete(Association association)
+    {
+        var attribute = new[] { association.ToPrincipal, association.ToDependent }
+            .Select(member => member is null ? null : ColumnFacets.Find(member.Property, AttributeNames.DeleteBehavior))
+            .FirstOrDefault(found => found is not null);
+        if (attribute is not { ConstructorArguments.Length: 1 })
+        {
+            return association.IsRequired ? ReferentialAction.Cascade : ReferentialAction.NoAction;
+        }
+
+        return attribute.Positional<int>(0) switch
+        {
+            1 => ReferentialAction.Restrict,
+            2 => ReferentialAction.SetNull,
+            3 => ReferentialAction.Cascade,
+            _ => ReferentialAction.NoAction,
+        };
+    }
+
+    private static Fact<Identifier> Name(EquatableArray<string> names, EntityParts parts, Fact<TableTarget> table, Fact<TableTarget> principal, ContextModel context)
+    {
+        var columns = ColumnNames.Of(names, parts);
+        if (context.Index.NamingConvention is { } convention)
+        {
+            return Fact.Unknown<Identifier>($"constraint names follow {convention}()");
+        }
+
+        return table.IsKnown && principal.IsKnown && columns is not null
+            ? Fact.Known(new Identifier(TableNames.Cut($"FK_{table.Value.Name.Name.Value}_{principal.Value.Name.Name.Value}_{string.Join("_", columns)}")))
+            : Fact.Unknown<Identifier>("the names of which it is made are not known");
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Conventions;
+
+namespace SchemaAnalyzers.Reading.Relationships;
+
+/// <summary>A foreign key of the model.</summary>
+/// <param name="ToPrincipal">The navigation on the dependent; null where there is none.</param>
+/// <param name="ToDependent">The navigation on the principal; null where there is none.</param>
+internal sealed record Association(INamedTypeSymbol Dependent, INamedTypeSymbol Principal, Member? ToPrincipal, Member? ToDependent, bool IsUnique)
+{
+    public IReadOnlyList<ForeignKeyProperty> Properties { get; init; } = [];
+
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether attributes name the foreign key's properties.</summary>
+    public bool IsExplicit { get; init; }
+
+    /// <summary>Why the foreign key is not known; null where it is.</summary>
+    public string? Reason { get; init; }
+
+    public bool IsKnown => Reason is null;
+}
+
+/// <param name="Column">The property of the class; null for a shadow property.</param>
+/// <param name="Principal">The property it references.</param>
+internal sealed record ForeignKeyProperty(string Name, Member? Column, Member Principal);

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Contexts;
+using SchemaAnalyzers.Reading.Conventions;
+
+namespace SchemaAnalyzers.Reading.Relationships;
+
+/// <summary>The navigations that belong to an entity itself, not to a base class that is an entity too.</summary>
+internal static class OwnNavigations
+{
+    public static IEnumerable<Member> Of(INamedTypeSymbol type, ContextModel context)
+    {
+        var inherited = ContextDiscovery.BaseTypes(type).FirstOrDefault(context.Membership.Contains);
+        foreach (var member in context.Shape(type).Members)
+        {
+            if ((member.IsNavigation || member.Kind == MemberKind.Opaque) && member.Target is not null && !IsDeclaredIn(member, inherited))
+            {
+                yield return member;
+            }
+        }
+    }
+
+    private static bool IsDeclaredIn(Member member, INamedTypeSymbol? type)
+    {
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(member.Property.ContainingType, level))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

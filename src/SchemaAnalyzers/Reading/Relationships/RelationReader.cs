@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Attributes;
+using SchemaAnalyzers.Reading.Contexts;
+using SchemaAnalyzers.Reading.Conventions;
+
+namespace SchemaAnalyzers.Reading.Relationships;
+
+/// <summary>Decides which end of a pair of navigations is the dependent, and which properties are its foreign key.</summary>
+internal static class RelationReader
+{
+    /// <summary>Null where the pair makes no foreign key in either table: many-to-many, or an end without key.</summary>
+    public static Association? Read(NavigationPair pair, ContextModel context)
+    {
+        var forward = new Association(pair.Source, pair.Target, pair.Navigation, pair.Inverse, false);
+        var backward = new Association(pair.Target, pair.Source, pair.Inverse, pair.Navigation, false);
+        if (pair.Reason is { } reason)
+        {
+            return forward with { Reason = reason };
+        }
+
+        var isCollection = pair.Navigation.Kind == MemberKind.Collection;
+        if (pair.Inverse is null)
+        {
+            return Complete(isCollection ? backward : forward, context);
+        }
+
+        var isInverseCollection = pair.Inverse.Kind == MemberKind.Collection;
+        if (isCollection && isInverseCollection)
+        {
+            return null;
+        }
+
+        return isCollection != isInverseCollection
+            ? Complete(isCollection ? backward : forward, context)
+            : OneToOne(forward with { IsUnique = true }, backward with { IsUnique = true }, context);
+    }
+
+    private static Association OneToOne(Association forward, Association backward, ContextModel context)
+    {
+        var fromForward = ExplicitForeignKey.Names(forward, context);
+        var fromBackward = ExplicitForeignKey.Names(backward, context);
+        if (fromForward is not null || fromBackward is not null)
+        {
+            return fromForward is not null && fromBackward is not null
+                ? forward with { Reason = "both ends of the relationship name a foreign key" }
+                : Complete(fromForward is not null ? forward : backward, context) ?? forward;
+        }
+
+        foreach (var mayBeKey in new[] { false, true })
+        {
+            var first = ConventionalForeignKey.Find(forward, mayBeKey, context);
+            var second = ConventionalForeignKey.Find(backward, mayBeKey, context);
+            if (first is not null && second is not null)
+            {
+                break;
+            }
+
+            if (first is not null || second is not null)
+            {
+                return WithProperties(first is not null ? forward : backward, (first ?? second)!, false);
+            }
+        }
+
+        return forward with { Reason = "EF Core cannot tell which end of the one-to-one relationship is the dependent" };
+    }
+
+    private static Association? Complete(Association relation, ContextModel context)
+    {
+        var root = Hierarchy.RootOf(relation.Principal, context);
+        if (Keys.IsKeyless(root))
+        {
+            return null;
+        }
+
+        var principalKey = PrincipalKey.Of(relation.Principal, context);
+        if (principalKey.Reason is { } reason)
+        {
+            return relation with { Reason = reason };
+        }
+
+        if (ExplicitForeignKey.Names(relation, context) is { } names)
+        {
+            return names.Count == principalKey.Members.Count
+                ? WithProperties(relation, ForeignKeyProperties.Named(relation.Dependent, names, principalKey.Members, context), true)
+                : relation with { Reason = "the foreign key names another number of properties than the principal's key has" };
+        }
+
+        return ConventionalForeignKey.Find(relation, false, context) is { } found
+            ? WithProperties(relation, found, false)
+            : ShadowForeignKey.Create(relation, principalKey.Members, context);
+    }
+
+    private static Association WithProperties(Association relation, IReadOnlyList<ForeignKeyProperty> properties, bool isExplicit) =>
+        relation with { Properties = properties, IsExplicit = isExplicit, IsRequired = Requiredness.Of(relation, properties) };
+}

@@ -1,0 +1,18 @@
+using SchemaAnalyzers.Reading.Conventions;
+
+namespace SchemaAnalyzers.Reading.Relationships;
+
+/// <summary>Whether a dependent must have its principal.</summary>
+/// <remarks>EF's RequiredNavigationAttributeConvention and NonNullableNavigationConvention; else the nullability of the properties decides.</remarks>
+internal static class Requiredness
+{
+    public static bool Of(Association relation, IReadOnlyList<ForeignKeyProperty> properties)
+    {
+        if (relation.ToPrincipal is { } navigation && (Nullability.IsRequired(navigation.Property) || Nullability.IsNotNullReference(navigation.Property)))
+        {
+            return true;
+        }
+
+        return properties.All(property => property.Column is { } column && !Nullability.IsNullable(column.Property));
+    }
+}

@@ -1,0 +1,33 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace SchemaAnalyzers.Tests.EfOracle;
+
+/// <summary>The model that EF Core itself builds from a source: compiled, loaded, asked. No server is needed for that.</summary>
+internal static class EfModel
+{
+    /// <exception cref="InvalidOperationException">EF Core rejects the model.</exception>
+    public static IModel Build(string contextName, params CSharpCompilation[] compilations)
+    {
+        var loader = new AssemblyLoadContext("model", isCollectible: true);
+        Assembly? last = null;
+        foreach (var compilation in compilations)
+        {
+            using var stream = new MemoryStream();
+            var emitted = compilation.Emit(stream);
+            Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Take(5)));
+            stream.Position = 0;
+            last = loader.LoadFromStream(stream);
+        }
+
+        var type = last!.GetType(contextName, throwOnError: true)!;
+        var builder = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(type))!;
+        builder.UseNpgsql("Host=none");
+        using var context = (DbContext)Activator.CreateInstance(type, builder.Options)!;
+        return context.GetService<IDesignTimeModel>().Model;
+    }
+}

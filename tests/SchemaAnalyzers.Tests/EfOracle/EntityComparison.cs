@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.TypeMapping;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Tests.EfOracle;
+
+/// <summary>Compares one entity with EF Core's entity type.</summary>
+internal sealed class EntityComparison(ModelComparison result, Entity entity, IEntityType type)
+{
+    private readonly ITableBase? _table = (ITableBase?)type.GetTableMappings().FirstOrDefault()?.Table ?? type.GetViewMappings().FirstOrDefault()?.View;
+
+    public void Compare()
+    {
+        result.Compare($"{entity.Name} target", entity.Target.Select(target => target.Name), TableName());
+        if (_table is null)
+        {
+            return;
+        }
+
+        var columns = _table.Columns.Select(column => column.Name).Order(StringComparer.Ordinal);
+        result.Compare(
+            $"{entity.Name} columns",
+            entity.TableColumns.Select(read => string.Join(" ", read.Select(column => column.Value).Order(StringComparer.Ordinal))),
+            string.Join(" ", columns));
+        CompareProperties();
+        result.Compare(
+            $"{entity.Name} key",
+            entity.PrimaryKey.Select(key => key is null ? "" : string.Join(" ", key.Properties)),
+            type.FindPrimaryKey() is { } key ? string.Join(" ", key.Properties.Select(property => property.Name)) : "");
+        new ConstraintComparison(result, entity, type).Compare();
+    }
+
+    private QualifiedName TableName() =>
+        _table is null ? default : new QualifiedName(_table.Schema ?? "public", _table.Name);
+
+    private void CompareProperties()
+    {
+        var expected = FlattenedProperty.Of(type).ToDictionary(item => item.Path);
+        foreach (var property in entity.Properties)
+        {
+            if (!expected.Remove(property.Name, out var item))
+            {
+                if (property.Column.IsKnown)
+                {
+                    result.Wrong.Add($"{entity.Name}.{property.Name} is not mapped");
+                }
+
+                continue;
+            }
+
+            if (_table!.FindColumn(item.Property) is { } column || item.Column(_table, out column))
+            {
+                Compare(property, item.Property, column);
+            }
+        }
+
+        foreach (var missing in expected.Keys)
+        {
+            var list = entity.TableColumns.IsKnown ? result.Wrong : result.Unknown;
+            list.Add($"{entity.Name}.{missing} was not read");
+        }
+    }
+
+    private void Compare(MappedProperty read, IProperty property, IColumnBase column)
+    {
+        var name = $"{entity.Name}.{read.Name}";
+        result.Compare($"{name} column", read.Column.Select(value => value.Value), column.Name);
+        result.Compare($"{name} store type", read.StoreType, StoreTypeName.Parse(column.StoreType)!);
+        result.Compare($"{name} nullable", read.IsNullable, column.IsNullable);
+        result.Compare($"{name} generation", read.ValueGeneration.Select(value => value.ToString()), property.ValueGenerated.ToString());
+        result.Compare($"{name} token", read.IsConcurrencyToken, property.IsConcurrencyToken);
+        result.Compare($"{name} comment", read.Comment, property.GetComment());
+        result.Compare($"{name} length", read.MaxLength, property.GetMaxLength());
+        result.Compare($"{name} precision", read.Precision, property.GetPrecision());
+        result.Compare($"{name} scale", read.Scale, property.GetScale());
+        result.Compare($"{name} converter", read.HasConverter, property.GetValueConverter() is not null);
+        result.Compare($"{name} key", Fact.Known(read.IsKey), property.IsPrimaryKey() && !property.DeclaringType.ContainingEntityType.IsOwned());
+        result.Compare($"{name} shadow", Fact.Known(read.IsShadow), property.IsShadowProperty());
+    }
+}

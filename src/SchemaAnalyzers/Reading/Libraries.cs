@@ -19,4 +19,7 @@ internal sealed record Libraries(bool HasEntityFramework, bool HasPlainMapper)
 
         return new Libraries(hasEntityFramework, hasPlainMapper);
     }
+
+    public static Version? VersionOf(Compilation compilation, string assembly) =>
+        compilation.ReferencedAssemblyNames.FirstOrDefault(reference => reference.Name == assembly)?.Version;
 }

@@ -69,14 +69,14 @@ internal sealed class EntityComparison(ModelComparison result, Entity entity, IE
         result.Compare($"{name} column", read.Column.Select(value => value.Value), column.Name);
         result.Compare($"{name} store type", read.StoreType, StoreTypeName.Parse(column.StoreType)!);
         result.Compare($"{name} nullable", read.IsNullable, column.IsNullable);
-        result.Compare($"{name} generation", read.ValueGeneration.Select(value => value.ToString()), property.ValueGenerated.ToString());
+        result.Compare($"{name} generation", read.ValueGeneration.Select(value => value.ToString()), (property.ValueGenerated is ValueGenerated.OnUpdateSometimes ? ValueGenerated.Never : property.ValueGenerated).ToString());
         result.Compare($"{name} token", read.IsConcurrencyToken, property.IsConcurrencyToken);
         result.Compare($"{name} comment", read.Comment, property.GetComment());
         result.Compare($"{name} length", read.MaxLength, property.GetMaxLength());
         result.Compare($"{name} precision", read.Precision, property.GetPrecision());
         result.Compare($"{name} scale", read.Scale, property.GetScale());
         result.Compare($"{name} converter", read.HasConverter, property.GetValueConverter() is not null);
-        result.Compare($"{name} key", Fact.Known(read.IsKey), property.IsPrimaryKey() && !property.DeclaringType.ContainingEntityType.IsOwned());
+        result.Compare($"{name} key", entity.PrimaryKey.Select(_ => read.IsKey), property.IsPrimaryKey() && !property.DeclaringType.ContainingEntityType.IsOwned());
         result.Compare($"{name} shadow", Fact.Known(read.IsShadow), property.IsShadowProperty());
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             IsNullabilityOblivious = !role.IsKey && !role.IsRequiredByNavigation && Nullability.IsOblivious(property),
             IsKey = role.IsKey,
             IsOfDerivedEntity = role.IsOfDerived,
-            ValueGeneration = ValueGenerations.Of(property, role.IsGeneratedKey, facets, touched),
+            ValueGeneration = role.KeyTouch?.Unknown<ValueGeneration>() ?? ValueGenerations.Of(property, role.IsGeneratedKey, facets, touched),
             HasConverter = touched.Of(Aspects.Converter)?.Unknown<bool>() ?? Fact.Known(false),
             MaxLength = touched.Of(Aspects.Type)?.Unknown<int?>() ?? Fact.Known(facets.MaxLength),
             Precision = touched.Of(Aspects.Type)?.Unknown<int?>() ?? Fact.Known(facets.Precision),
@@ -82,6 +82,13 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             return enums.Unknown<SqlType>();
         }
 
+        if (role.Principal is { } principal && !facets.HasType && ColumnFacets.Read(principal.Property).HasType)
+        {
+            // A foreign key without a type of its own has that of the key it references.
+            var hierarchy = Hierarchy.Of(role.PrincipalEntity ?? principal.Property.ContainingType, context);
+            return StoreType(principal, ColumnFacets.Read(principal.Property), new PropertyTouches(principal, hierarchy.Touches, context.Configuration), default);
+        }
+
         return member.Mapping.Type is { } type
             ? Fact.Known(type)
             : Fact.Unknown<SqlType>(member.Mapping.Reason ?? $"'{member.Property.Type.Name}' is no type that Npgsql maps");
@@ -94,12 +101,13 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             return Fact.Known(true);
         }
 
-        if (role.IsKey || (property.Type.IsValueType && ReferenceEquals(ClrTypes.Unwrap(property.Type), property.Type)))
+        var isNotNullType = property.Type.IsValueType && ReferenceEquals(ClrTypes.Unwrap(property.Type), property.Type);
+        if (isNotNullType || (role.IsKey && role.KeyTouch is null))
         {
             return Fact.Known(false);
         }
 
-        if (touched.Of(Aspects.Nullability) is { } touch)
+        if ((role.KeyTouch ?? touched.Of(Aspects.Nullability)) is { } touch)
         {
             return touch.Unknown<bool>();
         }

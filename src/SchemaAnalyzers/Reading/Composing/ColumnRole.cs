@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Configuration;
 using SchemaAnalyzers.Reading.Conventions;
 
 namespace SchemaAnalyzers.Reading.Composing;
@@ -7,6 +9,9 @@ internal readonly record struct ColumnRole
 {
     public bool IsKey { get; init; }
 
+    /// <summary>What makes it uncertain whether it is part of the key.</summary>
+    public Touch? KeyTouch { get; init; }
+
     /// <summary>Whether it is the whole key and no foreign key, so that EF lets the database or itself supply it.</summary>
     public bool IsGeneratedKey { get; init; }
 
@@ -15,6 +20,8 @@ internal readonly record struct ColumnRole
 
     /// <summary>The property it references: a foreign key takes over the type of the key.</summary>
     public Member? Principal { get; init; }
+
+    public INamedTypeSymbol? PrincipalEntity { get; init; }
 
     public bool IsOfDerived { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Reading.Conventions;
@@ -11,16 +13,42 @@ internal static class Discriminator
 {
     public const string Name = "Discriminator";
 
+    /// <summary>The version of EF Core that began to bound the column.</summary>
+    private const int FirstBounded = 8;
+
     public static MappedProperty Compose(Hierarchy hierarchy, ContextModel context, Place place)
     {
         var touch = context.Configuration.Everything ?? hierarchy.Touches.Select(touches => touches.Hierarchy ?? touches.Everything).FirstOrDefault(found => found is not null);
+        var length = Length(hierarchy, context.Compilation);
+        var type = length is { } bounded ? SqlType.BuiltIn("varchar", bounded.ToString(CultureInfo.InvariantCulture)) : SqlType.BuiltIn("text");
         return new MappedProperty(Name, place)
         {
-            Column = touch?.Unknown<Identifier>() ?? Fact.Known(new Identifier(Name)),
+            Column = touch?.Unknown<Identifier>() ?? (context.Index.NamingConvention is { } convention
+                ? Fact.Unknown<Identifier>($"column names follow {convention}()")
+                : Fact.Known(new Identifier(Name))),
             ClrType = Fact.Known(new ClrType("System.String", ClrKind.Other, "string")),
-            StoreType = touch?.Unknown<SqlType>() ?? Fact.Known(SqlType.BuiltIn("text")),
+            StoreType = touch?.Unknown<SqlType>() ?? Fact.Known(type),
+            MaxLength = touch?.Unknown<int?>() ?? Fact.Known(length),
             IsNullable = touch?.Unknown<bool>() ?? Fact.Known(false),
             IsShadow = true,
         };
+    }
+
+    /// <summary>The longest class name, rounded up to a Fibonacci number, so that a new class seldom means a migration.</summary>
+    private static int? Length(Hierarchy hierarchy, Compilation compilation)
+    {
+        if (Libraries.VersionOf(compilation, "Microsoft.EntityFrameworkCore") is not { Major: >= FirstBounded })
+        {
+            return null;
+        }
+
+        var longest = hierarchy.Derived.Prepend(hierarchy.Root).Max(type => TableNames.ShortName(type).Length);
+        var (previous, current) = (1, 1);
+        while (longest > current)
+        {
+            (previous, current) = (current, current + previous);
+        }
+
+        return current;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class EntityComposer
             TableColumns = TableColumns(),
             PrimaryKey = PrimaryKey(target),
             Relationships = RelationshipComposer.Compose(_parts, target, _touch, _place, _context),
-            Indexes = IndexComposer.Compose(_type, _parts, target, _touch, _place, _context),
+            Indexes = IndexComposer.Compose(_type, _hierarchy, _parts, target, _touch, _place, _context),
             Comment = Comment(),
         };
     }

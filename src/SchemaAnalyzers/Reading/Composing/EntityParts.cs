@@ -77,9 +77,11 @@ internal sealed class EntityParts
         var role = new ColumnRole
         {
             IsKey = Key.Contains(member.Name),
+            KeyTouch = Key.Contains(member.Name) ? Keys.TouchOf(_hierarchy.Root, _context.Configuration) : null,
             IsGeneratedKey = Key.Count == 1 && Key[0] == member.Name && foreignKeys.Count == 0,
             IsRequiredByNavigation = foreignKeys.Any(association => association.IsRequired),
             Principal = foreignKeys.SelectMany(association => association.Properties).FirstOrDefault(property => property.Name == member.Name)?.Principal,
+            PrincipalEntity = foreignKeys.FirstOrDefault()?.Principal,
             IsOfDerived = IsDerived(member),
         };
         return columns.Compose(member, Touches(member), role);

@@ -14,6 +14,7 @@ internal static class IndexComposer
 {
     public static EquatableArray<ModelIndex> Compose(
         INamedTypeSymbol type,
+        Hierarchy hierarchy,
         EntityParts parts,
         Fact<TableTarget> table,
         Touch? touch,
@@ -44,6 +45,7 @@ internal static class IndexComposer
             }
         }
 
+        indexes.RemoveAll(index => IsConfigured(index, hierarchy));
         return indexes.ToArray();
 
         bool IsOfForeignKey(ModelIndex index) => parts.AsDependent.Any(association => association.Properties.Select(property => property.Name).SequenceEqual(index.Properties));
@@ -94,4 +96,9 @@ internal static class IndexComposer
     }
 
     private static bool Begins(EquatableArray<string> names, List<string> prefix) => names.Take(prefix.Count).SequenceEqual(prefix);
+
+    /// <summary>A call of HasIndex on the same members may rename or change the index.</summary>
+    private static bool IsConfigured(ModelIndex index, Hierarchy hierarchy) =>
+        hierarchy.Touches.SelectMany(touches => touches.Indexes).Any(configured =>
+            configured.Members is not { } members || members.Take(index.Properties.Count).SequenceEqual(index.Properties));
 }

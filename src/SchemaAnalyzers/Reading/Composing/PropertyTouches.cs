@@ -22,11 +22,11 @@ internal sealed class PropertyTouches(Member member, IReadOnlyList<EntityTouches
             }
         }
 
-        if ((aspects & Aspects.Nullability) != 0 && RequiredRelationship.Of(member.Name, configuration.RequiredRelationships) is { } required)
+        if ((aspects & Aspects.Nullability) != 0 && configuration.Relationships.Required(member.Name) is { } required)
         {
             return required;
         }
 
-        return (aspects & Aspects.Generation) != 0 ? configuration.Generation : null;
+        return (aspects & Aspects.Generation) != 0 ? configuration.Generation ?? configuration.Relationships.ForeignKey(member.Name) : null;
     }
 }

@@ -11,7 +11,8 @@ internal sealed class ContextConfiguration
 {
     private static readonly EntityTouches s_none = new();
 
-    private readonly Dictionary<string, EntityTouches> _entities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntityTouches> _touches = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _entities = new(StringComparer.Ordinal);
 
     /// <summary>Something that may change every entity.</summary>
     public Touch? Everything { get; set; }
@@ -27,11 +28,10 @@ internal sealed class ContextConfiguration
     /// <summary>Types that are owned or ignored, by simple name.</summary>
     public Dictionary<string, Touch> NotEntities { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Foreign keys that are made required: the name of the property, of the navigation or of the entity.</summary>
-    public Dictionary<string, Touch> RequiredRelationships { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public ConfiguredRelationships Relationships { get; } = new();
 
     /// <summary>The names of the entities that are configured: being configured makes a class an entity.</summary>
-    public IEnumerable<string> Entities => _entities.Keys;
+    public IReadOnlyCollection<string> Entities => _entities;
 
     /// <param name="contexts">The simple names of all contexts of the compilation.</param>
     /// <param name="own">The simple names of this context and its bases.</param>
@@ -49,7 +49,7 @@ internal sealed class ContextConfiguration
         return configuration;
     }
 
-    public EntityTouches Of(string simpleName) => _entities.TryGetValue(simpleName, out var touches) ? touches : s_none;
+    public EntityTouches Of(string simpleName) => _touches.TryGetValue(simpleName, out var touches) ? touches : s_none;
 
     private void Add(FluentChain chain, SyntaxTree tree, CompilationIndex index)
     {
@@ -79,11 +79,8 @@ internal sealed class ContextConfiguration
 
     private void AddToEntity(FluentChain chain, Touch touch, CompilationIndex index)
     {
-        if (!_entities.TryGetValue(chain.Entity!, out var touches))
-        {
-            _entities.Add(chain.Entity!, touches = new EntityTouches());
-        }
-
+        var touches = Entity(chain.Entity!);
+        _entities.Add(chain.Entity!);
         var first = chain.Calls.Count > 0 && chain.Calls[0].Name == "Entity" ? 1 : 0;
         if (first > 0 && chain.Calls[0].HasOtherArguments && chain.Calls[0].NestedCalls.IsEmpty)
         {
@@ -98,6 +95,24 @@ internal sealed class ContextConfiguration
         }
 
         EntityCalls.Apply(touches, chain, first, touch);
-        RequiredRelationship.Collect(chain, first, touch, RequiredRelationships);
+        Relationships.Collect(chain, first, touch);
+        if (chain.Calls[first].Name is "HasOne" or "HasMany")
+        {
+            // Without a navigation the other end is named by type or text only: it may get the foreign key's columns.
+            foreach (var other in chain.Calls[first].TypeArguments.Concat(chain.Calls[first].Members))
+            {
+                Entity(other.Substring(other.LastIndexOf('.') + 1)).Columns ??= touch;
+            }
+        }
+    }
+
+    private EntityTouches Entity(string name)
+    {
+        if (!_touches.TryGetValue(name, out var touches))
+        {
+            _touches.Add(name, touches = new EntityTouches());
+        }
+
+        return touches;
     }
 }

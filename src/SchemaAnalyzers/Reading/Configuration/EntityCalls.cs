@@ -1,14 +1,15 @@
 using SchemaAnalyzers.Reading.Indexing;
+using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Configuration;
 
 /// <summary>The calls on an entity's builder, with what each may change. A call that is not listed may change all.</summary>
 internal static class EntityCalls
 {
-    /// <summary>Data, queries, triggers, checks and indexes: no column's name, type or nullability depends on them.</summary>
+    /// <summary>Data, queries, triggers and checks: no column's name, type or nullability depends on them.</summary>
     private static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal)
     {
-        "HasChangeTrackingStrategy", "HasCheckConstraint", "HasComment", "HasData", "HasIndex", "HasQueryFilter", "HasTrigger", "UsePropertyAccessMode",
+        "HasChangeTrackingStrategy", "HasCheckConstraint", "HasComment", "HasData", "HasQueryFilter", "HasTrigger", "UsePropertyAccessMode",
     };
 
     /// <summary>What a table's own builder may say without moving the entity.</summary>
@@ -17,7 +18,26 @@ internal static class EntityCalls
         "ExcludeFromMigrations", "HasCheckConstraint", "HasComment", "HasName", "HasTrigger",
     };
 
+    /// <summary>The calls that hand the entity's builder on, so that the next call speaks of the entity again.</summary>
+    private static readonly HashSet<string> s_chainable = new(StringComparer.Ordinal)
+    {
+        "HasAnnotation", "HasChangeTrackingStrategy", "HasComment", "HasNoKey", "HasQueryFilter", "Ignore", "ToFunction", "ToSqlQuery", "ToTable", "ToView",
+        "UsePropertyAccessMode",
+    };
+
     public static void Apply(EntityTouches touches, FluentChain chain, int first, Touch touch)
+    {
+        for (var i = first; i < chain.Calls.Count; i++)
+        {
+            ApplyOne(touches, chain, i, touch);
+            if (!s_chainable.Contains(chain.Calls[i].Name))
+            {
+                return;
+            }
+        }
+    }
+
+    private static void ApplyOne(EntityTouches touches, FluentChain chain, int first, Touch touch)
     {
         var call = chain.Calls[first];
         switch (call.Name)
@@ -32,6 +52,9 @@ internal static class EntityCalls
                 touches.Key ??= touch;
                 Each(touches, call, Aspects.Nullability | Aspects.Generation, touch);
                 touches.Columns ??= call.Name == "HasNoKey" || call.HasOtherArguments ? touch : null;
+                break;
+            case "HasIndex":
+                touches.Indexes.Add((call.HasOtherArguments ? (EquatableArray<string>?)null : call.Members, touch));
                 break;
             case "HasAlternateKey":
                 Each(touches, call, Aspects.Nullability | Aspects.Generation, touch);
@@ -89,16 +112,9 @@ internal static class EntityCalls
     private static void Relationship(EntityTouches touches, FluentChain chain, int first, Touch touch)
     {
         touches.Columns ??= touch;
-        for (var i = first; i < chain.Calls.Count; i++)
+        foreach (var member in chain.Calls[first].Members)
         {
-            var call = chain.Calls[i];
-            foreach (var member in call.Members)
-            {
-                if (i == first)
-                {
-                    touches.Navigations[member] = touch;
-                }
-            }
+            touches.Navigations[member] = touch;
         }
     }
 }

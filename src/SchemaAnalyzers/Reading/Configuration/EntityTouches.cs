@@ -1,3 +1,5 @@
+using SchemaAnalyzers.Schema;
+
 namespace SchemaAnalyzers.Reading.Configuration;
 
 /// <summary>What the fluent API may change about one entity.</summary>
@@ -20,6 +22,9 @@ internal sealed class EntityTouches
 
     /// <summary>The navigations that are configured, and with what.</summary>
     public Dictionary<string, Touch> Navigations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The indexes that are configured, by their members; null where these are not known.</summary>
+    public List<(EquatableArray<string>? Members, Touch Touch)> Indexes { get; } = [];
 
     /// <summary>The members that are made columns by <c>Property(...)</c>, whatever their type.</summary>
     public IEnumerable<string> Properties => _members.Keys;

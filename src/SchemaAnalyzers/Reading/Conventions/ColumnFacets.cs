@@ -24,6 +24,9 @@ internal sealed record ColumnFacets
     /// <summary>The <c>[Column]</c> attribute.</summary>
     public AttributeData? Column { get; private init; }
 
+    /// <summary>Whether any attribute has a say in the column's type.</summary>
+    public bool HasType => TypeName is not null || MaxLength is not null || Precision is not null;
+
     public Facets ForMapping => new(MaxLength, Precision, Scale, IsTimestamp);
 
     public static ColumnFacets Read(IPropertySymbol property)

@@ -25,8 +25,11 @@ internal static class DerivedTypes
                 {
                     if (type.Type.Bases.Contains(name) && Confirm(type.Type.MetadataName, root, context) is { } symbol)
                     {
-                        found.Add(symbol);
                         open.Enqueue(mentioning);
+                        if (context.Membership.Contains(symbol))
+                        {
+                            found.Add(symbol);
+                        }
                     }
                 }
             }

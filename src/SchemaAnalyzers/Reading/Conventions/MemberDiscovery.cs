@@ -135,7 +135,8 @@ internal static class MemberDiscovery
     {
         if (target.TypeKind == TypeKind.Struct && kind == MemberKind.Reference)
         {
-            return StructMember(property, target);
+            // EF cannot map such a struct, unless something out of sight converts it.
+            return new Member(property, MemberKind.Column, Mapping.Unresolved($"'{target.Name}' is no type that Npgsql maps"), null);
         }
 
         if (target.TypeKind != TypeKind.Class || target.SpecialType != SpecialType.None || EntityTypes.HasInherited(target, AttributeNames.NotMapped))
@@ -148,7 +149,7 @@ internal static class MemberDiscovery
             return Opaque(property, touch);
         }
 
-        if (EntityTypes.HasInherited(target, AttributeNames.ComplexType) || property.Has(AttributeNames.ComplexType))
+        if (EntityTypes.HasInherited(target, AttributeNames.ComplexType))
         {
             return new Member(property, kind == MemberKind.Reference ? MemberKind.Complex : MemberKind.Opaque, Mapping.None, target);
         }
@@ -157,10 +158,4 @@ internal static class MemberDiscovery
         var ownedKind = kind == MemberKind.Reference ? MemberKind.Owned : MemberKind.OwnedCollection;
         return new Member(property, isOwned ? ownedKind : kind, Mapping.None, target);
     }
-
-    /// <summary>A struct is a complex type if it says so; else EF cannot map it, unless something out of sight converts it.</summary>
-    private static Member? StructMember(IPropertySymbol property, INamedTypeSymbol target) =>
-        target.Has(AttributeNames.ComplexType) || property.Has(AttributeNames.ComplexType)
-            ? new Member(property, MemberKind.Complex, Mapping.None, target)
-            : new Member(property, MemberKind.Column, Mapping.Unresolved($"'{target.Name}' is no type that Npgsql maps"), null);
 }

@@ -8,7 +8,7 @@ namespace SchemaAnalyzers.Reading.Indexing;
 internal sealed class FluentIndexer(CancellationToken cancellationToken)
 {
     /// <summary>The pseudo-call under which all calls on a ModelConfigurationBuilder stand.</summary>
-    public const string Conventions = "ConfigureConventions";
+    public const string Conventions = "(conventions)";
 
     public List<FluentChain> Chains { get; } = [];
 

@@ -57,7 +57,7 @@ internal static class RelationReader
 
             if (first is not null || second is not null)
             {
-                return WithProperties(first is not null ? forward : backward, (first ?? second)!, false);
+                return Unless(WithProperties(first is not null ? forward : backward, (first ?? second)!, false), context);
             }
         }
 
@@ -86,10 +86,17 @@ internal static class RelationReader
         }
 
         return ConventionalForeignKey.Find(relation, false, context) is { } found
-            ? WithProperties(relation, found, false)
+            ? Unless(WithProperties(relation, found, false), context)
             : ShadowForeignKey.Create(relation, principalKey.Members, context);
     }
 
     private static Association WithProperties(Association relation, IReadOnlyList<ForeignKeyProperty> properties, bool isExplicit) =>
         relation with { Properties = properties, IsExplicit = isExplicit, IsRequired = Requiredness.Of(relation, properties) };
+
+    /// <summary>A property that another, configured relationship names as its foreign key is taken.</summary>
+    private static Association Unless(Association relation, ContextModel context)
+    {
+        var touch = relation.Properties.Select(property => context.Configuration.Relationships.ForeignKey(property.Name)).FirstOrDefault(found => found is not null);
+        return touch is null ? relation : relation with { Reason = touch.Reason };
+    }
 }

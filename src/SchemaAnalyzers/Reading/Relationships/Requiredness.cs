@@ -8,9 +8,14 @@ internal static class Requiredness
 {
     public static bool Of(Association relation, IReadOnlyList<ForeignKeyProperty> properties)
     {
-        if (relation.ToPrincipal is { } navigation && (Nullability.IsRequired(navigation.Property) || Nullability.IsNotNullReference(navigation.Property)))
+        if (relation.ToPrincipal is { } navigation)
         {
-            return true;
+            // A navigation that cannot be null speaks for columns of the model's own making only.
+            var isShadow = properties.All(property => property.Column is null || !Nullability.IsNullable(property.Column.Property));
+            if (Nullability.IsRequired(navigation.Property) || (isShadow && Nullability.IsNotNullReference(navigation.Property)))
+            {
+                return true;
+            }
         }
 
         return properties.All(property => property.Column is { } column && !Nullability.IsNullable(column.Property));

@@ -9,16 +9,21 @@ internal static class ShadowForeignKey
     public static Association Create(Association relation, IReadOnlyList<Member> principal, ContextModel context)
     {
         var prefix = relation.ToPrincipal?.Name ?? TableNames.ShortName(relation.Principal);
-        var properties = principal.Select(member => new ForeignKeyProperty(Name(prefix, member.Name), null, member)).ToList();
-
-        // EF appends numbers until a name is free; in which order depends on all other relationships.
         var taken = new HashSet<string>(MemberDiscovery.Candidates(relation.Dependent).Select(property => property.Name), StringComparer.Ordinal);
-        if (properties.Any(property => taken.Contains(property.Name)))
+        var properties = principal.Select(member => new ForeignKeyProperty(Free(Name(prefix, member.Name), taken), null, member)).ToList();
+        return relation with { Properties = properties, IsRequired = Requiredness.Of(relation, properties) };
+    }
+
+    /// <summary>The name, or the first with a number behind it that no member of the class has.</summary>
+    private static string Free(string name, HashSet<string> taken)
+    {
+        var free = name;
+        for (var i = 1; !taken.Add(free); i++)
         {
-            return relation with { Reason = $"the name of the foreign key column for '{prefix}' is already in use" };
+            free = name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        return relation with { Properties = properties, IsRequired = Requiredness.Of(relation, properties) };
+        return free;
     }
 
     private static string Name(string prefix, string key) => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? key : prefix + key;

@@ -25,7 +25,7 @@ public class C : B { public int Y { get; set; } }
 public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Animal> Animals => Set<Animal>(); public DbSet<Dog> Dogs => Set<Dog>(); }
 public class Owner { public int Id { get; set; } }
 public class Animal { public int Id { get; set; } public Owner? Keeper { get; set; } }
-public class Dog : Animal { public int OwnerId { get; set; } public Owner Owner { get; set; } = null!; public Owner? Second { get; set; } }
+public class Dog : Animal { public int OwnerId { get; set; } public Owner Owner { get; set; } = null!; public Owner? Second { get; set; } public int? SecondId { get; set; } }
 // == middle class left out
 public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<A> As => Set<A>(); public DbSet<C> Cs => Set<C>(); }
 public class A { public int Id { get; set; } }

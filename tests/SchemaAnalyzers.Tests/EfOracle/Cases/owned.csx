@@ -19,7 +19,3 @@ public class Order { public int Id { get; set; } public required Address Ship { 
 public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Order> Orders => Set<Order>(); }
 [ComplexType] public class Address { public string Street { get; set; } = ""; public string? City { get; set; } }
 public class Order { public int Id { get; set; } public Address? Ship { get; set; } }
-// == complex struct
-public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Order> Orders => Set<Order>(); }
-[ComplexType] public struct Money { public decimal Amount { get; set; } public string Currency { get; set; } }
-public class Order { public int Id { get; set; } public Money Price { get; set; } }

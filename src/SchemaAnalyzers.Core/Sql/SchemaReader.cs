@@ -1,4 +1,6 @@
 using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Parsing;
+using SchemaAnalyzers.Sql.Replay;
 
 namespace SchemaAnalyzers.Sql;
 
@@ -8,9 +10,9 @@ public sealed record SchemaReading(Database Database, EquatableArray<SqlError> E
 /// <summary>Reads DDL as the server would: replays it in memory, statement by statement.</summary>
 public static class SchemaReader
 {
-    /// <summary>Parses one text. Pure; never throws on any input.</summary>
-    public static SqlScript Parse(SqlSource source, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>Parses one text. Pure; never throws on any input but for the cancellation.</summary>
+    public static SqlScript Parse(SqlSource source, CancellationToken cancellationToken) => new ScriptParser(source, cancellationToken).Parse();
 
-    /// <summary>Runs the scripts one after another on an empty database. Pure; never throws on any input.</summary>
-    public static SchemaReading Replay(IEnumerable<SqlScript> scripts, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>Runs the scripts one after another on an empty database. Pure; never throws on any input but for the cancellation.</summary>
+    public static SchemaReading Replay(IEnumerable<SqlScript> scripts, CancellationToken cancellationToken) => new Replayer(scripts, cancellationToken).Run();
 }

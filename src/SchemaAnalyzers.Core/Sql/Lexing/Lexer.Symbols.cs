@@ -1,0 +1,65 @@
+namespace SchemaAnalyzers.Sql.Lexing;
+
+internal sealed partial class Lexer
+{
+    private const string OperatorCharacters = "~!@#^&|`?+-*/%<>=";
+
+    /// <summary>The characters that let an operator end in <c>+</c> or <c>-</c>.</summary>
+    private const string UnusualCharacters = "~!@#^&|`?%";
+
+    private Token Symbol(char c)
+    {
+        var from = _position;
+        if (IsOperatorCharacter(c))
+        {
+            return Operator(from);
+        }
+
+        _position++;
+        if (c == ':' && At(0) is ':' or '=')
+        {
+            return text[_position++] == ':' ? Take(TokenKind.Cast, from) : Take(TokenKind.Operator, from);
+        }
+
+        if (c == '.' && At(0) == '.')
+        {
+            _position++;
+            return Take(TokenKind.Operator, from);
+        }
+
+        return Take(Punctuation(c) ?? throw new SqlFailure("42601", $"syntax error at or near \"{c}\"", new Span(from, 1)), from);
+    }
+
+    private static TokenKind? Punctuation(char c) => c switch
+    {
+        '(' => TokenKind.LeftParenthesis,
+        ')' => TokenKind.RightParenthesis,
+        '[' => TokenKind.LeftBracket,
+        ']' => TokenKind.RightBracket,
+        ',' => TokenKind.Comma,
+        ';' => TokenKind.Semicolon,
+        '.' => TokenKind.Dot,
+        ':' => TokenKind.Colon,
+        _ => null,
+    };
+
+    /// <remarks>https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-OPERATORS</remarks>
+    private Token Operator(int from)
+    {
+        var isUnusual = false;
+        while (_position < end && IsOperatorCharacter(text[_position]) && !IsAt("--") && !IsAt("/*"))
+        {
+            isUnusual |= UnusualCharacters.IndexOf(text[_position]) >= 0;
+            _position++;
+        }
+
+        while (!isUnusual && _position > from + 1 && text[_position - 1] is '+' or '-')
+        {
+            _position--;
+        }
+
+        return Take(TokenKind.Operator, from);
+    }
+
+    private static bool IsOperatorCharacter(char c) => OperatorCharacters.IndexOf(c) >= 0;
+}

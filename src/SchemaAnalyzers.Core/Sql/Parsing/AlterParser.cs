@@ -1,0 +1,95 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Parsing;
+
+/// <summary>Tells what an ALTER statement alters.</summary>
+internal static class AlterParser
+{
+    /// <summary>From after ALTER on.</summary>
+    public static Statement Parse(TokenCursor cursor)
+    {
+        switch (cursor.Word)
+        {
+            case Word.Foreign when cursor.Accept(Word.Foreign, Word.Table):
+            case Word.Materialized when cursor.Accept(Word.Materialized, Word.View):
+                return Table(cursor);
+            case Word.Table or Word.View or Word.Index:
+                cursor.Advance();
+                return Table(cursor);
+            case Word.Sequence:
+                cursor.Advance();
+                return Sequence(cursor);
+            case Word.Type:
+                cursor.Advance();
+                return AlterTypeParser.Type(cursor);
+            case Word.Domain:
+                cursor.Advance();
+                return AlterTypeParser.Domain(cursor);
+            case Word.Schema:
+                cursor.Advance();
+                return Renamed(cursor, ObjectKind.Schema, new ObjectName(default, cursor.Name(), default), null);
+            case Word.Extension:
+                cursor.Advance();
+                return Renamed(cursor, ObjectKind.Extension, new ObjectName(default, cursor.Name(), default), null);
+            case Word.Function or Word.Procedure or Word.Routine or Word.Aggregate:
+                cursor.Advance();
+                return Renamed(cursor, ObjectKind.Function, cursor.FunctionName(), FunctionParser.ArgumentTypes(cursor));
+            case Word.Trigger or Word.Rule or Word.Policy:
+                return Member(cursor);
+            default:
+                return IsKnown(cursor.Word) ? StatementParser.Ignore(cursor) : throw cursor.Unexpected();
+        }
+    }
+
+    private static Statement Table(TokenCursor cursor) => cursor.At(Word.All, Word.In) ? StatementParser.Ignore(cursor) : AlterTableParser.Parse(cursor);
+
+    private static Statement Sequence(TokenCursor cursor)
+    {
+        var start = cursor.Index;
+        var ifExists = cursor.AcceptIfExists();
+        var name = cursor.ObjectName();
+        if (cursor.Word is Word.Owner or Word.Rename or Word.Set)
+        {
+            cursor.Index = start;
+            return AlterTableParser.Parse(cursor);
+        }
+
+        return new AlterSequenceStatement(name, SequenceParser.Options(cursor), ifExists);
+    }
+
+    /// <summary>RENAME TO and SET SCHEMA; whatever else is said of these objects does not change the schema.</summary>
+    public static Statement Renamed(TokenCursor cursor, ObjectKind kind, ObjectName name, EquatableArray<TypeSyntax>? arguments)
+    {
+        if (cursor.Accept(Word.Rename, Word.To))
+        {
+            return new RenameObjectStatement(kind, name, cursor.Name()) { Arguments = arguments };
+        }
+
+        if (cursor.Accept(Word.Set, Word.Schema))
+        {
+            return new SetObjectSchemaStatement(kind, name, cursor.Name()) { Arguments = arguments };
+        }
+
+        return StatementParser.Ignore(cursor);
+    }
+
+    private static Statement Member(TokenCursor cursor)
+    {
+        var kind = cursor.Word switch { Word.Trigger => ObjectKind.Trigger, Word.Rule => ObjectKind.Rule, _ => ObjectKind.Policy };
+        cursor.Advance();
+        cursor.AcceptIfExists();
+        var name = cursor.Name();
+        cursor.Expect(Word.On);
+        var table = cursor.ObjectName();
+        return cursor.Accept(Word.Rename, Word.To)
+            ? new RenameObjectStatement(kind, new ObjectName(default, name, default), cursor.Name()) { On = table }
+            : StatementParser.Ignore(cursor);
+    }
+
+    private static bool IsKnown(Word word) => word
+        is Word.Collation or Word.Conversion or Word.Database or Word.Default or Word.Event or Word.Foreign or Word.Group or Word.Language
+        or Word.Large or Word.Operator or Word.Procedural or Word.Publication or Word.Role or Word.Server or Word.Statistics
+        or Word.Subscription or Word.System or Word.Tablespace or Word.Text or Word.User;
+}

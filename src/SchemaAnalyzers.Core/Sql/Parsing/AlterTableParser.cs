@@ -1,0 +1,157 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Parsing;
+
+/// <summary>Reads ALTER TABLE and the forms that views, indexes, sequences and foreign tables share with it.</summary>
+internal static class AlterTableParser
+{
+    /// <summary>From after the kind of object on.</summary>
+    public static Statement Parse(TokenCursor cursor)
+    {
+        var ifExists = cursor.AcceptIfExists();
+        var isOnly = cursor.Accept(Word.Only);
+        var name = cursor.ObjectName();
+        cursor.AcceptOperator("*");
+        var actions = new List<TableAction>();
+        do
+        {
+            var start = cursor.Start;
+            actions.Add(Action(cursor) with { Span = cursor.SpanFrom(start) });
+        }
+        while (cursor.Accept(TokenKind.Comma));
+        return new AlterTableStatement(name, actions.OrEmpty()) { IfExists = ifExists, IsOnly = isOnly };
+    }
+
+    private static TableAction Action(TokenCursor cursor)
+    {
+        switch (cursor.Word)
+        {
+            case Word.Add:
+                cursor.Advance();
+                return Add(cursor);
+            case Word.Drop:
+                cursor.Advance();
+                return Drop(cursor);
+            case Word.Alter:
+                cursor.Advance();
+                return AlterColumnParser.Parse(cursor);
+            case Word.Rename:
+                cursor.Advance();
+                return Rename(cursor);
+            case Word.Validate:
+                cursor.Advance();
+                cursor.Expect(Word.Constraint);
+                return new ValidateConstraint(cursor.Name());
+            case Word.Set:
+                cursor.Advance();
+                return Set(cursor);
+            case Word.Attach or Word.Detach:
+                return Partition(cursor);
+            case Word.Inherit:
+                cursor.Advance();
+                return new SetInheritance(cursor.ObjectName(), Inherits: true);
+            case Word.No when cursor.Accept(Word.No, Word.Inherit):
+                return new SetInheritance(cursor.ObjectName(), Inherits: false);
+            default:
+                return RowSecurity(cursor) ?? (IsNeutral(cursor.Word) ? Neutral(cursor) : throw cursor.Unexpected());
+        }
+    }
+
+    private static TableAction Add(TokenCursor cursor)
+    {
+        if (ConstraintParser.IsAtConstraint(cursor))
+        {
+            return new AddConstraint(ConstraintParser.ParseTableConstraint(cursor));
+        }
+
+        cursor.Accept(Word.Column);
+        var ifNotExists = cursor.AcceptIfNotExists();
+        return new AddColumn(ColumnParser.Parse(cursor), ifNotExists);
+    }
+
+    private static TableAction Drop(TokenCursor cursor)
+    {
+        var isConstraint = cursor.Accept(Word.Constraint);
+        _ = isConstraint || cursor.Accept(Word.Column);
+        var ifExists = cursor.AcceptIfExists();
+        var name = cursor.Name();
+        var cascades = cursor.AcceptCascade();
+        return isConstraint ? new DropConstraint(name, ifExists, cascades) : new DropColumn(name, ifExists, cascades);
+    }
+
+    private static TableAction Rename(TokenCursor cursor)
+    {
+        if (cursor.Accept(Word.To))
+        {
+            return new RenameRelation(cursor.Name());
+        }
+
+        var isConstraint = cursor.Accept(Word.Constraint);
+        _ = isConstraint || cursor.Accept(Word.Column);
+        var name = cursor.Name();
+        cursor.Expect(Word.To);
+        return isConstraint ? new RenameConstraint(name, cursor.Name()) : new RenameColumn(name, cursor.Name());
+    }
+
+    private static TableAction Set(TokenCursor cursor)
+    {
+        switch (cursor.Word)
+        {
+            case Word.Schema:
+                cursor.Advance();
+                return new SetRelationSchema(cursor.Name());
+            case Word.Logged:
+                cursor.Advance();
+                return new SetPersistence(Persistence.Permanent);
+            case Word.Unlogged:
+                cursor.Advance();
+                return new SetPersistence(Persistence.Unlogged);
+            default:
+                return Neutral(cursor);
+        }
+    }
+
+    private static TableAction Partition(TokenCursor cursor)
+    {
+        var isAttach = cursor.Accept(Word.Attach);
+        _ = isAttach || cursor.Accept(Word.Detach);
+        cursor.Expect(Word.Partition);
+        var partition = cursor.ObjectName();
+        if (isAttach)
+        {
+            // The bound is missing where an index is attached.
+            return new AttachPartition(partition, cursor.IsAtEnd ? null : PartitionParser.Bound(cursor));
+        }
+
+        _ = cursor.Accept(Word.Concurrently) || cursor.Accept(Word.Finalize);
+        return new DetachPartition(partition);
+    }
+
+    /// <summary>[NO] FORCE, ENABLE and DISABLE ROW LEVEL SECURITY; null, with nothing read, for any other action.</summary>
+    private static SetRowSecurity? RowSecurity(TokenCursor cursor)
+    {
+        var isNo = cursor.At(Word.No);
+        var verb = cursor.Peek(isNo ? 1 : 0).Word;
+        if (verb is not (Word.Enable or Word.Disable or Word.Force) || cursor.Peek(isNo ? 2 : 1).Word != Word.Row)
+        {
+            return null;
+        }
+
+        cursor.Index += isNo ? 3 : 2;
+        cursor.Expect(Word.Level);
+        cursor.Expect(Word.Security);
+        return verb == Word.Force ? new SetRowSecurity(null, !isNo) : new SetRowSecurity(verb == Word.Enable, null);
+    }
+
+    private static bool IsNeutral(Word word) =>
+        word is Word.Enable or Word.Disable or Word.Cluster or Word.Owner or Word.Replica or Word.Reset or Word.Of or Word.Not or Word.Options or Word.Depends or Word.No;
+
+    /// <summary>An action that changes nothing of what the schema holds.</summary>
+    private static NoChange Neutral(TokenCursor cursor)
+    {
+        cursor.Expression(static _ => false);
+        return new NoChange(null);
+    }
+}

@@ -1,0 +1,164 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Parsing;
+
+/// <summary>Reads a column of CREATE TABLE or ADD COLUMN with its constraints.</summary>
+internal static class ColumnParser
+{
+    public static ColumnSyntax Parse(TokenCursor cursor)
+    {
+        var start = cursor.Start;
+        var name = cursor.Name();
+        var column = new ColumnSyntax(name, TypeParser.Parse(cursor));
+        SkipStorage(cursor);
+        if (cursor.At(Word.Options))
+        {
+            cursor.Advance();
+            cursor.SkipParenthesized();
+        }
+
+        column = Qualifiers(cursor, column);
+        return column with { Span = cursor.SpanFrom(start) };
+    }
+
+    /// <summary>A column of a partition or of a typed table: it has its type from there.</summary>
+    public static ColumnSyntax ParseWithoutType(TokenCursor cursor)
+    {
+        var start = cursor.Start;
+        var column = new ColumnSyntax(cursor.Name(), Type: null);
+        if (cursor.Accept(Word.With))
+        {
+            cursor.Expect(Word.Options);
+        }
+
+        column = Qualifiers(cursor, column);
+        return column with { Span = cursor.SpanFrom(start) };
+    }
+
+    /// <summary>Everything after the type.</summary>
+    public static ColumnSyntax Qualifiers(TokenCursor cursor, ColumnSyntax column)
+    {
+        List<ConstraintSyntax>? constraints = null;
+        while (true)
+        {
+            var start = cursor.Start;
+            Identifier? name = cursor.Accept(Word.Constraint) ? cursor.Name() : null;
+            if (TrySimple(cursor, ref column))
+            {
+                ConstraintAttributes.Skip(cursor);
+                continue;
+            }
+
+            if (TryConstraint(cursor, column.Name) is not { } constraint)
+            {
+                return name is null ? column with { Constraints = constraints.OrEmpty() } : throw cursor.Unexpected();
+            }
+
+            constraint = ConstraintAttributes.Read(cursor, constraint);
+            (constraints ??= []).Add(constraint with { Name = name, Span = cursor.SpanFrom(start) });
+        }
+    }
+
+    private static bool TrySimple(TokenCursor cursor, ref ColumnSyntax column)
+    {
+        switch (cursor.Word)
+        {
+            case Word.Not when cursor.Accept(Word.Not, Word.Null):
+                column = column with { NotNull = column.NotNull == false ? throw Conflict(cursor, column) : true };
+                _ = cursor.Accept(Word.No, Word.Inherit);
+                return true;
+            case Word.Null:
+                cursor.Advance();
+                column = column with { NotNull = column.NotNull == true ? throw Conflict(cursor, column) : false };
+                return true;
+            case Word.Default:
+                cursor.Advance();
+                column = column with { Default = column.Default is null ? cursor.Expression(IsAfterDefault) : throw Twice(cursor, "default values", column) };
+                return true;
+            case Word.Collate:
+                cursor.Advance();
+                column = column with { Collation = cursor.ObjectName() };
+                return true;
+            case Word.Generated:
+                cursor.Advance();
+                column = Generated(cursor, column);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>GENERATED ALWAYS AS (expression) or GENERATED ... AS IDENTITY.</summary>
+    private static ColumnSyntax Generated(TokenCursor cursor, ColumnSyntax column)
+    {
+        var isAlways = IsAlways(cursor);
+        cursor.Expect(Word.As);
+        if (cursor.Accept(Word.Identity))
+        {
+            return column with { Identity = new IdentitySyntax(isAlways, SequenceParser.ParenthesizedOptions(cursor)) };
+        }
+
+        var expression = cursor.Parenthesized();
+        // Since PostgreSQL 18 a column that says neither STORED nor VIRTUAL is virtual.
+        var isStored = cursor.Accept(Word.Stored);
+        _ = isStored || cursor.Accept(Word.Virtual);
+        return column with { Generated = expression, IsVirtual = !isStored };
+    }
+
+    /// <summary>ALWAYS or BY DEFAULT.</summary>
+    public static bool IsAlways(TokenCursor cursor)
+    {
+        if (cursor.Accept(Word.Always))
+        {
+            return true;
+        }
+
+        cursor.Expect(Word.By);
+        cursor.Expect(Word.Default);
+        return false;
+    }
+
+    private static ConstraintSyntax? TryConstraint(TokenCursor cursor, Identifier column)
+    {
+        switch (cursor.Word)
+        {
+            case Word.Primary:
+                return ConstraintParser.Key(cursor, isPrimary: true, new(column));
+            case Word.Unique:
+                return ConstraintParser.Key(cursor, isPrimary: false, new(column));
+            case Word.Check:
+                return ConstraintParser.Check(cursor);
+            case Word.References:
+                return ConstraintParser.References(cursor, new(column));
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>STORAGE and COMPRESSION, which the schema does not hold.</summary>
+    private static void SkipStorage(TokenCursor cursor)
+    {
+        while (cursor.Word is Word.Storage or Word.Compression)
+        {
+            cursor.Advance();
+            _ = cursor.Accept(Word.Default) ? default : cursor.Name();
+        }
+    }
+
+    /// <summary>Whether a word ends a DEFAULT expression. <c>IS NOT</c> and an operator before NULL go on with it.</summary>
+    private static bool IsAfterDefault(TokenCursor cursor) => cursor.Word switch
+    {
+        Word.Constraint or Word.Unique or Word.Primary or Word.Check or Word.Default or Word.Generated or Word.References or Word.Collate => true,
+        Word.Not => cursor.Peek(1).Word is Word.Null or Word.Deferrable && cursor.Peek(-1).Word != Word.Is,
+        Word.Null => cursor.Peek(-1) is var previous && previous.Word is not (Word.Is or Word.Not) && previous.Kind is not (TokenKind.Operator or TokenKind.Cast),
+        _ => false,
+    };
+
+    private static SqlFailure Conflict(TokenCursor cursor, ColumnSyntax column) =>
+        new("42601", $"conflicting NULL/NOT NULL declarations for column \"{column.Name}\"", cursor.SpanFrom(cursor.PreviousEnd - 4));
+
+    private static SqlFailure Twice(TokenCursor cursor, string what, ColumnSyntax column) =>
+        new("42601", $"multiple {what} specified for column \"{column.Name}\"", new Span(cursor.Peek(-1).Start, cursor.Peek(-1).Length));
+}

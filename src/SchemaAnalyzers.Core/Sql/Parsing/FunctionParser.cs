@@ -1,0 +1,122 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Parsing;
+
+/// <summary>Reads the signature of CREATE FUNCTION, PROCEDURE and AGGREGATE; the rest is kept as text.</summary>
+internal static class FunctionParser
+{
+    public static CreateFunctionStatement Parse(TokenCursor cursor, bool orReplace)
+    {
+        var kind = cursor.Word switch
+        {
+            Word.Procedure => FunctionKind.Procedure,
+            Word.Aggregate => FunctionKind.Aggregate,
+            _ => FunctionKind.Function,
+        };
+        cursor.Advance();
+        var name = cursor.FunctionName();
+        var parameters = Parameters(cursor);
+        StatementParser.Skip(cursor, IgnoredStatement.Instance);
+        return new CreateFunctionStatement(name, kind, parameters, Kept.Statement(cursor, name), orReplace);
+    }
+
+    /// <summary>The argument types after the name of a function in DROP, ALTER and COMMENT; null where there are no parentheses.</summary>
+    public static EquatableArray<TypeSyntax>? ArgumentTypes(TokenCursor cursor)
+    {
+        if (!cursor.At(TokenKind.LeftParenthesis))
+        {
+            return null;
+        }
+
+        return Parameters(cursor).Where(parameter => parameter.Mode != ParameterMode.Out).Select(parameter => parameter.Type).ToEquatableArray();
+    }
+
+    private static EquatableArray<ParameterSyntax> Parameters(TokenCursor cursor)
+    {
+        var parameters = new List<ParameterSyntax>();
+        cursor.Expect(TokenKind.LeftParenthesis);
+        while (!cursor.Accept(TokenKind.RightParenthesis))
+        {
+            if (cursor.AcceptOperator("*") || cursor.Accept(TokenKind.Comma) || cursor.Accept(Word.Order, Word.By))
+            {
+                continue;
+            }
+
+            parameters.Add(Parameter(cursor));
+            if (!cursor.At(TokenKind.Comma) && !cursor.At(TokenKind.RightParenthesis) && !cursor.At(Word.Order))
+            {
+                throw cursor.Unexpected();
+            }
+        }
+
+        return parameters.OrEmpty();
+    }
+
+    private static ParameterSyntax Parameter(TokenCursor cursor)
+    {
+        var mode = Mode(cursor);
+        var start = cursor.Index;
+        Identifier? name = null;
+        if (IsName(cursor))
+        {
+            cursor.Index = start;
+            name = cursor.Label();
+            mode ??= Mode(cursor);
+        }
+        else
+        {
+            cursor.Index = start;
+        }
+
+        var type = TypeParser.Parse(cursor);
+        var hasDefault = cursor.Accept(Word.Default) || cursor.AcceptOperator("=");
+        if (hasDefault)
+        {
+            cursor.Expression(static _ => false);
+        }
+
+        return new ParameterSyntax(mode ?? ParameterMode.In, name, type, hasDefault);
+    }
+
+    /// <summary>Whether a name precedes the type: only then does something other than the end of the parameter follow the first type.</summary>
+    private static bool IsName(TokenCursor cursor)
+    {
+        if (cursor.Kind != TokenKind.Word)
+        {
+            return cursor.Peek(1).Kind is not (TokenKind.Comma or TokenKind.RightParenthesis or TokenKind.Dot or TokenKind.LeftBracket);
+        }
+
+        try
+        {
+            TypeParser.Parse(cursor);
+        }
+        catch (SqlFailure)
+        {
+            return true;
+        }
+
+        return !cursor.At(TokenKind.Comma) && !cursor.At(TokenKind.RightParenthesis) && !cursor.At(Word.Default) && !cursor.AtOperator("=") && !cursor.At(Word.Order);
+    }
+
+    private static ParameterMode? Mode(TokenCursor cursor)
+    {
+        if (cursor.Accept(Word.In))
+        {
+            return cursor.Accept(Word.Out) ? ParameterMode.InOut : ParameterMode.In;
+        }
+
+        if (cursor.Accept(Word.Out))
+        {
+            return ParameterMode.Out;
+        }
+
+        if (cursor.Accept(Word.Inout))
+        {
+            return ParameterMode.InOut;
+        }
+
+        return cursor.Accept(Word.Variadic) ? ParameterMode.Variadic : null;
+    }
+}

@@ -1,0 +1,48 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Parsing;
+
+/// <summary>Reads CREATE SCHEMA.</summary>
+internal static class SchemaParser
+{
+    /// <summary>From after SCHEMA on.</summary>
+    public static CreateSchemaStatement Parse(TokenCursor cursor)
+    {
+        var ifNotExists = cursor.AcceptIfNotExists();
+        Identifier name = default;
+        if (!cursor.At(Word.Authorization))
+        {
+            name = cursor.Name();
+        }
+
+        if (cursor.Accept(Word.Authorization))
+        {
+            var role = cursor.Label();
+            name = name.IsEmpty ? role : name;
+        }
+
+        return new CreateSchemaStatement(name, ifNotExists, Elements(cursor));
+    }
+
+    /// <summary>CREATE statements without semicolons between: tables, views, indexes, sequences, triggers; and GRANT.</summary>
+    private static EquatableArray<Statement> Elements(TokenCursor cursor)
+    {
+        var elements = new List<Statement>();
+        while (!cursor.IsAtEnd)
+        {
+            var start = cursor.Start;
+            if (cursor.At(Word.Grant))
+            {
+                StatementParser.Ignore(cursor);
+                break;
+            }
+
+            cursor.Expect(Word.Create);
+            elements.Add(CreateParser.Parse(cursor) with { Span = cursor.SpanFrom(start) });
+        }
+
+        return elements.OrEmpty();
+    }
+}

@@ -1,0 +1,83 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Parsing;
+
+/// <summary>Tells by its first words what a statement is.</summary>
+internal static class StatementParser
+{
+    public static Statement Parse(TokenCursor cursor)
+    {
+        var start = cursor.Start;
+        var statement = Dispatch(cursor);
+        cursor.ExpectEnd();
+        return ReferenceEquals(statement, IgnoredStatement.Instance) ? statement : statement with { Span = cursor.SpanFrom(start) };
+    }
+
+    private static Statement Dispatch(TokenCursor cursor)
+    {
+        switch (cursor.Word)
+        {
+            case Word.Create:
+                cursor.Advance();
+                return CreateParser.Parse(cursor);
+            case Word.Alter:
+                cursor.Advance();
+                return AlterParser.Parse(cursor);
+            case Word.Drop:
+                cursor.Advance();
+                return DropParser.Parse(cursor);
+            case Word.Comment:
+                cursor.Advance();
+                return CommentParser.Parse(cursor);
+            case Word.Set:
+                cursor.Advance();
+                return SettingParser.Set(cursor);
+            case Word.Reset:
+                cursor.Advance();
+                return SettingParser.Reset(cursor);
+            case Word.Select or Word.With:
+                return SelectParser.Parse(cursor);
+            case Word.Do:
+                return DoBlockParser.Parse(cursor);
+            case Word.Import:
+                return Skip(cursor, new UnknownEffectStatement("IMPORT FOREIGN SCHEMA takes the tables from another server", default));
+            default:
+                return IsKnown(cursor) ? Ignore(cursor) : throw cursor.Unexpected();
+        }
+    }
+
+    /// <summary>The rest of the statement may be anything that is balanced.</summary>
+    public static Statement Ignore(TokenCursor cursor) => Skip(cursor, IgnoredStatement.Instance);
+
+    public static Statement Skip(TokenCursor cursor, Statement statement)
+    {
+        while (!cursor.IsAtEnd)
+        {
+            if (cursor.Kind is TokenKind.LeftParenthesis)
+            {
+                cursor.SkipParenthesized();
+            }
+            else if (cursor.Kind is TokenKind.RightParenthesis)
+            {
+                throw cursor.Unexpected();
+            }
+            else
+            {
+                cursor.Advance();
+            }
+        }
+
+        return statement;
+    }
+
+    /// <summary>The other statements of PostgreSQL: none of them changes a relation.</summary>
+    private static bool IsKnown(TokenCursor cursor) => cursor.Word
+        is Word.Abort or Word.Analyze or Word.Analyse or Word.Begin or Word.Call or Word.Checkpoint or Word.Close or Word.Cluster or Word.Commit
+        or Word.Copy or Word.Deallocate or Word.Declare or Word.Delete or Word.Discard or Word.End or Word.Execute or Word.Explain or Word.Fetch
+        or Word.Grant or Word.Insert or Word.Listen or Word.Load or Word.Lock or Word.Merge or Word.Move or Word.Notify or Word.Prepare
+        or Word.Reassign or Word.Refresh or Word.Reindex or Word.Release or Word.Revoke or Word.Rollback or Word.Savepoint or Word.Security
+        or Word.Show or Word.Start or Word.Table or Word.Truncate or Word.Unlisten or Word.Update or Word.Vacuum or Word.Values
+        || cursor.At(TokenKind.LeftParenthesis);
+}

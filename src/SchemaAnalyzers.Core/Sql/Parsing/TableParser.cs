@@ -1,0 +1,176 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Parsing;
+
+/// <summary>Reads CREATE TABLE and CREATE FOREIGN TABLE.</summary>
+internal static class TableParser
+{
+    /// <summary>From after TABLE on.</summary>
+    public static Statement Parse(TokenCursor cursor, Persistence persistence, bool isForeign)
+    {
+        var ifNotExists = cursor.AcceptIfNotExists();
+        var name = cursor.ObjectName();
+        if (!isForeign && TableAsParser.TryParse(cursor, name) is { } tableAs)
+        {
+            return tableAs with { IfNotExists = ifNotExists, Persistence = persistence };
+        }
+
+        var table = Body(cursor, name) with { IfNotExists = ifNotExists, Persistence = persistence };
+        return isForeign ? table with { ForeignServer = Server(cursor) } : Tail(cursor, table);
+    }
+
+    private static CreateTableStatement Body(TokenCursor cursor, ObjectName name)
+    {
+        if (cursor.Accept(Word.Partition, Word.Of))
+        {
+            var parent = cursor.ObjectName();
+            var adjustments = cursor.At(TokenKind.LeftParenthesis) ? Elements(cursor, isTyped: true) : default;
+            return new CreateTableStatement(name, adjustments) { PartitionOf = parent, Bound = PartitionParser.Bound(cursor) };
+        }
+
+        if (cursor.Accept(Word.Of))
+        {
+            var type = cursor.ObjectName();
+            var adjustments = cursor.At(TokenKind.LeftParenthesis) ? Elements(cursor, isTyped: true) : default;
+            return new CreateTableStatement(name, adjustments) { OfType = type };
+        }
+
+        return new CreateTableStatement(name, Elements(cursor, isTyped: false));
+    }
+
+    private static CreateTableStatement Tail(TokenCursor cursor, CreateTableStatement table)
+    {
+        if (cursor.Accept(Word.Inherits))
+        {
+            cursor.Expect(TokenKind.LeftParenthesis);
+            table = table with { Inherits = cursor.ObjectNames().OrEmpty() };
+            cursor.Expect(TokenKind.RightParenthesis);
+        }
+
+        if (cursor.Accept(Word.Partition, Word.By))
+        {
+            table = table with { PartitionKey = PartitionParser.Key(cursor) };
+        }
+
+        SkipStorage(cursor);
+        return table;
+    }
+
+    /// <summary>USING, WITH, ON COMMIT and TABLESPACE: how it is stored.</summary>
+    public static void SkipStorage(TokenCursor cursor)
+    {
+        if (cursor.Accept(Word.Using))
+        {
+            cursor.Name();
+        }
+
+        if (cursor.At(Word.With) && cursor.Peek(1).Kind == TokenKind.LeftParenthesis)
+        {
+            cursor.Advance();
+            cursor.SkipParenthesized();
+        }
+
+        _ = cursor.Accept(Word.Without, Word.Oids);
+        if (cursor.Accept(Word.On, Word.Commit))
+        {
+            if (!(cursor.Accept(Word.Delete, Word.Rows) || cursor.Accept(Word.Preserve, Word.Rows) || cursor.Accept(Word.Drop)))
+            {
+                throw cursor.Unexpected();
+            }
+        }
+
+        if (cursor.Accept(Word.Tablespace))
+        {
+            cursor.Name();
+        }
+    }
+
+    private static EquatableArray<TableElement> Elements(TokenCursor cursor, bool isTyped)
+    {
+        var elements = new List<TableElement>();
+        cursor.Expect(TokenKind.LeftParenthesis);
+        if (!isTyped && cursor.Accept(TokenKind.RightParenthesis))
+        {
+            return default;
+        }
+
+        do
+        {
+            elements.Add(Element(cursor, isTyped));
+        }
+        while (cursor.Accept(TokenKind.Comma));
+        cursor.Expect(TokenKind.RightParenthesis);
+        return elements.OrEmpty();
+    }
+
+    private static TableElement Element(TokenCursor cursor, bool isTyped)
+    {
+        if (ConstraintParser.IsAtConstraint(cursor))
+        {
+            return ConstraintParser.ParseTableConstraint(cursor);
+        }
+
+        if (cursor.At(Word.Like))
+        {
+            return Like(cursor);
+        }
+
+        return isTyped ? ColumnParser.ParseWithoutType(cursor) : ColumnParser.Parse(cursor);
+    }
+
+    private static LikeSyntax Like(TokenCursor cursor)
+    {
+        var start = cursor.Start;
+        cursor.Expect(Word.Like);
+        var source = cursor.ObjectName();
+        var parts = LikeParts.None;
+        while (cursor.Word is Word.Including or Word.Excluding)
+        {
+            var isIncluding = cursor.At(Word.Including);
+            cursor.Advance();
+            var part = Part(cursor);
+            parts = isIncluding ? parts | part : parts & ~part;
+        }
+
+        return new LikeSyntax(source, parts) { Span = cursor.SpanFrom(start) };
+    }
+
+    private static LikeParts Part(TokenCursor cursor)
+    {
+        var part = cursor.Word switch
+        {
+            Word.All => LikeParts.All,
+            Word.Comments => LikeParts.Comments,
+            Word.Constraints => LikeParts.Constraints,
+            Word.Defaults => LikeParts.Defaults,
+            Word.Generated => LikeParts.Generated,
+            Word.Identity => LikeParts.Identity,
+            Word.Indexes => LikeParts.Indexes,
+            Word.Statistics or Word.Storage or Word.Compression => LikeParts.None,
+            _ => throw cursor.Unexpected(),
+        };
+        cursor.Advance();
+        return part;
+    }
+
+    /// <summary>The server of a foreign table with its options; it may be a partition or inherit, too.</summary>
+    private static string Server(TokenCursor cursor)
+    {
+        if (cursor.Accept(Word.Inherits))
+        {
+            cursor.SkipParenthesized();
+        }
+
+        cursor.Expect(Word.Server);
+        var from = cursor.Index;
+        cursor.Name();
+        if (cursor.Accept(Word.Options))
+        {
+            cursor.SkipParenthesized();
+        }
+
+        return cursor.TextOf(from, cursor.Index);
+    }
+}

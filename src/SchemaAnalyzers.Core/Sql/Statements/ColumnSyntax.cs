@@ -1,0 +1,47 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+
+namespace SchemaAnalyzers.Sql.Statements;
+
+/// <summary>Something between the parentheses of CREATE TABLE.</summary>
+internal abstract record TableElement
+{
+    public Span Span { get; init; }
+}
+
+/// <param name="Type">Null where only a column of the parent or the type is adjusted (PARTITION OF, OF type).</param>
+internal sealed record ColumnSyntax(Identifier Name, TypeSyntax? Type) : TableElement
+{
+    public ObjectName? Collation { get; init; }
+
+    public string? Default { get; init; }
+
+    public string? Generated { get; init; }
+
+    public bool IsVirtual { get; init; }
+
+    public IdentitySyntax? Identity { get; init; }
+
+    /// <summary>True after NOT NULL, false after NULL, null where nothing is said.</summary>
+    public bool? NotNull { get; init; }
+
+    public EquatableArray<ConstraintSyntax> Constraints { get; init; }
+}
+
+internal sealed record IdentitySyntax(bool IsAlways, SequenceSyntax Options);
+
+/// <summary>LIKE other INCLUDING ...</summary>
+internal sealed record LikeSyntax(ObjectName Source, LikeParts Parts) : TableElement;
+
+[Flags]
+internal enum LikeParts
+{
+    None = 0,
+    Comments = 1,
+    Constraints = 2,
+    Defaults = 4,
+    Generated = 8,
+    Identity = 16,
+    Indexes = 32,
+    All = 63,
+}

@@ -1,0 +1,47 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Sql.Statements;
+
+/// <summary>A constraint of a table, column or domain. A column's constraint lists that column.</summary>
+internal abstract record ConstraintSyntax : TableElement
+{
+    /// <summary>Null where PostgreSQL chooses the name.</summary>
+    public Identifier? Name { get; init; }
+
+    public bool IsDeferrable { get; init; }
+
+    public bool IsInitiallyDeferred { get; init; }
+
+    public bool IsNotValid { get; init; }
+
+    public bool NoInherit { get; init; }
+}
+
+/// <summary>PRIMARY KEY or UNIQUE.</summary>
+internal sealed record KeySyntax(bool IsPrimary, EquatableArray<Identifier> Columns) : ConstraintSyntax
+{
+    public EquatableArray<Identifier> Included { get; init; }
+
+    public bool NullsNotDistinct { get; init; }
+
+    /// <summary>The index after USING INDEX.</summary>
+    public Identifier? UsingIndex { get; init; }
+}
+
+internal sealed record CheckSyntax(string Expression) : ConstraintSyntax;
+
+internal sealed record ForeignKeySyntax(EquatableArray<Identifier> Columns, ObjectName Referenced, EquatableArray<Identifier> ReferencedColumns) : ConstraintSyntax
+{
+    public ReferentialAction OnDelete { get; init; }
+
+    public ReferentialAction OnUpdate { get; init; }
+
+    public EquatableArray<Identifier> OnDeleteColumns { get; init; }
+
+    public bool IsMatchFull { get; init; }
+}
+
+internal sealed record ExclusionSyntax(string Definition, EquatableArray<IndexKeySyntax> Keys) : ConstraintSyntax;
+
+/// <summary>NOT NULL as a constraint of the table (PostgreSQL 18).</summary>
+internal sealed record NotNullSyntax(Identifier Column) : ConstraintSyntax;

@@ -1,0 +1,84 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+
+namespace SchemaAnalyzers.Sql.Statements;
+
+internal enum ObjectKind
+{
+    Table,
+    View,
+    MaterializedView,
+    ForeignTable,
+    Index,
+    Sequence,
+    Type,
+    Domain,
+    Schema,
+    Extension,
+    Function,
+    Trigger,
+    Rule,
+    Policy,
+    Constraint,
+    DomainConstraint,
+    Column,
+}
+
+internal sealed record CreateSchemaStatement(Identifier Name, bool IfNotExists, EquatableArray<Statement> Elements) : Statement;
+
+internal sealed record CreateExtensionStatement(Identifier Name, Identifier? Schema, bool IfNotExists, bool Cascades) : Statement;
+
+internal sealed record DropStatement(ObjectKind Kind, EquatableArray<ObjectName> Names, bool IfExists, bool Cascades) : Statement
+{
+    /// <summary>The argument types of each function; null where none were written.</summary>
+    public EquatableArray<EquatableArray<TypeSyntax>?> Arguments { get; init; }
+
+    /// <summary>The table of a trigger, rule or policy.</summary>
+    public ObjectName? On { get; init; }
+}
+
+/// <summary>ALTER SCHEMA, TYPE, DOMAIN, FUNCTION, EXTENSION ... RENAME TO.</summary>
+internal sealed record RenameObjectStatement(ObjectKind Kind, ObjectName Name, Identifier NewName) : Statement
+{
+    public ObjectName? On { get; init; }
+
+    public EquatableArray<TypeSyntax>? Arguments { get; init; }
+}
+
+internal sealed record SetObjectSchemaStatement(ObjectKind Kind, ObjectName Name, Identifier Schema) : Statement
+{
+    public EquatableArray<TypeSyntax>? Arguments { get; init; }
+}
+
+/// <param name="Name">Of the object; for a column the name of its table.</param>
+/// <param name="Member">The column, or the constraint, trigger, rule or policy on <paramref name="Name"/>.</param>
+/// <param name="Text">Null removes the comment.</param>
+internal sealed record CommentStatement(ObjectKind Kind, ObjectName Name, Identifier? Member, string? Text) : Statement
+{
+    public EquatableArray<TypeSyntax>? Arguments { get; init; }
+}
+
+/// <summary>A statement that is kept as text, with the names in it that are qualified when the text is kept.</summary>
+/// <param name="Text">Without the final semicolon.</param>
+internal sealed record KeptText(string Text, EquatableArray<KeptName> Names);
+
+/// <param name="Offset">Where the name stands in the text.</param>
+internal readonly record struct KeptName(ObjectName Name, int Offset);
+
+internal sealed record CreateFunctionStatement(ObjectName Name, FunctionKind Kind, EquatableArray<ParameterSyntax> Parameters, KeptText Definition, bool OrReplace) : Statement;
+
+internal sealed record ParameterSyntax(ParameterMode Mode, Identifier? Name, TypeSyntax Type, bool HasDefault);
+
+internal enum ParameterMode
+{
+    In,
+    Out,
+    InOut,
+    Variadic,
+}
+
+internal sealed record CreateTriggerStatement(Identifier Name, ObjectName Table, KeptText Definition, bool RunsBeforeInsert, bool OrReplace) : Statement;
+
+internal sealed record CreateRuleStatement(Identifier Name, ObjectName Table, KeptText Definition, bool IsOnInsert, bool OrReplace) : Statement;
+
+internal sealed record CreatePolicyStatement(Identifier Name, ObjectName Table, KeptText Definition) : Statement;

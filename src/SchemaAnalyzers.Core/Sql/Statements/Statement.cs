@@ -1,0 +1,26 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+
+namespace SchemaAnalyzers.Sql.Statements;
+
+/// <summary>One statement as written: names are not resolved yet, nothing is looked up.</summary>
+internal abstract record Statement
+{
+    public Span Span { get; init; }
+}
+
+/// <summary>A statement that changes no relation: GRANT, INSERT, SELECT, CREATE CAST ...</summary>
+internal sealed record IgnoredStatement : Statement
+{
+    public static readonly IgnoredStatement Instance = new();
+}
+
+/// <summary>A statement whose effect cannot be known; what it names becomes uncertain.</summary>
+/// <param name="Reason">Why, in plain words.</param>
+internal sealed record UnknownEffectStatement(string Reason, EquatableArray<ObjectName> Names) : Statement;
+
+/// <param name="Path">As written after <c>\i</c>; relative to this file for <c>\ir</c>.</param>
+internal sealed record IncludeStatement(string Path, bool IsRelative) : Statement;
+
+/// <summary>SET search_path. Null schemas restore the default.</summary>
+internal sealed record SetSearchPathStatement(EquatableArray<Identifier>? Schemas) : Statement;

@@ -1,0 +1,60 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+
+namespace SchemaAnalyzers.Sql.Statements;
+
+/// <summary>One step of ALTER TABLE.</summary>
+internal abstract record TableAction
+{
+    public Span Span { get; init; }
+}
+
+internal sealed record AddColumn(ColumnSyntax Column, bool IfNotExists) : TableAction;
+
+internal sealed record DropColumn(Identifier Name, bool IfExists, bool Cascades) : TableAction;
+
+internal sealed record RenameColumn(Identifier Name, Identifier NewName) : TableAction;
+
+internal sealed record SetColumnType(Identifier Name, TypeSyntax Type, ObjectName? Collation) : TableAction;
+
+/// <param name="Expression">Null for DROP DEFAULT.</param>
+internal sealed record SetColumnDefault(Identifier Name, string? Expression) : TableAction;
+
+internal sealed record SetNotNull(Identifier Name, bool NotNull) : TableAction;
+
+internal sealed record AddIdentity(Identifier Name, IdentitySyntax Identity) : TableAction;
+
+/// <param name="IsAlways">Null where only the sequence changes.</param>
+internal sealed record AlterIdentity(Identifier Name, bool? IsAlways, SequenceSyntax Options) : TableAction;
+
+internal sealed record DropIdentity(Identifier Name, bool IfExists) : TableAction;
+
+/// <param name="Expression">The new expression; null for DROP EXPRESSION.</param>
+internal sealed record SetExpression(Identifier Name, string? Expression, bool IfExists) : TableAction;
+
+internal sealed record AddConstraint(ConstraintSyntax Constraint) : TableAction;
+
+internal sealed record DropConstraint(Identifier Name, bool IfExists, bool Cascades) : TableAction;
+
+internal sealed record RenameConstraint(Identifier Name, Identifier NewName) : TableAction;
+
+internal sealed record ValidateConstraint(Identifier Name) : TableAction;
+
+internal sealed record AlterConstraint(Identifier Name, bool? IsDeferrable, bool? IsInitiallyDeferred) : TableAction;
+
+internal sealed record RenameRelation(Identifier NewName) : TableAction;
+
+internal sealed record SetRelationSchema(Identifier Schema) : TableAction;
+
+internal sealed record SetPersistence(Persistence Persistence) : TableAction;
+
+internal sealed record SetRowSecurity(bool? IsEnabled, bool? IsForced) : TableAction;
+
+internal sealed record AttachPartition(ObjectName Partition, string? Bound) : TableAction;
+
+internal sealed record DetachPartition(ObjectName Partition) : TableAction;
+
+internal sealed record SetInheritance(ObjectName Parent, bool Inherits) : TableAction;
+
+/// <summary>Owner, storage, statistics, triggers, replica identity: nothing that the schema holds. A named column must exist all the same.</summary>
+internal sealed record NoChange(Identifier? Column) : TableAction;

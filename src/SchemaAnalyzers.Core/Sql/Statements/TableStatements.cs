@@ -1,0 +1,41 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Sql.Statements;
+
+internal sealed record CreateTableStatement(ObjectName Name, EquatableArray<TableElement> Elements) : Statement
+{
+    public bool IfNotExists { get; init; }
+
+    public Persistence Persistence { get; init; }
+
+    public EquatableArray<ObjectName> Inherits { get; init; }
+
+    public string? PartitionKey { get; init; }
+
+    public ObjectName? PartitionOf { get; init; }
+
+    /// <summary>The bound of a partition: <c>FOR VALUES ...</c> or <c>DEFAULT</c>.</summary>
+    public string? Bound { get; init; }
+
+    /// <summary>The composite type after OF.</summary>
+    public ObjectName? OfType { get; init; }
+
+    public string? ForeignServer { get; init; }
+}
+
+/// <summary>CREATE TABLE AS, SELECT INTO.</summary>
+/// <param name="Select">The query where its columns can be told.</param>
+internal sealed record CreateTableAsStatement(ObjectName Name, EquatableArray<Identifier> ColumnNames, SelectSyntax? Select) : Statement
+{
+    public bool IfNotExists { get; init; }
+
+    public Persistence Persistence { get; init; }
+}
+
+/// <summary>ALTER TABLE, and the same forms of ALTER VIEW, ALTER INDEX, ALTER SEQUENCE, ALTER FOREIGN TABLE.</summary>
+internal sealed record AlterTableStatement(ObjectName Name, EquatableArray<TableAction> Actions) : Statement
+{
+    public bool IfExists { get; init; }
+
+    public bool IsOnly { get; init; }
+}

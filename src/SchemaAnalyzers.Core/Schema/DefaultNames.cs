@@ -13,7 +13,8 @@ public static class DefaultNames
     /// <summary>The sequence of a serial or identity column.</summary>
     public static Identifier Sequence(Identifier table, Identifier column) => Join(table.Value, column.Value, "seq");
 
-    private static Identifier Join(string table, string? column, string label)
+    /// <summary>The parts joined by underscores, within 63 bytes.</summary>
+    internal static Identifier Join(string table, string? column, string label)
     {
         var room = MaximumBytes - label.Length - 1 - (column is null ? 0 : 1);
         var tableBytes = Encoding.UTF8.GetByteCount(table);

@@ -14,7 +14,7 @@ internal sealed partial class Lexer(string text, int start, int end)
         SkipTrivia();
         if (_position >= end)
         {
-            return new Token(TokenKind.End, Word.None, end, 0);
+            return new Token(TokenKind.End, Word.Other, end, 0);
         }
 
         var c = text[_position];
@@ -52,7 +52,7 @@ internal sealed partial class Lexer(string text, int start, int end)
 
     private char At(int offset) => _position + offset < end ? text[_position + offset] : '\0';
 
-    private Token Take(TokenKind kind, int from) => new(kind, Word.None, from, _position - from);
+    private Token Take(TokenKind kind, int from) => new(kind, Word.Other, from, _position - from);
 
     private Token Name()
     {

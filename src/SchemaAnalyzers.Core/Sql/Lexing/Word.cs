@@ -4,7 +4,7 @@ namespace SchemaAnalyzers.Sql.Lexing;
 internal enum Word : ushort
 {
     /// <summary>Any other word, or no word at all.</summary>
-    None,
+    Other,
 
     Abort, Absolute, Access, Action, Add, Admin, After, Aggregate, All, Also, Alter, Always, Analyse, Analyze, And, Any, Array, As, Asc, Asensitive,
     Assert, Assertion, Assignment, Asymmetric, At, Atomic, Attach, Attribute, Authorization, Backward, Before, Begin, Between, Bigint, Binary, Bit,

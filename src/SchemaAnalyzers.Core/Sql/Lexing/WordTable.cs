@@ -42,7 +42,7 @@ internal static class WordTable
             }
         }
 
-        return Word.None;
+        return Word.Other;
     }
 
     /// <summary>The same for all ASCII cases of a word.</summary>

@@ -112,7 +112,7 @@ internal static class AlterColumnParser
             case Word.Statistics or Word.Storage or Word.Compression:
                 SkipRest(cursor);
                 return new NoChange(name);
-            case Word.None when cursor.Peek(1).Kind == TokenKind.LeftParenthesis:
+            case Word.Other when cursor.Peek(1).Kind == TokenKind.LeftParenthesis:
                 SkipRest(cursor);
                 return new NoChange(name);
             default:

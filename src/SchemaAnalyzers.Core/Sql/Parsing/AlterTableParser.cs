@@ -130,7 +130,7 @@ internal static class AlterTableParser
     }
 
     /// <summary>[NO] FORCE, ENABLE and DISABLE ROW LEVEL SECURITY; null, with nothing read, for any other action.</summary>
-    private static SetRowSecurity? RowSecurity(TokenCursor cursor)
+    private static TableAction? RowSecurity(TokenCursor cursor)
     {
         var isNo = cursor.At(Word.No);
         var verb = cursor.Peek(isNo ? 1 : 0).Word;

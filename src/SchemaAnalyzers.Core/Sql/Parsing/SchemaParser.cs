@@ -40,6 +40,11 @@ internal static class SchemaParser
             }
 
             cursor.Expect(Word.Create);
+            if (cursor.At(Word.Schema))
+            {
+                throw cursor.Unexpected();
+            }
+
             elements.Add(CreateParser.Parse(cursor) with { Span = cursor.SpanFrom(start) });
         }
 

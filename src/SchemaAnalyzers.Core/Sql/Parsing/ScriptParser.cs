@@ -67,7 +67,7 @@ internal sealed class ScriptParser(SqlSource source, CancellationToken cancellat
             {
                 if (MetaCommand(token))
                 {
-                    token = new Token(TokenKind.Semicolon, Word.None, token.Start, 0);
+                    token = new Token(TokenKind.Semicolon, Word.Other, token.Start, 0);
                     _cursor.Add(token);
                     return token;
                 }

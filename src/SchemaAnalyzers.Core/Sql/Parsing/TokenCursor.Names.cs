@@ -8,7 +8,7 @@ namespace SchemaAnalyzers.Sql.Parsing;
 internal sealed partial class TokenCursor
 {
     /// <summary>Whether a name of a table or column (ColId) stands here.</summary>
-    public bool IsAtName => Kind == TokenKind.Word ? WordTable.IsName(Word) || Word == Word.None : Current.IsIdentifier;
+    public bool IsAtName => Kind == TokenKind.Word ? WordTable.IsName(Word) || Word == Word.Other : Current.IsIdentifier;
 
     /// <summary>Whether this word stands here, which the grammar itself does not know.</summary>
     public bool IsSpelled(string word) => Kind == TokenKind.Word && WordTable.IsSame(word, Text, Current.Start, Current.Length);

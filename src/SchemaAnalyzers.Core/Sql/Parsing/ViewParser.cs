@@ -58,7 +58,7 @@ internal static class ViewParser
     /// <summary>How many tokens at the end are WITH [NO] DATA or WITH ... CHECK OPTION.</summary>
     private static int TailLength(TokenCursor cursor)
     {
-        Word Back(int offset) => cursor.Index >= offset ? cursor.TokenAt(cursor.Index - offset).Word : Word.None;
+        Word Back(int offset) => cursor.Index >= offset ? cursor.TokenAt(cursor.Index - offset).Word : Word.Other;
         return (Back(4), Back(3), Back(2), Back(1)) switch
         {
             (Word.With, Word.Cascaded or Word.Local, Word.Check, Word.Option) => 4,

@@ -21,6 +21,9 @@ internal sealed record CreateTableStatement(ObjectName Name, EquatableArray<Tabl
     public ObjectName? OfType { get; init; }
 
     public string? ForeignServer { get; init; }
+
+    /// <summary>The storage parameters after WITH.</summary>
+    public string? Options { get; init; }
 }
 
 /// <summary>CREATE TABLE AS, SELECT INTO.</summary>

@@ -1,0 +1,86 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>The state of a database while statements run on it.</summary>
+internal sealed class Catalog
+{
+    public static readonly Identifier Public = new("public");
+
+    private readonly Dictionary<QualifiedName, int> _constraintNames = [];
+
+    /// <summary>The schemas that exist, besides those of the system.</summary>
+    public Dictionary<Identifier, Namespace> Schemas { get; } = new() { [Public] = new Namespace(Public) };
+
+    public Dictionary<QualifiedName, RelationEntry> Relations { get; } = [];
+
+    /// <summary>Enums, domains, composite and range types; null for a base type, of which only the name matters.</summary>
+    public Dictionary<QualifiedName, UserType?> Types { get; } = [];
+
+    public Dictionary<Identifier, Extension> Extensions { get; } = [];
+
+    public List<FunctionEntry> Functions { get; } = [];
+
+    public List<ForeignServer> Servers { get; } = [];
+
+    /// <summary>Collations that the script created.</summary>
+    public HashSet<QualifiedName> Collations { get; } = [];
+
+    public IEnumerable<TableEntry> Tables => Relations.Values.OfType<TableEntry>();
+
+    public IEnumerable<SequenceEntry> Sequences => Relations.Values.OfType<SequenceEntry>();
+
+    public void Add(RelationEntry relation) => Relations.Add(relation.Name, relation);
+
+    public void Rename(RelationEntry relation, QualifiedName name)
+    {
+        Relations.Remove(relation.Name);
+        relation.Name = name;
+        Relations.Add(name, relation);
+    }
+
+    public void AddConstraint(TableEntry table, Constraint constraint)
+    {
+        table.Constraints.Add(constraint);
+        Count(table, constraint.Name, 1);
+    }
+
+    public void RemoveConstraint(TableEntry table, Constraint constraint)
+    {
+        table.Constraints.Remove(constraint);
+        Count(table, constraint.Name, -1);
+    }
+
+    public void ReplaceConstraint(TableEntry table, Constraint old, Constraint constraint)
+    {
+        table.Constraints[table.Constraints.FindIndex(other => ReferenceEquals(other, old))] = constraint;
+        Count(table, old.Name, -1);
+        Count(table, constraint.Name, 1);
+    }
+
+    /// <summary>Whether any table of the schema has a constraint of that name: PostgreSQL avoids those when it chooses a name.</summary>
+    public bool HasConstraintName(QualifiedName name) => _constraintNames.TryGetValue(name, out var count) && count > 0;
+
+    public void Count(RelationEntry table, Identifier name, int difference)
+    {
+        var key = new QualifiedName(table.Name.Schema, name);
+        _constraintNames.TryGetValue(key, out var count);
+        _constraintNames[key] = count + difference;
+    }
+}
+
+internal sealed class FunctionEntry(QualifiedName name, FunctionKind kind, EquatableArray<SqlType> inputs, string arguments, string definition)
+{
+    public QualifiedName Name { get; set; } = name;
+
+    public FunctionKind Kind { get; } = kind;
+
+    /// <summary>The types that tell it from others of the same name.</summary>
+    public EquatableArray<SqlType> Inputs { get; } = inputs;
+
+    public string Arguments { get; set; } = arguments;
+
+    public string Definition { get; set; } = definition;
+
+    public string? Comment { get; set; }
+}

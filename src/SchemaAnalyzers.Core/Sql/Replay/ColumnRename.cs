@@ -1,0 +1,73 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>Renames a column wherever its table and others speak of it.</summary>
+internal static class ColumnRename
+{
+    public static void Apply(Session session, ColumnsEntry relation, Identifier name, Identifier newName)
+    {
+        Identifier Map(Identifier column) => column == name ? newName : column;
+        string? Text(string? expression) => expression is null ? null : ExpressionColumns.Rename(expression, name, newName);
+        for (var i = 0; i < relation.Indexes.Count; i++)
+        {
+            relation.Indexes[i] = Index(relation.Indexes[i], Map, Text);
+        }
+
+        if (relation is not TableEntry table)
+        {
+            return;
+        }
+
+        for (var i = 0; i < table.Constraints.Count; i++)
+        {
+            table.Constraints[i] = Constraint(table.Constraints[i], Map, Text);
+        }
+
+        for (var i = 0; i < table.Columns.Count; i++)
+        {
+            table.Columns[i] = table.Columns[i].Generated is { } generated ? table.Columns[i] with { Generated = Text(generated) } : table.Columns[i];
+        }
+
+        table.PartitionKey = Text(table.PartitionKey);
+        RenameInOthers(session, table, name, newName, Map);
+    }
+
+    private static void RenameInOthers(Session session, TableEntry table, Identifier name, Identifier newName, Func<Identifier, Identifier> map)
+    {
+        foreach (var sequence in session.Catalog.Sequences.Where(sequence => sequence.Owner == table && sequence.OwnerColumn == name))
+        {
+            sequence.OwnerColumn = newName;
+        }
+
+        foreach (var other in session.Catalog.Tables)
+        {
+            for (var i = 0; i < other.Constraints.Count; i++)
+            {
+                if (other.Constraints[i] is ForeignKey key && key.ReferencedTable == table.Name)
+                {
+                    other.Constraints[i] = key with { ReferencedColumns = Names(key.ReferencedColumns, map) };
+                }
+            }
+        }
+    }
+
+    private static Constraint Constraint(Constraint constraint, Func<Identifier, Identifier> map, Func<string?, string?> text) => constraint switch
+    {
+        PrimaryKey key => key with { Columns = Names(key.Columns, map), Included = Names(key.Included, map) },
+        UniqueConstraint unique => unique with { Columns = Names(unique.Columns, map), Included = Names(unique.Included, map) },
+        ForeignKey key => key with { Columns = Names(key.Columns, map), OnDeleteColumns = Names(key.OnDeleteColumns, map) },
+        CheckConstraint check => check with { Expression = text(check.Expression)! },
+        ExclusionConstraint exclusion => exclusion with { Definition = text(exclusion.Definition)! },
+        _ => constraint,
+    };
+
+    private static TableIndex Index(TableIndex index, Func<Identifier, Identifier> map, Func<string?, string?> text) => index with
+    {
+        Keys = index.Keys.Select(key => key with { Column = key.Column is { } column ? map(column) : null, Expression = text(key.Expression) }).ToEquatableArray(),
+        Included = Names(index.Included, map),
+        Predicate = text(index.Predicate),
+    };
+
+    private static EquatableArray<Identifier> Names(EquatableArray<Identifier> names, Func<Identifier, Identifier> map) => names.IsEmpty ? names : names.Select(map).ToEquatableArray();
+}

@@ -1,0 +1,199 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>Adds checks, keys and exclusions.</summary>
+internal static class ConstraintReplay
+{
+    public static void Add(Session session, TableEntry table, ConstraintSyntax constraint)
+    {
+        switch (constraint)
+        {
+            case CheckSyntax check:
+                AddCheck(session, table, check);
+                break;
+            case KeySyntax or ExclusionSyntax:
+                RequireOnePrimaryKey(table, [.. new[] { constraint }.OfType<KeySyntax>()]);
+                AddKeyOrExclusion(session, table, constraint);
+                break;
+            case ForeignKeySyntax key:
+                ForeignKeyReplay.Add(session, table, key);
+                break;
+            case NotNullSyntax notNull:
+                AlterColumnReplay.SetNotNull(table, new SetNotNull(notNull.Column, NotNull: true) { Span = notNull.Span }, isOnly: false);
+                break;
+        }
+    }
+
+    public static void AddCheck(Session session, TableEntry table, CheckSyntax syntax)
+    {
+        var expression = Qualifier.Expression(session, syntax.Expression);
+        var name = syntax.Name ?? NameChooser.Constraint(session.Catalog, table.Name, OnlyColumn(table, expression), "check");
+        RequireNewName(table, syntax, name);
+        var check = new CheckConstraint(name, expression)
+        {
+            NoInherit = syntax.NoInherit,
+            IsValidated = !syntax.IsNotValid,
+            Origin = session.OriginOf(syntax.Span),
+        };
+        foreach (var target in syntax.NoInherit ? [table] : table.WithDescendants())
+        {
+            if (!target.Constraints.Exists(other => other.Name == name))
+            {
+                session.Catalog.AddConstraint(target, check);
+            }
+        }
+    }
+
+    public static void RequireOnePrimaryKey(TableEntry table, List<KeySyntax> keys)
+    {
+        var primary = keys.FindAll(key => key.IsPrimary);
+        var isSecond = primary.Count > 0 && table.PrimaryKey is not null;
+        if (isSecond || primary.Count > 1)
+        {
+            var span = primary[primary.Count - 1].Span;
+            throw new SqlFailure("42P16", $"multiple primary keys for table \"{table.Name.Name}\" are not allowed", span);
+        }
+    }
+
+    public static void AddKeyOrExclusion(Session session, TableEntry table, ConstraintSyntax syntax)
+    {
+        if (syntax is KeySyntax { UsingIndex: { } index } usingIndex)
+        {
+            AdoptIndex(session, table, usingIndex, index);
+            return;
+        }
+
+        var name = syntax.Name ?? ChooseName(session, table, syntax);
+        RequireNewName(table, syntax, name);
+        var constraint = syntax is KeySyntax key ? Key(session, table, key, name) : Exclusion(session, (ExclusionSyntax)syntax, name);
+        AddIndexed(session, table, constraint, syntax.Span);
+    }
+
+    /// <summary>Adds a constraint with the index behind it.</summary>
+    public static IndexEntry AddIndexed(Session session, TableEntry table, Constraint constraint, Span span)
+    {
+        var qualified = new QualifiedName(table.Name.Schema, constraint.Name);
+        if (session.Catalog.Relations.ContainsKey(qualified))
+        {
+            throw new SqlFailure("42P07", $"relation \"{constraint.Name}\" already exists", span);
+        }
+
+        var index = new IndexEntry(qualified, constraint.Origin, table) { IsConstraint = true };
+        session.Catalog.Add(index);
+        session.Catalog.AddConstraint(table, constraint);
+        return index;
+    }
+
+    private static Identifier ChooseName(Session session, TableEntry table, ConstraintSyntax syntax)
+    {
+        switch (syntax)
+        {
+            case KeySyntax { IsPrimary: true }:
+                return NameChooser.Relation(session.Catalog, table.Name, null, "pkey", isConstraint: true);
+            case KeySyntax key:
+                var columns = NameChooser.IndexColumns(key.Columns.Concat(key.Included).Select(column => (Identifier?)column));
+                return NameChooser.Relation(session.Catalog, table.Name, NameChooser.Addition(columns), "key", isConstraint: true);
+            default:
+                var keys = NameChooser.IndexColumns(((ExclusionSyntax)syntax).Keys.Select(part => part.Column ?? part.NameHint));
+                return NameChooser.Relation(session.Catalog, table.Name, NameChooser.Addition(keys), "excl", isConstraint: true);
+        }
+    }
+
+    private static Constraint Key(Session session, TableEntry table, KeySyntax syntax, Identifier name)
+    {
+        foreach (var column in syntax.Columns.Concat(syntax.Included))
+        {
+            var index = table.FindColumn(column);
+            if (index < 0 && !SystemColumns.Contains(column))
+            {
+                throw new SqlFailure("42703", $"column \"{column}\" named in key does not exist", syntax.Span);
+            }
+        }
+
+        if (syntax.IsPrimary)
+        {
+            SetNotNull(table, syntax.Columns);
+        }
+
+        var origin = session.OriginOf(syntax.Span);
+        return syntax.IsPrimary
+            ? new PrimaryKey(name, syntax.Columns) { Included = syntax.Included, IsDeferrable = syntax.IsDeferrable, IsInitiallyDeferred = syntax.IsInitiallyDeferred, Origin = origin }
+            : new UniqueConstraint(name, syntax.Columns)
+            {
+                Included = syntax.Included,
+                NullsNotDistinct = syntax.NullsNotDistinct,
+                IsDeferrable = syntax.IsDeferrable,
+                IsInitiallyDeferred = syntax.IsInitiallyDeferred,
+                Origin = origin,
+            };
+    }
+
+    public static void SetNotNull(TableEntry table, EquatableArray<Identifier> columns)
+    {
+        foreach (var target in table.WithDescendants())
+        {
+            foreach (var column in columns)
+            {
+                if (target.FindColumn(column) is var index and >= 0)
+                {
+                    target.Columns[index] = target.Columns[index] with { IsNullable = false };
+                }
+            }
+        }
+    }
+
+    private static ExclusionConstraint Exclusion(Session session, ExclusionSyntax syntax, Identifier name) =>
+        new(name, Qualifier.Expression(session, syntax.Definition))
+        {
+            IsDeferrable = syntax.IsDeferrable,
+            IsInitiallyDeferred = syntax.IsInitiallyDeferred,
+            Origin = session.OriginOf(syntax.Span),
+        };
+
+    /// <summary>ADD CONSTRAINT ... USING INDEX: the index becomes the constraint's and takes its name.</summary>
+    private static void AdoptIndex(Session session, TableEntry table, KeySyntax syntax, Identifier indexName)
+    {
+        var position = table.Indexes.FindIndex(index => index.Name == indexName);
+        if (position < 0)
+        {
+            throw new SqlFailure("42704", $"index \"{indexName}\" does not exist", syntax.Span);
+        }
+
+        var index = table.Indexes[position];
+        if (!index.IsUnique || index.Keys.Any(key => key.Column is null) || index.Predicate is not null)
+        {
+            throw new SqlFailure("42809", $"\"{indexName}\" is not a unique index", syntax.Span);
+        }
+
+        var entry = (IndexEntry)session.Catalog.Relations[new QualifiedName(table.Name.Schema, indexName)];
+        table.Indexes.RemoveAt(position);
+        entry.IsConstraint = true;
+        var name = syntax.Name ?? indexName;
+        if (name != indexName)
+        {
+            session.Catalog.Rename(entry, new QualifiedName(table.Name.Schema, name));
+        }
+
+        var columns = index.Keys.Select(key => key.Column!.Value).ToEquatableArray();
+        var adopted = syntax with { Columns = columns, Included = index.Included, NullsNotDistinct = index.NullsNotDistinct };
+        session.Catalog.AddConstraint(table, Key(session, table, adopted, name));
+    }
+
+    /// <summary>The column that a check speaks of, where it is exactly one.</summary>
+    private static string? OnlyColumn(TableEntry table, string expression)
+    {
+        var columns = ExpressionColumns.Of(table, expression);
+        return columns.Count == 1 ? columns.First().Value : null;
+    }
+
+    public static void RequireNewName(TableEntry table, ConstraintSyntax syntax, Identifier name)
+    {
+        if (syntax.Name is not null && table.Constraints.Exists(other => other.Name == name))
+        {
+            throw new SqlFailure("42710", $"constraint \"{name}\" for relation \"{table.Name.Name}\" already exists", syntax.Span);
+        }
+    }
+}

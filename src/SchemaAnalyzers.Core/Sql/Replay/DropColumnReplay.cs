@@ -1,0 +1,86 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>ALTER TABLE ... DROP COLUMN: with the column go its indexes and constraints, and its sequences.</summary>
+internal static class DropColumnReplay
+{
+    public static void Run(Session session, TableEntry table, DropColumn action, bool isOnly)
+    {
+        var index = table.FindColumn(action.Name);
+        if (index < 0)
+        {
+            _ = action.IfExists
+                ? -1
+                : TableCreation.ColumnIndex(table, action.Name, action.Span);
+            return;
+        }
+
+        if (!table.Columns[index].IsLocal && table.Parents.Count > 0)
+        {
+            throw new SqlFailure("42P16", $"cannot drop inherited column \"{action.Name}\"", action.Span);
+        }
+
+        var targets = table.WithDescendants().Where(target => target == table || (!isOnly && IsOnlyInherited(target, action.Name))).ToList();
+        foreach (var target in targets)
+        {
+            Drop(session, target, action.Name, action.Cascades, action.Span);
+        }
+    }
+
+    public static void Drop(Session session, TableEntry table, Identifier name, bool cascades, Span span)
+    {
+        if (table.FindColumn(name) is var index and >= 0)
+        {
+            foreach (var constraint in table.Constraints.Where(constraint => Uses(table, constraint, name)).ToList())
+            {
+                AlterConstraintReplay.Drop(session, table, constraint, cascades, span);
+            }
+
+            foreach (var used in table.Indexes.Where(used => Uses(used, name)).ToList())
+            {
+                DropReplay.Index(session, table, used.Name);
+            }
+
+            foreach (var sequence in session.Catalog.Sequences.Where(sequence => sequence.Owner == table && sequence.OwnerColumn == name).ToList())
+            {
+                session.Catalog.Relations.Remove(sequence.Name);
+            }
+
+            table.Columns.RemoveAt(index);
+            DropGenerated(session, table, name, cascades, span);
+            DropReplay.ViewsOf(session, table, name, cascades);
+        }
+    }
+
+    private static bool IsOnlyInherited(TableEntry table, Identifier name) => table.FindColumn(name) is var index and >= 0 && !table.Columns[index].IsLocal && table.Parents.Count == 1;
+
+    private static bool Uses(TableEntry table, Constraint constraint, Identifier column) => constraint switch
+    {
+        PrimaryKey key => key.Columns.Contains(column) || key.Included.Contains(column),
+        UniqueConstraint unique => unique.Columns.Contains(column) || unique.Included.Contains(column),
+        ForeignKey key => key.Columns.Contains(column),
+        CheckConstraint check => ExpressionColumns.Of(table, check.Expression).Contains(column),
+        ExclusionConstraint exclusion => ExpressionColumns.Of(table, exclusion.Definition).Contains(column),
+        _ => false,
+    };
+
+    private static bool Uses(TableIndex index, Identifier column) =>
+        index.Included.Contains(column) || ExpressionColumns.Mentions(index.Predicate, column)
+        || index.Keys.Any(key => key.Column == column || ExpressionColumns.Mentions(key.Expression, column));
+
+    private static void DropGenerated(Session session, TableEntry table, Identifier name, bool cascades, Span span)
+    {
+        foreach (var generated in table.Columns.Where(column => ExpressionColumns.Mentions(column.Generated, name)).ToList())
+        {
+            if (!cascades)
+            {
+                throw new SqlFailure("2BP01", $"cannot drop column {name} of table {table.Name.Name} because other objects depend on it", span, "Use DROP ... CASCADE to drop the dependent objects too");
+            }
+
+            Drop(session, table, generated.Name, cascades, span);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>Adds foreign keys.</summary>
+internal static class ForeignKeyReplay
+{
+    public static void Add(Session session, TableEntry table, ForeignKeySyntax syntax)
+    {
+        foreach (var column in syntax.Columns)
+        {
+            RequireColumn(table, column, syntax.Span);
+        }
+
+        var referenced = session.Table(syntax.Referenced);
+        var name = syntax.Name ?? NameChooser.Constraint(session.Catalog, table.Name, NameChooser.Addition(syntax.Columns), "fkey");
+        ConstraintReplay.RequireNewName(table, syntax, name);
+        session.Catalog.AddConstraint(table, new ForeignKey(name, syntax.Columns, referenced.Name, ReferencedColumns(referenced, syntax))
+        {
+            OnDelete = syntax.OnDelete,
+            OnUpdate = syntax.OnUpdate,
+            OnDeleteColumns = syntax.OnDeleteColumns,
+            IsMatchFull = syntax.IsMatchFull,
+            IsDeferrable = syntax.IsDeferrable,
+            IsInitiallyDeferred = syntax.IsInitiallyDeferred,
+            IsValidated = !syntax.IsNotValid,
+            Origin = session.OriginOf(syntax.Span),
+        });
+    }
+
+    private static EquatableArray<Identifier> ReferencedColumns(TableEntry referenced, ForeignKeySyntax syntax)
+    {
+        var columns = syntax.ReferencedColumns;
+        if (columns.IsEmpty)
+        {
+            columns = referenced.PrimaryKey?.Columns
+                ?? (referenced.Uncertainty is null ? throw Missing($"there is no primary key for referenced table \"{referenced.Name.Name}\"", "42704", syntax) : syntax.Columns);
+        }
+
+        foreach (var column in columns)
+        {
+            RequireColumn(referenced, column, syntax.Span);
+        }
+
+        if (columns.Count != syntax.Columns.Count)
+        {
+            throw Missing("number of referencing and referenced columns for foreign key disagree", "42830", syntax);
+        }
+
+        return IsUnique(referenced, columns) || referenced.Uncertainty is not null
+            ? columns
+            : throw Missing($"there is no unique constraint matching given keys for referenced table \"{referenced.Name.Name}\"", "42830", syntax);
+    }
+
+    /// <summary>Whether a primary key, unique constraint or plain unique index covers exactly these columns, in any order.</summary>
+    private static bool IsUnique(TableEntry table, EquatableArray<Identifier> columns)
+    {
+        foreach (var constraint in table.Constraints)
+        {
+            var key = constraint is PrimaryKey primary ? primary.Columns : constraint is UniqueConstraint unique ? unique.Columns : default;
+            if (IsSameSet(key, columns))
+            {
+                return true;
+            }
+        }
+
+        return table.Indexes.Exists(index =>
+            index.IsUnique && index.Predicate is null && index.Keys.All(key => key.Column is not null)
+            && IsSameSet(index.Keys.Select(key => key.Column!.Value).ToEquatableArray(), columns));
+    }
+
+    private static bool IsSameSet(EquatableArray<Identifier> left, EquatableArray<Identifier> right) =>
+        left.Count == right.Count && left.All(column => right.Contains(column));
+
+    private static void RequireColumn(TableEntry table, Identifier column, Span span)
+    {
+        if (table.FindColumn(column) < 0 && table.Uncertainty is null && !SystemColumns.Contains(column))
+        {
+            throw new SqlFailure("42703", $"column \"{column}\" referenced in foreign key constraint does not exist", span);
+        }
+    }
+
+    private static SqlFailure Missing(string message, string state, ForeignKeySyntax syntax) => new(state, message, syntax.Span);
+}

@@ -1,0 +1,121 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>Functions, procedures and aggregates: their signatures; the definition is kept as text.</summary>
+internal static class FunctionReplay
+{
+    public static void Create(Session session, CreateFunctionStatement statement)
+    {
+        var name = session.NewName(statement.Name);
+        var parameters = statement.Parameters.Select(parameter => (Syntax: parameter, Type: TypeOf(session, parameter.Type))).ToList();
+        var inputs = parameters.Where(parameter => parameter.Syntax.Mode != ParameterMode.Out).Select(parameter => parameter.Type).ToEquatableArray();
+        var isProcedure = statement.Kind == FunctionKind.Procedure;
+        var arguments = parameters
+            .Where(parameter => isProcedure || parameter.Syntax.Mode != ParameterMode.Out)
+            .Select(parameter => Argument(parameter.Syntax, parameter.Type, isProcedure));
+        var function = new FunctionEntry(name, statement.Kind, inputs, string.Join(", ", arguments), KeptQualifier.Text(session, statement.Definition, name));
+        var at = session.Catalog.Functions.FindIndex(other => other.Name == name && IsSame(other.Inputs, inputs));
+        if (at < 0)
+        {
+            session.Catalog.Functions.Add(function);
+            return;
+        }
+
+        function.Comment = session.Catalog.Functions[at].Comment;
+        session.Catalog.Functions[at] = statement.OrReplace
+            ? function
+            : throw new SqlFailure("42723", $"function \"{name.Name}\" already exists with same argument types", statement.Name.Span);
+    }
+
+    public static void Drop(Session session, ObjectName name, EquatableArray<TypeSyntax>? arguments, bool ifExists)
+    {
+        if (Find(session, name, arguments) is { } function)
+        {
+            session.Catalog.Functions.Remove(function);
+        }
+        else if (!ifExists)
+        {
+            throw new SqlFailure("42883", $"function {name}({string.Join(", ", arguments?.Select(type => type.Type.ToString()) ?? [])}) does not exist", name.Span);
+        }
+    }
+
+    public static void Rename(Session session, RenameObjectStatement statement)
+    {
+        if (Find(session, statement.Name, statement.Arguments) is { } function)
+        {
+            Rename(function, new QualifiedName(function.Name.Schema, statement.NewName));
+        }
+    }
+
+    public static void Move(Session session, SetObjectSchemaStatement statement)
+    {
+        session.RequireSchema(statement.Schema, statement.Span);
+        if (Find(session, statement.Name, statement.Arguments) is { } function)
+        {
+            Rename(function, new QualifiedName(statement.Schema, function.Name.Name));
+        }
+    }
+
+    public static FunctionEntry? Find(Session session, ObjectName name, EquatableArray<TypeSyntax>? arguments)
+    {
+        var inputs = arguments?.Select(type => TypeOf(session, type)).ToEquatableArray();
+        foreach (var schema in name.IsQualified ? new EquatableArray<Identifier>(name.Schema) : session.Path)
+        {
+            var found = session.Catalog.Functions.Find(function => function.Name == new QualifiedName(schema, name.Name) && (inputs is null || IsSame(function.Inputs, inputs.Value)));
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Rename(FunctionEntry function, QualifiedName name)
+    {
+        var tokens = ExpressionTokens.Of(function.Definition);
+        var at = tokens.FindIndex(token => token.Kind == TokenKind.LeftParenthesis);
+        if (at > 2)
+        {
+            // schema . name (
+            var start = tokens[at - 3].Start;
+            function.Definition = function.Definition.Remove(start, tokens[at - 1].End - start).Insert(start, SqlQuote.Name(name));
+        }
+
+        function.Name = name;
+    }
+
+    private static bool IsSame(EquatableArray<SqlType> left, EquatableArray<SqlType> right) =>
+        left.Count == right.Count && left.Zip(right, (first, second) => first.Name == second.Name && first.IsArray == second.IsArray).All(isSame => isSame);
+
+    /// <summary>Modifiers of argument types are dropped. A type that is not known here does no harm.</summary>
+    private static SqlType TypeOf(Session session, TypeSyntax syntax)
+    {
+        try
+        {
+            return session.Resolve(syntax) with { Modifiers = default, Fields = null };
+        }
+        catch (SqlFailure)
+        {
+            return syntax.Type;
+        }
+    }
+
+    /// <remarks>print_function_arguments in ruleutils.c</remarks>
+    private static string Argument(ParameterSyntax parameter, SqlType type, bool isProcedure)
+    {
+        var mode = parameter.Mode switch
+        {
+            ParameterMode.In => isProcedure ? "IN " : "",
+            ParameterMode.Out => "OUT ",
+            ParameterMode.InOut => "INOUT ",
+            _ => "VARIADIC ",
+        };
+        return mode + (parameter.Name is { } name ? SqlQuote.Identifier(name) + " " : "") + TypeText(type);
+    }
+
+    private static string TypeText(SqlType type) => type.IsBuiltIn ? type.ToString() : SqlQuote.Name(type.Name) + (type.IsArray ? "[]" : "");
+}

@@ -1,0 +1,137 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>INHERITS and partitions: what a table takes from its parents.</summary>
+internal static class Inheritance
+{
+    public static void AddParents(Session session, TableEntry table, CreateTableStatement statement, PendingConstraints pending)
+    {
+        var names = statement.PartitionOf is { } partitioned ? new EquatableArray<ObjectName>(partitioned) : statement.Inherits;
+        foreach (var name in names)
+        {
+            var parent = session.Table(name);
+            if (statement.PartitionOf is not null && parent.PartitionKey is null)
+            {
+                throw new SqlFailure("42809", $"\"{parent.Name.Name}\" is not partitioned", name.Span);
+            }
+
+            Link(table, parent);
+            table.Uncertainty ??= parent.Uncertainty;
+            foreach (var column in parent.Columns)
+            {
+                Merge(table, column);
+            }
+
+            foreach (var check in parent.Constraints.OfType<CheckConstraint>().Where(check => !check.NoInherit))
+            {
+                pending.AddInherited(check with { Comment = null });
+            }
+        }
+
+        table.Bound = statement.Bound;
+    }
+
+    public static void CloneIndexes(Session session, TableEntry table)
+    {
+        if (table.Bound is not null)
+        {
+            PartitionIndexes.CloneInto(session, table);
+        }
+    }
+
+    public static void Attach(Session session, TableEntry parent, TableEntry partition, string bound, Span span)
+    {
+        if (parent.PartitionKey is null)
+        {
+            throw new SqlFailure("42P16", $"table \"{parent.Name.Name}\" is not partitioned", span);
+        }
+
+        if (partition.Bound is not null)
+        {
+            throw new SqlFailure("42809", $"\"{partition.Name.Name}\" is already a partition", span);
+        }
+
+        RequireNoCycle(parent, partition, span);
+        Link(partition, parent);
+        partition.Bound = bound;
+        for (var i = 0; i < partition.Columns.Count; i++)
+        {
+            partition.Columns[i] = partition.Columns[i] with { IsLocal = false };
+        }
+
+        PartitionIndexes.CloneInto(session, partition);
+    }
+
+    public static void Detach(TableEntry parent, TableEntry partition, Span span)
+    {
+        if (!partition.Parents.Remove(parent))
+        {
+            throw new SqlFailure("42P01", $"relation \"{partition.Name.Name}\" is not a partition of relation \"{parent.Name.Name}\"", span);
+        }
+
+        parent.Children.Remove(partition);
+        partition.Bound = null;
+        MakeLocal(partition);
+    }
+
+    /// <summary>ALTER TABLE ... INHERIT and NO INHERIT.</summary>
+    public static void Set(TableEntry table, TableEntry parent, bool inherits, Span span)
+    {
+        if (!inherits)
+        {
+            parent.Children.Remove(table);
+            table.Parents.Remove(parent);
+            MakeLocal(table);
+            return;
+        }
+
+        RequireNoCycle(parent, table, span);
+        foreach (var column in parent.Columns)
+        {
+            if (table.FindColumn(column.Name) < 0)
+            {
+                throw new SqlFailure("42804", $"child table is missing column \"{column.Name}\"", span);
+            }
+        }
+
+        Link(table, parent);
+    }
+
+    private static void Link(TableEntry table, TableEntry parent)
+    {
+        table.Parents.Add(parent);
+        parent.Children.Add(table);
+    }
+
+    private static void Merge(TableEntry table, Column column)
+    {
+        var index = table.FindColumn(column.Name);
+        if (index < 0)
+        {
+            table.Columns.Add(column with { IsLocal = false, Identity = null, Comment = null, Origin = table.Origin });
+            return;
+        }
+
+        var merged = table.Columns[index];
+        table.Columns[index] = merged with { IsNullable = merged.IsNullable && column.IsNullable, Default = merged.Default ?? column.Default };
+    }
+
+    private static void MakeLocal(TableEntry table)
+    {
+        for (var i = 0; i < table.Columns.Count && table.Parents.Count == 0; i++)
+        {
+            table.Columns[i] = table.Columns[i] with { IsLocal = true };
+        }
+    }
+
+    private static void RequireNoCycle(TableEntry parent, TableEntry child, Span span)
+    {
+        if (child.WithDescendants().Contains(parent))
+        {
+            throw new SqlFailure("42P07", "circular inheritance not allowed", span);
+        }
+    }
+}

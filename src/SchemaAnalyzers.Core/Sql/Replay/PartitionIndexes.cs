@@ -1,0 +1,99 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>Every index of a partitioned table has a counterpart in each partition.</summary>
+/// <remarks>https://www.postgresql.org/docs/current/ddl-partitioning.html, and generateClonedIndexStmt in parse_utilcmd.c</remarks>
+internal static class PartitionIndexes
+{
+    /// <summary>Gives every table below its own copy of a new index.</summary>
+    public static void CloneDown(Session session, TableEntry table, IndexEntry index)
+    {
+        var parents = new Dictionary<TableEntry, IndexEntry> { [table] = index };
+        foreach (var partition in table.WithDescendants().Skip(1))
+        {
+            parents[partition] = FindOrClone(session, partition, parents[partition.Parents[0]]);
+        }
+    }
+
+    /// <summary>Gives a new partition a counterpart of each index of its parent.</summary>
+    public static void CloneInto(Session session, TableEntry partition)
+    {
+        var parent = partition.Parents[0];
+        var indexes = parent.Constraints.OfType<Constraint>().Where(constraint => constraint is PrimaryKey or UniqueConstraint).Select(constraint => constraint.Name)
+            .Concat(parent.Indexes.Select(index => index.Name)).ToList();
+        foreach (var name in indexes)
+        {
+            if (session.Catalog.Relations.TryGetValue(new QualifiedName(parent.Name.Schema, name), out var relation) && relation is IndexEntry entry)
+            {
+                CloneDown(session, partition, FindOrClone(session, partition, entry));
+            }
+        }
+    }
+
+    /// <summary>An index of a partitioned table is complete once each partition has its part.</summary>
+    public static void Validate(Session session, IndexEntry parent)
+    {
+        if (parent.Owner is not TableEntry table || parent.IsConstraint)
+        {
+            return;
+        }
+
+        var parts = session.Catalog.Relations.Values.OfType<IndexEntry>().Where(index => index.Parent == parent).Select(index => index.Owner);
+        if (!table.Children.Except(parts.OfType<TableEntry>()).Any() && table.Indexes.FindIndex(index => index.Name == parent.Name.Name) is var at and >= 0)
+        {
+            table.Indexes[at] = table.Indexes[at] with { IsOnly = false };
+        }
+    }
+
+    private static IndexEntry FindOrClone(Session session, TableEntry partition, IndexEntry parent)
+    {
+        var name = parent.Name.Name;
+        var entry = parent.IsConstraint
+            ? CloneConstraint(session, partition, ((TableEntry)parent.Owner).Constraints.Find(constraint => constraint.Name == name)!)
+            : CloneIndex(session, partition, parent.Owner.Indexes.Find(index => index.Name == name)!);
+        entry.Parent = parent;
+        return entry;
+    }
+
+    private static IndexEntry CloneConstraint(Session session, TableEntry partition, Constraint constraint)
+    {
+        if (partition.Constraints.Find(other => other is not CheckConstraint && constraint.Equals(Renamed(other, constraint.Name))) is { } existing)
+        {
+            return Entry(session, partition, existing.Name);
+        }
+
+        if (constraint is PrimaryKey primary)
+        {
+            ConstraintReplay.SetNotNull(partition, primary.Columns);
+            var key = NameChooser.Relation(session.Catalog, partition.Name, null, "pkey", isConstraint: true);
+            return ConstraintReplay.AddIndexed(session, partition, Renamed(primary, key), default);
+        }
+
+        var unique = (UniqueConstraint)constraint;
+        var columns = NameChooser.IndexColumns(unique.Columns.Concat(unique.Included).Select(column => (Identifier?)column));
+        var name = NameChooser.Relation(session.Catalog, partition.Name, NameChooser.Addition(columns), "key", isConstraint: true);
+        return ConstraintReplay.AddIndexed(session, partition, Renamed(unique, name), default);
+    }
+
+    private static IndexEntry CloneIndex(Session session, TableEntry partition, TableIndex index)
+    {
+        var plain = index with { IsOnly = false };
+        if (partition.Indexes.Find(other => plain.Equals(other with { Name = plain.Name, Comment = plain.Comment })) is { } existing)
+        {
+            return Entry(session, partition, existing.Name);
+        }
+
+        var columns = NameChooser.IndexColumns(index.Keys.Select(key => key.Column ?? HintOf(key)).Concat(index.Included.Select(column => (Identifier?)column)));
+        var name = NameChooser.Relation(session.Catalog, partition.Name, NameChooser.Addition(columns), "idx", isConstraint: false);
+        return IndexReplay.Insert(session, partition, plain with { Name = name, Comment = null });
+    }
+
+    /// <summary>Expressions are called as in the index that is copied.</summary>
+    private static Identifier? HintOf(IndexKey key) => ExpressionHint.Of(key.Expression!);
+
+    private static IndexEntry Entry(Session session, TableEntry table, Identifier name) =>
+        (IndexEntry)session.Catalog.Relations[new QualifiedName(table.Name.Schema, name)];
+
+    private static Constraint Renamed(Constraint constraint, Identifier name) => constraint with { Name = name, Comment = null };
+}

@@ -1,0 +1,123 @@
+using System.Text;
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Parsing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>
+/// Puts the schema before the names in kept expressions, as the search_path of the moment resolves them: the text has to mean the same later,
+/// when another search_path is set.
+/// </summary>
+internal static class Qualifier
+{
+    public static string Expression(Session session, string text)
+    {
+        if (text.IndexOf('(') < 0 && text.IndexOf(':') < 0)
+        {
+            return text;
+        }
+
+        var edits = new TextEdits(text);
+        var tokens = ExpressionTokens.Of(text);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            QualifyAt(session, text, tokens, i, edits);
+        }
+
+        return edits.Apply();
+    }
+
+    /// <summary>A default: the server knows <c>nextval('s')</c> as <c>nextval('s'::regclass)</c>.</summary>
+    public static string Default(Session session, string text)
+    {
+        var tokens = ExpressionTokens.Of(text);
+        var isPlain = tokens.Count == 4 && tokens[0].Kind == TokenKind.Word && tokens[1].Kind == TokenKind.LeftParenthesis && tokens[2].Kind == TokenKind.String
+            && WordTable.IsSame("nextval", text, tokens[0].Start, tokens[0].Length);
+        return Expression(session, isPlain ? text.Insert(tokens[2].End, "::regclass") : text);
+    }
+
+    public static void QualifyAt(Session session, string text, List<Token> tokens, int i, TextEdits edits)
+    {
+        var isCastType = tokens.KindAt(i - 1) == TokenKind.Cast;
+        if (tokens[i].IsString && tokens.KindAt(i + 1) == TokenKind.Cast && IsRegclass(text, tokens, i + 2))
+        {
+            QualifyLiteral(session, text, tokens[i], edits);
+        }
+
+        if (!tokens[i].IsIdentifier || tokens.KindAt(i - 1) == TokenKind.Dot || tokens.KindAt(i + 1) == TokenKind.Dot)
+        {
+            return;
+        }
+
+        var isCall = tokens.KindAt(i + 1) == TokenKind.LeftParenthesis && !isCastType;
+        if (!isCall && !isCastType)
+        {
+            return;
+        }
+
+        var name = new Identifier(TokenText.Name(text, tokens[i], new NamePool()));
+        var schema = isCall ? SchemaOfFunction(session, name) : SchemaOfType(session, name);
+        if (schema is { } found)
+        {
+            edits.Insert(tokens[i].Start, SqlQuote.Identifier(found) + ".");
+        }
+    }
+
+    /// <summary>The schema of a function that the script or an extension created and the search_path finds; null for built-in ones.</summary>
+    public static Identifier? SchemaOfFunction(Session session, Identifier name)
+    {
+        foreach (var schema in session.Path)
+        {
+            if (session.Catalog.Functions.Exists(function => function.Name.Name == name && function.Name.Schema == schema))
+            {
+                return schema;
+            }
+        }
+
+        return ExtensionTypes.SchemaOfMember(session, name.Value) is { } owner && session.Path.Contains(owner) ? owner : null;
+    }
+
+    private static Identifier? SchemaOfType(Session session, Identifier name) =>
+        TypeParser.FindBuiltIn(name.Value) is null && BuiltInTypes.Resolve(name.Value) is null
+            ? TypeResolver.FindName(session, new ObjectName(default, name, default))?.Schema
+            : null;
+
+    private static bool IsRegclass(string text, List<Token> tokens, int index) =>
+        tokens.KindAt(index) == TokenKind.Word && WordTable.IsSame("regclass", text, tokens[index].Start, tokens[index].Length);
+
+    /// <summary><c>'t_id_seq'::regclass</c></summary>
+    private static void QualifyLiteral(Session session, string text, Token token, TextEdits edits)
+    {
+        var written = TokenText.String(text, token);
+        var names = ExpressionTokens.Of(written);
+        if (names.Count != 1 || !names[0].IsIdentifier)
+        {
+            return;
+        }
+
+        var name = new ObjectName(default, new Identifier(TokenText.Name(written, names[0], new NamePool())), default);
+        if (session.FindRelation(name) is { } relation)
+        {
+            edits.Replace(token.Start, token.Length, SqlQuote.Literal(SqlQuote.Name(relation.Name)));
+        }
+    }
+}
+
+/// <summary>Edits of one text, from left to right.</summary>
+internal sealed class TextEdits(string text)
+{
+    private StringBuilder? _result;
+    private int _end;
+
+    public void Insert(int offset, string inserted) => Replace(offset, 0, inserted);
+
+    public void Replace(int offset, int length, string replacement)
+    {
+        (_result ??= new StringBuilder()).Append(text, _end, offset - _end).Append(replacement);
+        _end = offset + length;
+    }
+
+    public string Apply() => _result is null ? text : _result.Append(text, _end, text.Length - _end).ToString();
+}

@@ -1,0 +1,68 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>RENAME TO and SET SCHEMA of what is no relation.</summary>
+internal static class RenameObjects
+{
+    public static void Run(Session session, RenameObjectStatement statement)
+    {
+        switch (statement.Kind)
+        {
+            case ObjectKind.Schema:
+                SchemaReplay.Rename(session, statement.Name.Name, statement.NewName, statement.Span);
+                break;
+            case ObjectKind.Type or ObjectKind.Domain:
+                var old = FindType(session, statement.Name);
+                Type(session, old, new QualifiedName(old.Schema, statement.NewName), statement.Span);
+                break;
+            case ObjectKind.Function:
+                FunctionReplay.Rename(session, statement);
+                break;
+            case ObjectKind.Trigger or ObjectKind.Rule or ObjectKind.Policy:
+                EventReplay.Rename(session, statement);
+                break;
+        }
+    }
+
+    public static void Run(Session session, SetObjectSchemaStatement statement)
+    {
+        switch (statement.Kind)
+        {
+            case ObjectKind.Type or ObjectKind.Domain:
+                session.RequireSchema(statement.Schema, statement.Span);
+                var old = FindType(session, statement.Name);
+                Type(session, old, new QualifiedName(statement.Schema, old.Name), statement.Span);
+                break;
+            case ObjectKind.Function:
+                FunctionReplay.Move(session, statement);
+                break;
+            case ObjectKind.Extension when session.Catalog.Extensions.TryGetValue(statement.Name.Name, out var extension):
+                session.Catalog.Extensions[extension.Name] = extension with { Schema = statement.Schema };
+                break;
+        }
+    }
+
+    public static void Type(Session session, QualifiedName old, QualifiedName name, Span span)
+    {
+        if (session.Catalog.Types.ContainsKey(name))
+        {
+            throw new SqlFailure("42710", $"type \"{name.Name}\" already exists", span);
+        }
+
+        var type = session.Catalog.Types[old];
+        session.Catalog.Types.Remove(old);
+        session.Catalog.Types[name] = type is null ? null : type with { Name = name };
+        if (session.Catalog.Relations.TryGetValue(old, out var relation) && relation is CompositeEntry)
+        {
+            session.Catalog.Rename(relation, name);
+        }
+
+        RenameReplay.RenameType(session, old, name);
+    }
+
+    private static QualifiedName FindType(Session session, ObjectName name) =>
+        session.Find(name, session.Catalog.Types.ContainsKey) ?? throw new SqlFailure("42704", $"type \"{name}\" does not exist", name.Span);
+}

@@ -1,0 +1,120 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>Schemas and extensions.</summary>
+internal static class SchemaReplay
+{
+    public static void Create(Session session, CreateSchemaStatement statement, Action<Statement> run)
+    {
+        if (session.Catalog.Schemas.ContainsKey(statement.Name))
+        {
+            _ = statement.IfNotExists || IsPublicOfDump(statement) ? false : throw new SqlFailure("42P06", $"schema \"{statement.Name}\" already exists", statement.Span);
+            return;
+        }
+
+        session.Catalog.Schemas.Add(statement.Name, new Namespace(statement.Name));
+        if (statement.Elements.IsEmpty)
+        {
+            return;
+        }
+
+        var path = session.Path;
+        session.SetPath(new EquatableArray<Identifier>([statement.Name, .. path]));
+        foreach (var element in statement.Elements)
+        {
+            run(element);
+        }
+
+        session.SetPath(path);
+    }
+
+    public static void Create(Session session, CreateExtensionStatement statement)
+    {
+        if (session.Catalog.Extensions.ContainsKey(statement.Name) || statement.Name.Value == "plpgsql")
+        {
+            _ = statement.IfNotExists || statement.Name.Value == "plpgsql"
+                ? false
+                : throw new SqlFailure("42710", $"extension \"{statement.Name}\" already exists", statement.Span);
+            return;
+        }
+
+        if (statement.Schema is { } schema)
+        {
+            session.RequireSchema(schema, statement.Span);
+        }
+
+        var home = statement.Schema ?? session.CreationSchema(statement.Span);
+        session.Catalog.Extensions.Add(statement.Name, new Extension(statement.Name, home));
+    }
+
+    public static void DropExtension(Session session, ObjectName name, DropStatement statement)
+    {
+        if (!session.Catalog.Extensions.Remove(name.Name) && !statement.IfExists && name.Name.Value != "plpgsql")
+        {
+            throw new SqlFailure("42704", $"extension \"{name.Name}\" does not exist", name.Span);
+        }
+    }
+
+    public static void Drop(Session session, ObjectName name, DropStatement statement)
+    {
+        var schema = name.Name;
+        if (!session.Catalog.Schemas.ContainsKey(schema))
+        {
+            _ = statement.IfExists ? false : throw new SqlFailure("3F000", $"schema \"{schema}\" does not exist", name.Span);
+            return;
+        }
+
+        var relations = session.Catalog.Relations.Values.Where(relation => relation.Name.Schema == schema).ToList();
+        if (!statement.Cascades && relations.Count > 0)
+        {
+            throw new SqlFailure("2BP01", $"cannot drop schema {schema} because other objects depend on it", name.Span, "Use DROP ... CASCADE to drop the dependent objects too");
+        }
+
+        foreach (var relation in relations.Where(relation => session.Catalog.Relations.ContainsKey(relation.Name)))
+        {
+            DropReplay.Remove(session, relation, cascades: true, name.Span);
+        }
+
+        foreach (var type in session.Catalog.Types.Keys.Where(type => type.Schema == schema).ToList())
+        {
+            TypeReplay.Remove(session, type, name.Span);
+        }
+
+        session.Catalog.Functions.RemoveAll(function => function.Name.Schema == schema);
+        foreach (var extension in session.Catalog.Extensions.Values.Where(extension => extension.Schema == schema).ToList())
+        {
+            session.Catalog.Extensions.Remove(extension.Name);
+        }
+
+        session.Catalog.Schemas.Remove(schema);
+    }
+
+    public static void Rename(Session session, Identifier schema, Identifier newName, Span span)
+    {
+        session.RequireSchema(schema, span);
+        if (session.Catalog.Schemas.ContainsKey(newName))
+        {
+            throw new SqlFailure("42P06", $"schema \"{newName}\" already exists", span);
+        }
+
+        session.Catalog.Schemas[newName] = session.Catalog.Schemas[schema] with { Name = newName };
+        foreach (var relation in session.Catalog.Relations.Values.Where(relation => relation.Name.Schema == schema).ToList())
+        {
+            RenameReplay.Relation(session, relation, new QualifiedName(newName, relation.Name.Name), span);
+        }
+
+        foreach (var type in session.Catalog.Types.Keys.Where(type => type.Schema == schema).ToList())
+        {
+            RenameObjects.Type(session, type, new QualifiedName(newName, type.Name), span);
+        }
+
+        session.Catalog.Functions.FindAll(function => function.Name.Schema == schema).ForEach(function => function.Name = new QualifiedName(newName, function.Name.Name));
+        session.Catalog.Schemas.Remove(schema);
+    }
+
+    /// <summary>pg_dump writes CREATE SCHEMA public where it was changed, for a database in which it was dropped.</summary>
+    private static bool IsPublicOfDump(CreateSchemaStatement statement) => statement.Name == Catalog.Public;
+}

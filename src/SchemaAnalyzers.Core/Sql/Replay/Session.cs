@@ -1,0 +1,121 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>The connection that runs the statements: its search_path, and the script it is at.</summary>
+internal sealed class Session(Catalog catalog)
+{
+    private static readonly EquatableArray<Identifier> s_defaultPath = new(Catalog.Public);
+    private static readonly Identifier s_catalog = new(SqlType.Catalog);
+
+    private EquatableArray<Identifier> _path = s_defaultPath;
+
+    public Catalog Catalog { get; } = catalog;
+
+    public SqlScript? Script { get; set; }
+
+    public EquatableArray<Identifier> Path => _path;
+
+    /// <summary>As at the beginning of a connection: each file is run by itself.</summary>
+    public void ResetPath() => _path = s_defaultPath;
+
+    public void SetPath(EquatableArray<Identifier>? schemas) => _path = schemas ?? s_defaultPath;
+
+    public Origin OriginOf(Span span) => new(Script?.PlaceOf(span));
+
+    /// <summary>The name of an object that is about to be created.</summary>
+    public QualifiedName NewName(ObjectName name)
+    {
+        if (name.IsQualified)
+        {
+            RequireSchema(name.Schema, name.Span);
+            return new QualifiedName(name.Schema, name.Name);
+        }
+
+        return new QualifiedName(CreationSchema(name.Span), name.Name);
+    }
+
+    public Identifier CreationSchema(Span span)
+    {
+        foreach (var schema in _path)
+        {
+            if (Catalog.Schemas.ContainsKey(schema))
+            {
+                return schema;
+            }
+        }
+
+        throw new SqlFailure("3F000", "no schema has been selected to create in", span);
+    }
+
+    public void RequireSchema(Identifier schema, Span span)
+    {
+        if (!Catalog.Schemas.ContainsKey(schema) && !IsSystem(schema))
+        {
+            throw new SqlFailure("3F000", $"schema \"{schema}\" does not exist", span);
+        }
+    }
+
+    public RelationEntry? FindRelation(ObjectName name)
+    {
+        if (name.IsQualified)
+        {
+            return Catalog.Relations.TryGetValue(new QualifiedName(name.Schema, name.Name), out var qualified) ? qualified : null;
+        }
+
+        foreach (var schema in _path)
+        {
+            if (Catalog.Relations.TryGetValue(new QualifiedName(schema, name.Name), out var relation))
+            {
+                return relation;
+            }
+        }
+
+        return null;
+    }
+
+    public RelationEntry Relation(ObjectName name) =>
+        FindRelation(name) ?? throw new SqlFailure("42P01", $"relation \"{name}\" does not exist", name.Span);
+
+    public TableEntry Table(ObjectName name) => Relation(name) switch
+    {
+        TableEntry table => table,
+        _ => throw new SqlFailure("42809", $"\"{name.Name}\" is not a table", name.Span),
+    };
+
+    /// <summary>The first schema of the path in which something is found, or null.</summary>
+    public QualifiedName? Find(ObjectName name, Func<QualifiedName, bool> exists)
+    {
+        if (name.IsQualified)
+        {
+            var qualified = new QualifiedName(name.Schema, name.Name);
+            return exists(qualified) ? qualified : null;
+        }
+
+        foreach (var schema in _path)
+        {
+            var candidate = new QualifiedName(schema, name.Name);
+            if (exists(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A collation; null for the default one.</summary>
+    public QualifiedName? Collation(ObjectName? written)
+    {
+        if (written is not { } name || (name.Name.Value == "default" && (!name.IsQualified || name.Schema == s_catalog)))
+        {
+            return null;
+        }
+
+        return Find(name, Catalog.Collations.Contains) ?? new QualifiedName(name.IsQualified ? name.Schema : s_catalog, name.Name);
+    }
+
+    private static bool IsSystem(Identifier schema) => schema == s_catalog || schema.Value is "information_schema" or "pg_temp" or "pg_toast";
+}

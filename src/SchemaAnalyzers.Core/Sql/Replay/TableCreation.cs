@@ -1,0 +1,142 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>CREATE TABLE, in the order in which the server works: sequences, columns, checks, keys, foreign keys.</summary>
+internal static class TableCreation
+{
+    public static void Run(Session session, CreateTableStatement statement)
+    {
+        var name = session.NewName(statement.Name);
+        if (IsTaken(session, statement.Name, name, statement.IfNotExists))
+        {
+            return;
+        }
+
+        var table = new TableEntry(name, session.OriginOf(statement.Name.Span))
+        {
+            Persistence = statement.Persistence,
+            PartitionKey = statement.PartitionKey,
+            ForeignServer = statement.ForeignServer,
+            Options = statement.Options,
+        };
+        var pending = new PendingConstraints();
+        Inheritance.AddParents(session, table, statement, pending);
+        AddTypeColumns(session, table, statement);
+        foreach (var element in statement.Elements)
+        {
+            AddElement(session, table, statement, element, pending);
+        }
+
+        session.Catalog.Add(table);
+        pending.Apply(session, table);
+        Inheritance.CloneIndexes(session, table);
+    }
+
+    /// <summary>Whether there is nothing to do, as the relation exists already and IF NOT EXISTS was said.</summary>
+    public static bool IsTaken(Session session, ObjectName written, QualifiedName name, bool ifNotExists)
+    {
+        if (!session.Catalog.Relations.TryGetValue(name, out var existing))
+        {
+            return !ifNotExists && session.Catalog.Types.ContainsKey(name)
+                ? throw new SqlFailure("42710", $"type \"{name.Name}\" already exists", written.Span)
+                : false;
+        }
+
+        if (existing is TableEntry { IsPlaceholder: true })
+        {
+            // It was only guessed that something creates it: now it is known.
+            session.Catalog.Relations.Remove(name);
+            return false;
+        }
+
+        return ifNotExists ? true : throw new SqlFailure("42P07", $"relation \"{name.Name}\" already exists", written.Span);
+    }
+
+    private static void AddTypeColumns(Session session, TableEntry table, CreateTableStatement statement)
+    {
+        if (statement.OfType is not { } type)
+        {
+            return;
+        }
+
+        var found = session.Find(type, session.Catalog.Types.ContainsKey);
+        if (found is null || session.Catalog.Types[found.Value] is not CompositeType composite)
+        {
+            throw new SqlFailure("42704", $"type \"{type}\" does not exist", type.Span);
+        }
+
+        table.Columns.AddRange(composite.Fields.Select(field => new Column(field.Name, field.Type) { Collation = field.Collation, Origin = table.Origin }));
+    }
+
+    private static void AddElement(Session session, TableEntry table, CreateTableStatement statement, TableElement element, PendingConstraints pending)
+    {
+        switch (element)
+        {
+            case ColumnSyntax { Type: null } adjusted:
+                AdjustColumn(session, table, adjusted, pending);
+                break;
+            case ColumnSyntax column:
+                AddColumn(session, table, statement, column, pending);
+                break;
+            case LikeSyntax like:
+                LikeExpansion.Run(session, table, like, pending);
+                break;
+            case NotNullSyntax notNull:
+                var index = ColumnIndex(table, notNull.Column, notNull.Span);
+                table.Columns[index] = table.Columns[index] with { IsNullable = false };
+                break;
+            case ConstraintSyntax constraint:
+                pending.Add(constraint);
+                break;
+        }
+    }
+
+    private static void AddColumn(Session session, TableEntry table, CreateTableStatement statement, ColumnSyntax syntax, PendingConstraints pending)
+    {
+        var inherited = table.FindColumn(syntax.Name);
+        if (inherited >= 0 && (statement.Inherits.IsEmpty || table.Columns[inherited].IsLocal))
+        {
+            throw new SqlFailure("42701", $"column \"{syntax.Name}\" specified more than once", syntax.Span);
+        }
+
+        var column = ColumnBuilder.Build(session, table, syntax);
+        pending.AddRange(syntax.Constraints);
+        if (inherited < 0)
+        {
+            table.Columns.Add(column);
+            return;
+        }
+
+        // NOTICE: merging column with inherited definition
+        var parent = table.Columns[inherited];
+        table.Columns[inherited] = column with
+        {
+            IsNullable = column.IsNullable && parent.IsNullable,
+            Default = column.Default ?? parent.Default,
+            Generated = column.Generated ?? parent.Generated,
+            Collation = parent.Collation,
+        };
+    }
+
+    /// <summary>Of a partition or a typed table: the type is there already.</summary>
+    private static void AdjustColumn(Session session, TableEntry table, ColumnSyntax syntax, PendingConstraints pending)
+    {
+        var index = ColumnIndex(table, syntax.Name, syntax.Span);
+        var column = table.Columns[index];
+        table.Columns[index] = column with
+        {
+            IsNullable = column.IsNullable && syntax.NotNull != true,
+            Default = syntax.Default is null ? column.Default : Qualifier.Expression(session, syntax.Default),
+        };
+        pending.AddRange(syntax.Constraints);
+    }
+
+    public static int ColumnIndex(ColumnsEntry table, Identifier name, Span span)
+    {
+        var index = table.FindColumn(name);
+        return index >= 0 ? index : throw new SqlFailure("42703", $"column \"{name}\" of relation \"{table.Name.Name}\" does not exist", span);
+    }
+}

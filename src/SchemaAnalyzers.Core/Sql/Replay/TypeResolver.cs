@@ -1,0 +1,51 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Parsing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>Finds the types that a script names.</summary>
+internal static class TypeResolver
+{
+    /// <summary>The type, with its schema. The built-in ones are known since they were read.</summary>
+    public static SqlType Resolve(this Session session, TypeSyntax syntax)
+    {
+        var type = syntax.Type;
+        if (type.IsBuiltIn)
+        {
+            return TypeParser.FindBuiltIn(type.Name.Name.Value) is not null ? type : throw DoesNotExist(type, syntax.Span);
+        }
+
+        var name = new ObjectName(type.Name.Schema, type.Name.Name, syntax.Span);
+        if (FindName(session, name) is { } found)
+        {
+            return type with { Name = found };
+        }
+
+        return ArrayOf(session, type, name) ?? throw DoesNotExist(type, syntax.Span);
+    }
+
+    /// <summary>The full name of a type that the script or an extension created, or null.</summary>
+    public static QualifiedName? FindName(Session session, ObjectName name)
+    {
+        var catalog = session.Catalog;
+        var found = session.Find(name, candidate => catalog.Types.ContainsKey(candidate) || catalog.Relations.TryGetValue(candidate, out var relation) && relation is ColumnsEntry);
+        return found ?? ExtensionTypes.Find(session, name);
+    }
+
+    /// <summary>PostgreSQL calls the array of <c>t</c> also <c>_t</c>.</summary>
+    private static SqlType? ArrayOf(Session session, SqlType type, ObjectName name)
+    {
+        var text = name.Name.Value;
+        if (text.Length < 2 || text[0] != '_')
+        {
+            return null;
+        }
+
+        var element = new ObjectName(name.Schema, new Identifier(text.Substring(1)), name.Span);
+        return FindName(session, element) is { } found ? (type with { Name = found }).ToArray() : null;
+    }
+
+    private static SqlFailure DoesNotExist(SqlType type, Span span) => new("42704", $"type \"{type.Name}\" does not exist", span);
+}

@@ -1,0 +1,31 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>A statement did something that cannot be known: what it names is uncertain from here on, whether it existed or not.</summary>
+internal static class UnknownEffect
+{
+    public static void Apply(Session session, UnknownEffectStatement statement)
+    {
+        foreach (var name in statement.Names)
+        {
+            if (session.FindRelation(name) is { } relation)
+            {
+                if (relation is ColumnsEntry columns)
+                {
+                    columns.Uncertainty ??= statement.Reason;
+                }
+
+                continue;
+            }
+
+            var schema = name.IsQualified ? name.Schema : session.Path.FirstOrDefault(session.Catalog.Schemas.ContainsKey);
+            var qualified = new QualifiedName(schema, name.Name);
+            if (!schema.IsEmpty && !session.Catalog.Types.ContainsKey(qualified))
+            {
+                session.Catalog.Add(new TableEntry(qualified, session.OriginOf(statement.Span)) { IsPlaceholder = true, Uncertainty = statement.Reason });
+            }
+        }
+    }
+}

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Schema;
 
@@ -6,11 +7,11 @@ namespace SchemaAnalyzers.Rules;
 /// <summary>An entity beside the part of the schema that it maps to: what every entity rule looks at. Computed once an entity.</summary>
 public sealed class EntityAlignment
 {
-    private readonly Dictionary<MappedProperty, Column> _columns = [];
+    private readonly Dictionary<MappedProperty, Column> _columns = new(new ByReference());
 
     public EntityAlignment(Entity entity, Database database, RuleOptions options)
     {
-        Entity = entity;
+        Entity = entity = entity.Under(options.NamingConvention);
         Database = database;
         Options = options;
         Relation = entity.Target.TryGet(out var target) && target.Kind != TargetKind.None ? database.Relations.Find(target.Name) : null;
@@ -39,4 +40,12 @@ public sealed class EntityAlignment
 
     /// <summary>The column of a property; null where either is Unknown or missing. Silences all rules about the column: one cause, one diagnostic.</summary>
     public Column? ColumnOf(MappedProperty property) => _columns.TryGetValue(property, out var column) ? column : null;
+
+    /// <summary>Properties are looked up many times, and hashing one by value costs dozens of fields.</summary>
+    private sealed class ByReference : IEqualityComparer<MappedProperty>
+    {
+        public bool Equals(MappedProperty? x, MappedProperty? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(MappedProperty obj) => RuntimeHelpers.GetHashCode(obj);
+    }
 }

@@ -1,3 +1,5 @@
+using SchemaAnalyzers.Model;
+
 namespace SchemaAnalyzers.Rules;
 
 /// <summary>What a team has decided by <c>schema_analyzers.*</c> options, already validated.</summary>
@@ -8,6 +10,6 @@ public sealed record RuleOptions
     /// <summary>Whether a BEFORE INSERT trigger is trusted to supply required columns.</summary>
     public bool TriggersSupplyColumns { get; init; } = true;
 
-    /// <summary>How convention-made names are rewritten: <c>none</c>, <c>snake_case</c>, ...</summary>
-    public string NamingConvention { get; init; } = "none";
+    /// <summary>The naming convention of EF Core's model where the compiled project does not show it; null for none.</summary>
+    public NamingConvention? NamingConvention { get; init; }
 }

@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Rules;
@@ -19,9 +20,9 @@ public sealed record KnownOption(string Key, EquatableArray<string> Values, stri
             (options, value) => options with { TriggersSupplyColumns = value }),
         new KnownOption(
             Prefix + "naming_convention",
-            new("none", "snake_case", "lower_case", "upper_case", "upper_snake_case", "camel_case"),
+            NamingConvention.All.Select(convention => convention.Option).Prepend("none").ToEquatableArray(),
             "The naming convention of EF Core's model, where it is configured outside the project that is compiled.",
-            (options, value) => options with { NamingConvention = value }));
+            (options, value) => options with { NamingConvention = NamingConvention.All.FirstOrDefault(convention => convention.Option == value) }));
 
     private static KnownOption Flag(string name, bool isOn, string doc, Func<RuleOptions, bool, RuleOptions> set) =>
         new(Prefix + name, isOn ? new("true", "false") : new("false", "true"), doc, (options, value) => set(options, value == "true"));

@@ -1,0 +1,50 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Rules;
+
+namespace SchemaAnalyzers.Core.Tests.Rules;
+
+public class OptionReaderTests
+{
+    [Fact]
+    public void Nothing_set_is_the_default() => Assert.Equal(RuleOptions.Default, Read().Options);
+
+    [Theory]
+    [InlineData("false", false)]
+    [InlineData(" TRUE ", true)]
+    public void Values_are_read_in_any_case(string value, bool expected) =>
+        Assert.Equal(expected, Read(("schema_analyzers.triggers_supply_columns", value)).Options.TriggersSupplyColumns);
+
+    [Fact]
+    public void Every_naming_convention_can_be_chosen() =>
+        Assert.All(NamingConvention.All, convention =>
+            Assert.Same(convention, Read(("schema_analyzers.naming_convention", convention.Option)).Options.NamingConvention));
+
+    [Fact]
+    public void Every_value_of_every_option_is_valid_and_the_first_is_the_default() =>
+        Assert.All(KnownOption.All, option =>
+        {
+            Assert.All(option.Values, value => Assert.Empty(Read((option.Key, value)).Problems));
+            Assert.Equal(RuleOptions.Default, Read((option.Key, option.Values[0])).Options);
+        });
+
+    [Theory]
+    [InlineData("schema_analyzers.trigger_supply_columns", "true", "is not known. Write 'schema_analyzers.triggers_supply_columns' or remove it")]
+    [InlineData("schema_analyzers.colour", "red", "is not known. Remove it")]
+    [InlineData("schema_analyzers.triggers_supply_columns", "flase", "has the unknown value 'flase'. Write 'false'")]
+    [InlineData("schema_analyzers.triggers_supply_columns", "sometimes", "has the unknown value 'sometimes'. Write one of 'true', 'false'")]
+    [InlineData("schema_analyzers.naming_convention", "snakecase", "has the unknown value 'snakecase'. Write 'snake_case'")]
+    public void What_is_not_valid_is_told_with_the_nearest_that_is(string key, string value, string expected)
+    {
+        var reading = Read((key, value));
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal((key, expected), (problem.Key, $"{problem.Fact}. {problem.Remedy}"));
+        Assert.Equal(RuleOptions.Default, reading.Options);
+    }
+
+    [Fact]
+    public void Options_of_others_are_passed_over() =>
+        Assert.Empty(Read(("dotnet_diagnostic.sch1002.severity", "error"), ("schema_analyzer.x", "1"), ("build_property.RootNamespace", "X")).Problems);
+
+    private static OptionReading Read(params (string Key, string Value)[] options) =>
+        OptionReader.Read(options.Select(option => KeyValuePair.Create(option.Key, option.Value)));
+}

@@ -43,10 +43,10 @@ public class SchemaDiagnosticAnalyzerTests
     {
         var project = TestProject.Of(null, User, Context, Context.Replace("ShopContext", "OtherContext")) with
         {
-            Snapshots = [new("/src/a.sql", Schema) { DbContext = "ShopContext" }, new("/src/b.sql", Schema.Replace("email", "mail")) { DbContext = "OtherContext" }],
+            Snapshots = [new("/src/a.sql", Schema) { DbContext = "ShopContext" }, new("/src/b.sql", Schema.Replace("email", "emal")) { DbContext = "OtherContext" }],
         };
         var diagnostics = await AnalyzerRun.OfAsync(project.Open(), new SchemaDiagnosticAnalyzer());
-        Assert.Equal(["Did you mean 'email'?", "Did you mean 'mail'?"], diagnostics.Select(diagnostic => diagnostic.GetMessage()[^"Did you mean 'email'?".Length..].TrimStart('.', ' ')));
+        Assert.Equal(["'emal'?", "'email'?"], diagnostics.Select(diagnostic => diagnostic.GetMessage().Split(' ')[^1]));
     }
 
     [Fact]

@@ -82,7 +82,7 @@ internal sealed record PageBlock(int Line, string Info, string Text)
             var start = i;
             var end = Array.IndexOf(lines, "```", start + 1);
             i = end > 0 ? end : throw new FormatException($"Line {start + 1}: the block does not end.");
-            yield return new(start + 1, lines[start][3..].Trim(), string.Join("\n", lines[(start + 1)..end]) + "\n");
+            yield return new(start + 1, lines[start][3..].Trim(), string.Join("\n", lines[(start + 1)..end]));
         }
     }
 }

@@ -46,7 +46,7 @@ public class SchemaDiagnosticAnalyzerTests
             Snapshots = [new("/src/a.sql", Schema) { DbContext = "ShopContext" }, new("/src/b.sql", Schema.Replace("email", "emal")) { DbContext = "OtherContext" }],
         };
         var diagnostics = await AnalyzerRun.OfAsync(project.Open(), new SchemaDiagnosticAnalyzer());
-        Assert.Equal(["'emal'?", "'email'?"], diagnostics.Select(diagnostic => diagnostic.GetMessage().Split(' ')[^1]));
+        Assert.Equal(["'email'?", "'emal'?"], diagnostics.Select(diagnostic => diagnostic.GetMessage().Split(' ')[^1]));
     }
 
     [Fact]

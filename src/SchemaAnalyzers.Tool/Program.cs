@@ -1,1 +1,3 @@
-return 0;
+using SchemaAnalyzers.Tool.Commands;
+
+return await SchemaCommand.RunAsync(args);

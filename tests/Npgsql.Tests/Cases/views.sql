@@ -18,7 +18,7 @@ CREATE FUNCTION public.of_view() RETURNS SETOF public.a_on_z LANGUAGE sql AS 'SE
 CREATE VIEW public.a_after_function AS SELECT * FROM public.of_view();
 ALTER VIEW public.z_base ALTER COLUMN email SET DEFAULT 'nobody';
 CREATE RULE insert_z AS ON INSERT TO public.z_base DO INSTEAD INSERT INTO public.users (id, email) VALUES (NEW.id, NEW.email) RETURNING id, email, name::text, salary;
-CREATE RULE log_delete AS ON DELETE TO public.posts WHERE OLD.id > 5 DO ALSO (DELETE FROM public.users WHERE id = OLD.user_id; NOTIFY deleted);
+CREATE RULE log_delete AS ON DELETE TO public.posts WHERE OLD.id > 5 DO ALSO (DELETE FROM public.users WHERE id = OLD.user_id; UPDATE public.posts SET body = NULL WHERE id = 0);
 ALTER TABLE public.posts DISABLE RULE log_delete;
 COMMENT ON RULE log_delete ON public.posts IS 'off';
 COMMENT ON VIEW public.z_base IS 'base';

@@ -29,5 +29,5 @@ internal static class ViewStatements
 
     // What a view's columns are called and hold follows from its query, which a reader without a server may not understand.
     private static string ColumnsLine(View view) =>
-        "columns: " + string.Join(", ", view.Columns.Select(column => SqlQuote.Identifier(column.Name) + " " + SqlQuote.Type(column.Type)));
+        ("columns: " + string.Join(", ", view.Columns.Select(column => SqlQuote.Identifier(column.Name) + " " + SqlQuote.Type(column.Type)))).TrimEnd();
 }

@@ -1,1 +1,5 @@
-return;
+using BenchmarkDotNet.Running;
+
+// In this process: a benchmark that BenchmarkDotNet builds on its own would need the repository's build files a second time.
+// Quick looks: --job Dry (one run), --job Short (three).
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args, "--inProcess"]);

@@ -9,7 +9,7 @@ using SchemaAnalyzers.Sql;
 namespace SchemaAnalyzers.Reading;
 
 /// <summary>The snapshots of a project: which files, in which order, for which context. Each text is parsed once, each set of texts replayed once.</summary>
-internal sealed class SnapshotSet
+internal sealed class SnapshotSet : IEquatable<SnapshotSet>
 {
     private static readonly ReplayCache s_replays = new(capacity: 4);
 
@@ -43,6 +43,16 @@ internal sealed class SnapshotSet
 
     /// <summary>Whether some file is named for the context, readable or not.</summary>
     public bool Has(string? context) => ReadingFor(context) is not null;
+
+    /// <summary>Whether both say the same of every context, however their texts differ.</summary>
+    public bool Equals(SnapshotSet? other) =>
+        other is not null
+        && _readings.Count == other._readings.Count
+        && _readings.All(pair => other._readings.TryGetValue(pair.Key, out var reading) && pair.Value.Equals(reading));
+
+    public override bool Equals(object? obj) => Equals(obj as SnapshotSet);
+
+    public override int GetHashCode() => _readings.Count;
 
     private SchemaReading? ReadingFor(string? context)
     {

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.CSharp;
+using SchemaAnalyzers.Migrations;
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading;
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql;
+
+namespace SchemaAnalyzers.Generating;
+
+/// <summary>The one step that binds: model against snapshot, context by context.</summary>
+internal static class PendingMigrations
+{
+    public static IEnumerable<PendingMigration> Of(Compilation compilation, SnapshotSet snapshots, CancellationToken cancellationToken)
+    {
+        var reader = ModelReader.For(compilation);
+        if (!reader.ConcernsUs || !snapshots.Errors.IsEmpty)
+        {
+            yield break;
+        }
+
+        var names = new CSharpNames();
+        foreach (var context in reader.AllEntities(cancellationToken).GroupBy(entity => entity.Context, StringComparer.Ordinal))
+        {
+            if (snapshots.For(context.Key) is { } database && Of(context.Key, database, context, names) is { } migration)
+            {
+                yield return migration;
+            }
+        }
+    }
+
+    /// <summary>Null where code and schema agree.</summary>
+    private static PendingMigration? Of(string? context, Database database, IEnumerable<Entity> entities, CSharpNames names)
+    {
+        var expectation = Expected.Of(database, entities);
+        var operations = Diff.Between(database, expectation.Database);
+        if (operations.IsEmpty && expectation.NotExpressible.IsEmpty)
+        {
+            return null;
+        }
+
+        var (up, down) = MigrationSql.Write(operations, expectation.NotExpressible);
+        var fingerprint = PendingMigration.Hash(SchemaWriter.Write(database), up, down);
+        return new(context, names.Add(context ?? "MappedClasses"), up, down, fingerprint);
+    }
+}

@@ -12,6 +12,9 @@ namespace SchemaAnalyzers.Model;
 /// </param>
 public sealed record Entity(string Name, string FullName, string? Context, Place Place)
 {
+    /// <summary>The namespace-qualified name of the context: two contexts may share a name.</summary>
+    public string? ContextFullName { get; init; }
+
     public Fact<TableTarget> Target { get; init; }
 
     public EquatableArray<MappedProperty> Properties { get; init; }

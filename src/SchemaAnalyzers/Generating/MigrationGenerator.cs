@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SchemaAnalyzers.Reading;
 using SchemaAnalyzers.Reading.Indexing;
+using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Generating;
 
@@ -41,14 +42,14 @@ public sealed class MigrationGenerator : IIncrementalGenerator
         var pending = snapshots
             .Combine(mapsTypes)
             .Combine(context.CompilationProvider)
-            .SelectMany(static (input, token) =>
+            .Select(static (input, token) =>
             {
                 var ((snapshot, maps), compilation) = input;
-                return snapshot.IsEmpty || !maps ? [] : PendingMigrations.Of(compilation, snapshot, token);
+                return snapshot.IsEmpty || !maps ? default : PendingMigrations.Of(compilation, snapshot, token).ToEquatableArray();
             })
             .WithTrackingName(GeneratorSteps.Pending);
 
-        context.RegisterImplementationSourceOutput(pending, static (output, migration) => output.AddSource(migration.HintName, MigrationStub.Write(migration)));
+        context.RegisterImplementationSourceOutput(pending.SelectMany(static (migrations, _) => migrations), static (output, migration) => output.AddSource(migration.HintName, MigrationStub.Write(migration)));
     }
 
     private static bool IsDesignTimeBuild(AnalyzerConfigOptionsProvider options) =>

@@ -4,7 +4,7 @@ using System.Text;
 namespace SchemaAnalyzers.Generating;
 
 /// <summary>What one context's code asks of the schema and the snapshot lacks.</summary>
-/// <param name="Context">The name of the context; null for classes that are mapped without one.</param>
+/// <param name="Context">The full name of the context; null for classes that are mapped without one.</param>
 /// <param name="ClassName">The name of the stub: unique within the compilation, valid C# whatever the context is called.</param>
 /// <param name="Fingerprint">Of the snapshot and the pending changes: tells whether a stub still fits.</param>
 internal sealed record PendingMigration(string? Context, string ClassName, string Up, string Down, string Fingerprint)

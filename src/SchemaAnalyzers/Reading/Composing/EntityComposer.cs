@@ -37,6 +37,7 @@ internal sealed class EntityComposer
         var target = EntityTarget.Of(_hierarchy, _touch, _context);
         return new Entity(_type.Name, ClrTypes.FullName(_type), _context.Name, _place)
         {
+            ContextFullName = ClrTypes.FullName(_context.Symbol),
             Target = target,
             Properties = _parts.Properties,
             TableColumns = TableColumns(),

@@ -5,6 +5,7 @@ using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading.Composing;
 using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Reading.Indexing;
+using SchemaAnalyzers.Reading.PlainClasses;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading;
@@ -38,6 +39,7 @@ internal sealed class ModelReader
     public IEnumerable<MappingDeclaration> Declarations(CancellationToken cancellationToken) =>
         Contexts(cancellationToken)
             .Select(context => new MappingDeclaration(context.Name, context.Place))
+            .Concat(PlainTypes(cancellationToken).Select(type => new MappingDeclaration(null, Places.Of(type, Compilation) ?? default)))
             .OrderBy(declaration => declaration.Place.Path, StringComparer.Ordinal)
             .ThenBy(declaration => declaration.Place.Start);
 
@@ -50,6 +52,14 @@ internal sealed class ModelReader
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return Compose(context, type);
+            }
+        }
+
+        if (_libraries.Value.HasPlainMapper)
+        {
+            foreach (var type in PlainClassDiscovery.Of(tree, Compilation, Index(cancellationToken), _libraries.Value, cancellationToken))
+            {
+                yield return PlainClassComposer.Compose(Compilation, type, _libraries.Value);
             }
         }
     }
@@ -65,23 +75,39 @@ internal sealed class ModelReader
                 yield return entity;
             }
         }
+
+        foreach (var type in PlainTypes(cancellationToken))
+        {
+            yield return PlainClassComposer.Compose(Compilation, type, _libraries.Value);
+        }
     }
+
+    private IEnumerable<INamedTypeSymbol> PlainTypes(CancellationToken cancellationToken) =>
+        _libraries.Value.HasPlainMapper ? PlainClassDiscovery.All(Compilation, Index(cancellationToken), _libraries.Value) : [];
 
     private Entity Compose(ContextModel context, INamedTypeSymbol type) =>
         _entities.GetOrAdd((context, type), key => EntityComposer.Compose(key.Context, (INamedTypeSymbol)key.Type));
 
     private IReadOnlyList<ContextModel> Contexts(CancellationToken cancellationToken)
     {
-        if (!ConcernsUs)
+        if (!_libraries.Value.HasEntityFramework)
         {
             return [];
         }
 
+        var index = Index(cancellationToken);
+        lock (_gate)
+        {
+            return _contexts ??= ContextModels.Read(Compilation, index);
+        }
+    }
+
+    private CompilationIndex Index(CancellationToken cancellationToken)
+    {
         // Not a Lazy: a cancelled reading must not be remembered.
         lock (_gate)
         {
-            _index ??= new CompilationIndex(Compilation, cancellationToken);
-            return _contexts ??= ContextModels.Read(Compilation, _index);
+            return _index ??= new CompilationIndex(Compilation, cancellationToken);
         }
     }
 }

@@ -34,7 +34,7 @@ internal static class IndexComposer
                 (Begins(parts.Key, names) && (!association.IsUnique || parts.Key.Count == names.Count));
             if (!isCovered)
             {
-                var place = Places.Of((association.ToPrincipal ?? association.ToDependent)?.Property, context.Compilation) ?? fallback;
+                var place = Places.Of(association.ToPrincipal?.Property, context.Compilation) ?? fallback;
                 indexes.RemoveAll(index => index.Properties.Count < names.Count && !index.IsNameExplicit && Begins(names.ToEquatableArray(), index.Properties.ToList()) && IsOfForeignKey(index));
                 indexes.Add(new ModelIndex(names.ToEquatableArray(), place)
                 {

@@ -14,6 +14,11 @@ internal sealed class PropertyTouches(Member member, IReadOnlyList<EntityTouches
             return everything;
         }
 
+        if (member.Touch is { } own && (aspects & (Aspects.Column | Aspects.Existence)) != 0)
+        {
+            return own;
+        }
+
         foreach (var touches in hierarchy)
         {
             if ((touches.Everything ?? touches.Of(member.Name, aspects)) is { } touch)

@@ -30,7 +30,7 @@ internal static class RelationshipComposer
         var principal = Hierarchy.Of(association.Principal, context);
         var principalTouch = context.Configuration.Everything ?? principal.Touches.Select(touches => touches.Everything ?? touches.Hierarchy).FirstOrDefault(found => found is not null);
         var target = EntityTarget.Of(principal, principalTouch, context);
-        var place = Places.Of((association.ToPrincipal ?? association.ToDependent)?.Property, context.Compilation) ?? fallback;
+        var place = Places.Of(association.ToPrincipal?.Property, context.Compilation) ?? fallback;
         var names = association.Properties.Select(property => property.Name).ToEquatableArray();
         return new Relationship(names, ClrTypes.FullName(association.Principal), place)
         {

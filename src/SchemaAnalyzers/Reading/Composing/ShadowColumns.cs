@@ -17,7 +17,7 @@ internal sealed class ShadowColumns(ContextModel context, Place fallback)
         var hierarchy = Hierarchy.Of(association.Principal, context);
         var touches = new PropertyTouches(principal, hierarchy.Touches, context.Configuration);
         var key = new ColumnComposer(context, fallback).Compose(principal, touches, default);
-        var place = Places.Of((association.ToPrincipal ?? association.ToDependent)?.Property, context.Compilation) ?? fallback;
+        var place = Places.Of(association.ToPrincipal?.Property, context.Compilation) ?? fallback;
         return new MappedProperty(property.Name, place)
         {
             Column = context.Index.NamingConvention is { } convention

@@ -32,9 +32,18 @@ internal static class EntityClosure
         return found;
     }
 
-    private static IEnumerable<INamedTypeSymbol> Configured(ContextModel context) =>
-        context.Configuration.Entities
-            .SelectMany(context.Index.Named)
-            .Select(type => context.Compilation.Assembly.GetTypeByMetadataName(type.Type.MetadataName))
-            .OfType<INamedTypeSymbol>();
+    private static IEnumerable<INamedTypeSymbol> Configured(ContextModel context)
+    {
+        foreach (var name in context.Configuration.Entities)
+        {
+            var types = context.Index.Named(name);
+            var found = types.Count > 0
+                ? types.Select(type => context.Compilation.Assembly.GetTypeByMetadataName(type.Type.MetadataName))
+                : context.Index.Usings.Select(space => context.Compilation.GetTypeByMetadataName(space.Length == 0 ? name : $"{space}.{name}"));
+            foreach (var type in found.OfType<INamedTypeSymbol>())
+            {
+                yield return type;
+            }
+        }
+    }
 }

@@ -12,11 +12,10 @@ internal sealed class EntityMembership(ContextModel context)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
     private readonly Lazy<NamePaths> _paths = new(() => NamePaths.Read(context));
-    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> _all = new(() => EntityClosure.Read(context));
-    private readonly Lazy<HashSet<INamedTypeSymbol>> _allSet = new(() => new(EntityClosure.Read(context), SymbolEqualityComparer.Default));
+    private readonly Lazy<Closure> _closure = new(() => new Closure(EntityClosure.Read(context)));
 
     /// <summary>All entities, sets first. Binds every one of them.</summary>
-    public IReadOnlyList<INamedTypeSymbol> All => _all.Value;
+    public IReadOnlyList<INamedTypeSymbol> All => _closure.Value.Types;
 
     public bool Contains(INamedTypeSymbol type) => _known.GetOrAdd(type, Decide);
 
@@ -39,6 +38,15 @@ internal sealed class EntityMembership(ContextModel context)
             return false;
         }
 
-        return (!isForeign && _paths.Value.IsConfirmed(type)) || _allSet.Value.Contains(type);
+        return (!isForeign && _paths.Value.IsConfirmed(type)) || _closure.Value.Contains(type);
+    }
+
+    private sealed class Closure(IReadOnlyList<INamedTypeSymbol> types)
+    {
+        private readonly HashSet<INamedTypeSymbol> _set = new(types, SymbolEqualityComparer.Default);
+
+        public IReadOnlyList<INamedTypeSymbol> Types => types;
+
+        public bool Contains(INamedTypeSymbol type) => _set.Contains(type);
     }
 }

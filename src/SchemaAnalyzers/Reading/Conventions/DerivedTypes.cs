@@ -35,6 +35,14 @@ internal static class DerivedTypes
             }
         }
 
+        // Classes of other assemblies are not in the index; only such derive from such.
+        if (!SymbolEqualityComparer.Default.Equals(root.ContainingAssembly, context.Compilation.Assembly))
+        {
+            found.AddRange(context.Membership.All.Where(other =>
+                !SymbolEqualityComparer.Default.Equals(other.ContainingAssembly, context.Compilation.Assembly) &&
+                ContextDiscovery.BaseTypes(other).Contains(root, SymbolEqualityComparer.Default)));
+        }
+
         return found;
     }
 

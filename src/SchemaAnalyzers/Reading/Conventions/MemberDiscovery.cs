@@ -70,7 +70,7 @@ internal static class MemberDiscovery
 
         if (!HasSetter(property))
         {
-            return null;
+            return IsHidden(property, context) ? Uncertain(property, mapping, context) : null;
         }
 
         if (mapping.IsColumn || ReferenceEquals(mapping, Mapping.Error) || isJson)
@@ -93,6 +93,22 @@ internal static class MemberDiscovery
         }
 
         return false;
+    }
+
+    /// <summary>Whether the property comes from an assembly, of which only what is public can be seen: a private setter is not.</summary>
+    private static bool IsHidden(IPropertySymbol property, ContextModel context) =>
+        property.DeclaringSyntaxReferences.IsEmpty && !SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, context.Compilation.Assembly);
+
+    private static Member? Uncertain(IPropertySymbol property, Mapping mapping, ContextModel context)
+    {
+        var touch = new Touch($"whether '{property.Name}' has a private setter cannot be seen from another project", context.Place);
+        if (mapping.IsColumn)
+        {
+            return new Member(property, MemberKind.Column, mapping, null) { Touch = touch };
+        }
+
+        var isEntity = property.Type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None };
+        return isEntity ? Opaque(property, touch) : null;
     }
 
     private static bool IsNotMapped(IPropertySymbol property)

@@ -18,6 +18,12 @@ internal sealed class CompilationIndex
             var index = TreeIndex.Of(tree, cancellationToken);
             NamingConvention ??= index.NamingConvention;
             BuilderMethods.UnionWith(index.BuilderMethods);
+            if (index.Chains.Count > 0 || index.Types.Count == 0)
+            {
+                // A file without types is where global usings stand.
+                Usings.UnionWith(index.Usings);
+            }
+
             chains.AddRange(index.Chains.Select(chain => new ChainInTree(chain, tree)));
             foreach (var type in index.Types)
             {
@@ -34,6 +40,9 @@ internal sealed class CompilationIndex
     }
 
     public IReadOnlyList<ChainInTree> Chains { get; }
+
+    /// <summary>The namespaces that files with configuration import, in which a configured class of another assembly may live; the global one is the empty name.</summary>
+    public HashSet<string> Usings { get; } = [""];
 
     public HashSet<string> BuilderMethods { get; } = [];
 

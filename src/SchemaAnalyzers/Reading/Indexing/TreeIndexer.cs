@@ -11,14 +11,15 @@ internal static class TreeIndexer
     {
         if (tree.GetRoot(cancellationToken) is not CompilationUnitSyntax unit)
         {
-            return new TreeIndex(default, default, default, default, null);
+            return new TreeIndex(default, default, default, default, default, null);
         }
 
         var types = new List<IndexedType>();
         var aliases = new List<IndexedProperty>();
+        var usings = new List<string>();
         var fluent = new FluentIndexer(cancellationToken);
         var open = new Stack<(MemberDeclarationSyntax Member, string Prefix)>();
-        AddAliases(unit.Usings, aliases);
+        AddUsings(unit.Usings, aliases, usings);
         PushAll(open, unit.Members, "");
         while (open.Count > 0)
         {
@@ -26,7 +27,8 @@ internal static class TreeIndexer
             var (member, prefix) = open.Pop();
             if (member is BaseNamespaceDeclarationSyntax space)
             {
-                AddAliases(space.Usings, aliases);
+                AddUsings(space.Usings, aliases, usings);
+                usings.Add(prefix + NamespaceName(space.Name));
                 PushAll(open, space.Members, prefix + NamespaceName(space.Name) + ".");
             }
             else if (member is TypeDeclarationSyntax type)
@@ -41,6 +43,7 @@ internal static class TreeIndexer
         return new TreeIndex(
             types.ToArray(),
             aliases.ToArray(),
+            usings.ToArray(),
             fluent.Chains.ToArray(),
             fluent.Methods.ToArray(),
             NamingConventionScan.Find(tree, unit, cancellationToken));
@@ -57,13 +60,17 @@ internal static class TreeIndexer
         }
     }
 
-    private static void AddAliases(SyntaxList<UsingDirectiveSyntax> usings, List<IndexedProperty> aliases)
+    private static void AddUsings(SyntaxList<UsingDirectiveSyntax> directives, List<IndexedProperty> aliases, List<string> usings)
     {
-        foreach (var directive in usings)
+        foreach (var directive in directives)
         {
             if (directive.Alias is { } alias)
             {
                 aliases.Add(new IndexedProperty(alias.Name.Identifier.ValueText, SimpleNames.All(directive.Name).ToEquatableArray()));
+            }
+            else if (directive.StaticKeyword == default)
+            {
+                usings.Add(NamespaceName(directive.Name));
             }
         }
     }

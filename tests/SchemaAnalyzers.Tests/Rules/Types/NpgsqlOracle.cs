@@ -59,12 +59,24 @@ internal static class NpgsqlOracle
         typeof(IPAddress), typeof(PhysicalAddress), typeof(JsonDocument), typeof(JsonElement),
     ];
 
-    public static string CreateTables => string.Join("\n", Samples.Select(sample =>
+    /// <summary>Arrays with one value.</summary>
+    public static readonly IReadOnlyDictionary<string, string> ArraySamples = new Dictionary<string, string>
+    {
+        ["_bool"] = "'{true}'",
+        ["_int2"] = "'{1}'",
+        ["_int4"] = "'{1}'",
+        ["_text"] = "'{1}'",
+        ["_uuid"] = "'{11111111-1111-1111-1111-111111111111}'",
+    };
+
+    public static string CreateTables => string.Join("\n", Samples.Concat(ArraySamples).Select(sample =>
         $"CREATE TABLE \"t_{sample.Key}\" (id integer PRIMARY KEY, value pg_catalog.\"{sample.Key}\"); INSERT INTO \"t_{sample.Key}\" VALUES (1, {sample.Value}::pg_catalog.\"{sample.Key}\");"));
 
     /// <summary>The PostgreSQL types from which EF Core reads the CLR type.</summary>
-    public static IEnumerable<string> ReadableAs(Type clrType, DbContext context) =>
-        Samples.Keys.Where(type => (bool)typeof(NpgsqlOracle).GetMethod(nameof(CanRead), BindingFlags.NonPublic | BindingFlags.Static)!
+    public static IEnumerable<string> ReadableAs(Type clrType, DbContext context) => ReadableAs(clrType, Samples.Keys, context);
+
+    public static IEnumerable<string> ReadableAs(Type clrType, IEnumerable<string> types, DbContext context) =>
+        types.Where(type => (bool)typeof(NpgsqlOracle).GetMethod(nameof(CanRead), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(clrType)
             .Invoke(null, [type, context])!);
 

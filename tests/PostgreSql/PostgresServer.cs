@@ -25,6 +25,7 @@ public sealed class PostgresServer : IDisposable
 
     private readonly Process _keeper;
     private int _databases;
+    private bool _isStopped;
 
     private PostgresServer(Process keeper, Installation installation, string directory, int port, string password)
     {
@@ -83,6 +84,12 @@ public sealed class PostgresServer : IDisposable
     /// <summary>Stops the server at once, without saving anything.</summary>
     public void Dispose()
     {
+        if (_isStopped)
+        {
+            return;
+        }
+
+        _isStopped = true;
         _keeper.StandardInput.Close();
         _keeper.WaitForExit(TimeSpan.FromSeconds(20));
         _keeper.Dispose();

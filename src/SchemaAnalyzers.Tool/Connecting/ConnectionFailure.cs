@@ -13,6 +13,7 @@ internal static class ConnectionFailure
     {
         CatalogException => error.Message,
         PostgresException refusal => ExplainRefusal(refusal, target),
+        FileNotFoundException missing => $"There is no file '{missing.FileName}', which {target.Source}, PGPASSFILE or PGSSLROOTCERT and the like name.",
         _ when wasOpen => $"The connection to {target.Address} was lost while the schema was read. Nothing was written; run the command again.",
         NpgsqlException { InnerException: TimeoutException } or TimeoutException =>
             $"No answer from {target.Address} in {target.Settings.Timeout} seconds. Check host and port, and that a firewall lets you through.",

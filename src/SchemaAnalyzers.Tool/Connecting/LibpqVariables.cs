@@ -22,7 +22,7 @@ internal sealed class LibpqVariables(Func<string, string?> environment)
     {
         foreach (var (variable, parameter, keyword) in s_variables)
         {
-            if (environment(variable) is { Length: > 0 } value && !settings.ContainsKey(keyword))
+            if (environment(variable) is { Length: > 0 } value && !settings.IsGiven(keyword))
             {
                 Set(settings, variable, parameter, value);
             }
@@ -42,12 +42,9 @@ internal sealed class LibpqVariables(Func<string, string?> environment)
             Set(own, $"service '{service}'", name, value);
         }
 
-        foreach (string keyword in own.Keys)
+        foreach (var keyword in own.GivenKeywords().Where(keyword => !settings.IsGiven(keyword)))
         {
-            if (!settings.ContainsKey(keyword))
-            {
-                settings[keyword] = own[keyword];
-            }
+            settings[keyword] = own[keyword];
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Npgsql;
 
 namespace SchemaAnalyzers.Tool.Connecting;
@@ -7,18 +8,23 @@ internal static class TlsDefault
 {
     public static void Apply(NpgsqlConnectionStringBuilder settings)
     {
-        if (!settings.ContainsKey("SSL Mode") && settings.Host is { } hosts && !hosts.Split(',').All(IsLocal))
+        if (!settings.IsGiven("SSL Mode") && settings.Host is { } hosts && !hosts.Split(',').All(IsLocal))
         {
             settings.SslMode = SslMode.Require;
         }
     }
 
-    private static bool IsLocal(string host)
+    private static bool IsLocal(string entry)
     {
-        var name = host.Trim();
-        return name.StartsWith('/') || name.StartsWith('@') || name is "::1" or "[::1]"
-            || IsNamed(name, "localhost") || name.StartsWith("127.", StringComparison.Ordinal) || name.StartsWith("[::1]:", StringComparison.Ordinal);
-    }
+        var host = entry.Trim();
+        if (host.StartsWith('/') || host.StartsWith('@'))
+        {
+            return true;
+        }
 
-    private static bool IsNamed(string host, string name) => host == name || host.StartsWith(name + ":", StringComparison.Ordinal);
+        // In a list a port may follow; an address of IPv6 has colons of its own, and then brackets.
+        var colon = host.LastIndexOf(':');
+        var name = colon > 0 && (host[colon - 1] == ']' || host.IndexOf(':') == colon) ? host[..colon] : host;
+        return name == "localhost" || (IPAddress.TryParse(name.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    }
 }

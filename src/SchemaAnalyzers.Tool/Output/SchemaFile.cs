@@ -12,7 +12,7 @@ internal static class SchemaFile
         var bytes = Encoding.UTF8.GetBytes(text);
         try
         {
-            var target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+            var target = (File.Exists(path) ? new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
             if (File.Exists(target) && File.ReadAllBytes(target).AsSpan().SequenceEqual(bytes))
             {
                 return false;

@@ -10,7 +10,6 @@ CREATE INDEX by_hash ON public.t USING hash (name);
 CREATE INDEX by_gin ON public.t USING gin (doc jsonb_path_ops, tags);
 CREATE INDEX by_gin_fast ON public.t USING gin (words) WITH (fastupdate = off, gin_pending_list_limit = 128);
 CREATE INDEX by_gist ON public.t USING gist (during, words tsvector_ops (siglen = 100));
-CREATE INDEX by_brin ON public.t USING brin (id int4_minmax_multi_ops (values_per_range = 16)) WITH (pages_per_range = 4);
 CREATE INDEX by_spgist ON public.t USING spgist (name);
 CREATE INDEX "Name with "" quote and space" ON public.t (id, name);
 CREATE MATERIALIZED VIEW public.m AS SELECT id, lower(name) AS name FROM public.t;

@@ -54,7 +54,7 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
 
         if (context.Index.NamingConvention is { } convention)
         {
-            return Fact.Unknown<Identifier>($"column names follow {convention}()");
+            return Fact.Unknown<Identifier>($"column names follow {convention}");
         }
 
         // uint with [Timestamp] is the system column that holds the row's version.

@@ -24,7 +24,7 @@ internal static class Discriminator
         return new MappedProperty(Name, place)
         {
             Column = touch?.Unknown<Identifier>() ?? (context.Index.NamingConvention is { } convention
-                ? Fact.Unknown<Identifier>($"column names follow {convention}()")
+                ? Fact.Unknown<Identifier>($"column names follow {convention}")
                 : Fact.Known(new Identifier(Name))),
             ClrType = Fact.Known(new ClrType("System.String", ClrKind.Other, "string")),
             StoreType = touch?.Unknown<SqlType>() ?? Fact.Known(type),

@@ -23,7 +23,7 @@ internal sealed class EntityParts
         _hierarchy = hierarchy;
         _fallback = fallback;
         Key = Keys.Find(hierarchy.Root, context.Shape(hierarchy.Root));
-        Associations = Hierarchy.Line(type, context).SelectMany(context.Relations).ToList();
+        Associations = Distinct(Hierarchy.Line(type, context).SelectMany(context.Relations));
     }
 
     public EquatableArray<string> Key { get; }
@@ -46,6 +46,21 @@ internal sealed class EntityParts
         parts.AddShadows();
         parts.AddDiscriminator();
         return parts;
+    }
+
+    /// <summary>A relationship within a hierarchy is found from both of its ends.</summary>
+    private static List<Association> Distinct(IEnumerable<Association> associations)
+    {
+        var distinct = new List<Association>();
+        foreach (var association in associations)
+        {
+            if (!distinct.Any(other => Equals(other.ToPrincipal, association.ToPrincipal) && Equals(other.ToDependent, association.ToDependent)))
+            {
+                distinct.Add(association);
+            }
+        }
+
+        return distinct;
     }
 
     private void AddMembers()

@@ -26,7 +26,7 @@ internal static class IndexComposer
             return default;
         }
 
-        var indexes = Declared(type, parts, table, fallback, context).ToList();
+        var indexes = Declared(type, parts, table, fallback, context).GroupBy(index => (index.Properties, index.Name)).Select(same => same.Last()).ToList();
         foreach (var association in parts.AsDependent.Where(association => association.IsKnown && association.Properties.Count > 0))
         {
             var names = association.Properties.Select(property => property.Name).ToList();
@@ -87,7 +87,7 @@ internal static class IndexComposer
     {
         if (context.Index.NamingConvention is { } convention)
         {
-            return Fact.Unknown<Identifier>($"index names follow {convention}()");
+            return Fact.Unknown<Identifier>($"index names follow {convention}");
         }
 
         return table.IsKnown && ColumnNames.Of(names, parts) is { } columns

@@ -86,7 +86,7 @@ internal static class RelationshipComposer
         var columns = ColumnNames.Of(names, parts);
         if (context.Index.NamingConvention is { } convention)
         {
-            return Fact.Unknown<Identifier>($"constraint names follow {convention}()");
+            return Fact.Unknown<Identifier>($"constraint names follow {convention}");
         }
 
         return table.IsKnown && principal.IsKnown && columns is not null

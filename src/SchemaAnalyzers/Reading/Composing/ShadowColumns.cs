@@ -21,7 +21,7 @@ internal sealed class ShadowColumns(ContextModel context, Place fallback)
         return new MappedProperty(property.Name, place)
         {
             Column = context.Index.NamingConvention is { } convention
-                ? Fact.Unknown<Identifier>($"column names follow {convention}()")
+                ? Fact.Unknown<Identifier>($"column names follow {convention}")
                 : Fact.Known(new Identifier(TableNames.Cut(property.Name)), place),
             ClrType = Fact.Known(ClrTypes.Of(principal.Property.Type) with { IsNullable = !association.IsRequired }),
             StoreType = key.StoreType,

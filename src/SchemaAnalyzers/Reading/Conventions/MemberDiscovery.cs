@@ -68,7 +68,7 @@ internal static class MemberDiscovery
             return Navigation(property, element, MemberKind.Collection, context);
         }
 
-        if (!HasSetter(property))
+        if (!HasSetter(property) && !(mapping.IsColumn && IsNamedByAttribute(property.Name, type)))
         {
             return IsHidden(property, context) ? Uncertain(property, mapping, context) : null;
         }
@@ -109,6 +109,20 @@ internal static class MemberDiscovery
 
         var isEntity = property.Type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None };
         return isEntity ? Opaque(property, touch) : null;
+    }
+
+    /// <summary>Whether an index or key of the class names the property: that maps it, setter or not.</summary>
+    private static bool IsNamedByAttribute(string name, INamedTypeSymbol type)
+    {
+        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        {
+            if (level.FindAll(AttributeNames.Index).Concat(level.FindAll(AttributeNames.PrimaryKey)).Any(attribute => attribute.Strings().Contains(name)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNotMapped(IPropertySymbol property)

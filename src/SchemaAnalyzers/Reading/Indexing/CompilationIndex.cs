@@ -6,6 +6,9 @@ namespace SchemaAnalyzers.Reading.Indexing;
 /// <summary>The indexes of all trees of a compilation, merged by simple name.</summary>
 internal sealed class CompilationIndex
 {
+    /// <summary>The library of the naming conventions: whoever references it uses one, perhaps in another project.</summary>
+    private const string PlugIn = "EFCore.NamingConventions";
+
     private readonly Dictionary<string, List<TypeInTree>> _byName = [];
     private readonly Dictionary<string, HashSet<string>> _mentionedBy = [];
     private readonly Dictionary<string, List<string>> _aliases = [];
@@ -37,6 +40,10 @@ internal sealed class CompilationIndex
         }
 
         Chains = chains;
+        if (Libraries.VersionOf(compilation, PlugIn) is not null)
+        {
+            NamingConvention ??= PlugIn;
+        }
     }
 
     public IReadOnlyList<ChainInTree> Chains { get; }
@@ -46,6 +53,7 @@ internal sealed class CompilationIndex
 
     public HashSet<string> BuilderMethods { get; } = [];
 
+    /// <summary>What rewrites the names that conventions make; null where nothing is known to.</summary>
     public string? NamingConvention { get; }
 
     public IEnumerable<TypeInTree> AllTypes => _byName.Values.SelectMany(types => types);

@@ -1,0 +1,51 @@
+using SchemaAnalyzers.Reading;
+using SchemaAnalyzers.Tests.Harness;
+using Xunit.Abstractions;
+
+namespace SchemaAnalyzers.Tests.EfOracle;
+
+/// <summary>Models by chance against EF Core: no Known fact may differ. <c>RANDOM_MODELS</c> sets how many are tried.</summary>
+public sealed class RandomModelTests(ITestOutputHelper output)
+{
+    private const int Models = 100;
+
+    [Fact]
+    public void No_known_fact_of_a_random_model_differs_from_EF_Core()
+    {
+        var count = int.TryParse(Environment.GetEnvironmentVariable("RANDOM_MODELS"), out var asked) ? asked : Models;
+        var (accepted, known, unknown) = (0, 0, 0);
+        var wrong = new List<string>();
+        for (var seed = 0; seed < count; seed++)
+        {
+            var compilation = TestCompilation.Create(RandomModel.Source(seed));
+            if (TryCompare(compilation) is not { } comparison)
+            {
+                continue;
+            }
+
+            accepted++;
+            known += comparison.Known;
+            unknown += comparison.Unknown.Count;
+            wrong.AddRange(comparison.Wrong.Select(line => $"seed {seed}: {line}"));
+        }
+
+        output.WriteLine($"{accepted} of {count} models accepted by EF Core, {known} facts known, {unknown} unknown, {wrong.Count} wrong");
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong.Take(60)));
+        Assert.True(accepted * 3 > count, "EF Core rejects most of the models: they prove little");
+        Assert.True(unknown * 20 < known, $"{unknown} facts unknown against {known} known");
+    }
+
+    /// <summary>Null where EF Core itself rejects the model.</summary>
+    private static ModelComparison? TryCompare(Microsoft.CodeAnalysis.CSharp.CSharpCompilation compilation)
+    {
+        var entities = ModelReader.For(compilation).AllEntities(default).ToList();
+        try
+        {
+            return ModelComparison.Of(entities, EfModel.Build("Db", compilation));
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

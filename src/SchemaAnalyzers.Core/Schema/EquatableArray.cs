@@ -23,7 +23,8 @@ public readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equatabl
 
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 
-    public EquatableArray<T> Add(T item)
+    /// <remarks>Not called Add: the compiler would take it for a collection initialiser and drop its result.</remarks>
+    public EquatableArray<T> With(T item)
     {
         var items = new T[Count + 1];
         _items?.CopyTo(items, 0);

@@ -44,8 +44,8 @@ internal sealed class IndexesQuery : ICatalogQuery
 
         var index = relation.Index(row.Oid(1)) ?? Create(row);
         relation.SetIndex(row.Oid(1), row.Bool(11)
-            ? index with { Included = index.Included.Add(row.Identifier(12)) }
-            : index with { Keys = index.Keys.Add(Key(row)) });
+            ? index with { Included = index.Included.With(row.Identifier(12)) }
+            : index with { Keys = index.Keys.With(Key(row)) });
     }
 
     private static TableIndex Create(Row row) => new(row.Identifier(2), [])

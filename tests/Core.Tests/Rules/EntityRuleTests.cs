@@ -35,7 +35,7 @@ public class EntityRuleTests
     {
         const string Why = "the name is not a constant";
         var unknown = new MappedProperty("Nonsense", Shop.At(200)) { Column = Fact.Unknown<Identifier>(Why), IsNullable = Fact.Unknown<bool>(Why) };
-        var entity = Shop.Order with { Properties = Shop.Order.Properties.Add(unknown) };
+        var entity = Shop.Order with { Properties = Shop.Order.Properties.With(unknown) };
         Assert.Equal([$"SCH0003 Not checked in 'Order.Nonsense' (column, nullability): {Why}"], Shop.Check(entity, Shop.Database(Shop.Orders)));
     }
 
@@ -129,8 +129,8 @@ public class EntityRuleTests
     };
 
     private static Table WithTenant(params Column[] instead) =>
-        Shop.Orders with { Columns = instead.Length > 0 ? new([.. instead, s_tenant, Shop.Total with { IsNullable = false, Default = "0" }]) : Shop.Orders.Columns.Add(s_tenant) };
+        Shop.Orders with { Columns = instead.Length > 0 ? new([.. instead, s_tenant, Shop.Total with { IsNullable = false, Default = "0" }]) : Shop.Orders.Columns.With(s_tenant) };
 
     private static Database WithDomain(DomainType domain) =>
-        Shop.Database(Shop.Orders with { Columns = Shop.Orders.Columns.Add(s_tenant with { Type = new(domain.Name, default) }) }) with { Types = new([domain]) };
+        Shop.Database(Shop.Orders with { Columns = Shop.Orders.Columns.With(s_tenant with { Type = new(domain.Name, default) }) }) with { Types = new([domain]) };
 }

@@ -62,8 +62,8 @@ public sealed class MigrationRoundTripTests
         var wanted = table with
         {
             Columns = table.Columns
-                .Add(new(new(name), SqlType.BuiltIn("text")) { IsNullable = false, Comment = name })
-                .Add(new(new("counted"), SqlType.BuiltIn("int8")) { IsNullable = false, Default = "0" }),
+                .With(new(new(name), SqlType.BuiltIn("text")) { IsNullable = false, Comment = name })
+                .With(new(new("counted"), SqlType.BuiltIn("int8")) { IsNullable = false, Default = "0" }),
         };
         var migration = MigrationSql.Write(Diff.Between(before, before with { Relations = new([wanted]) }), new(new NotExpressible(name, name)));
 

@@ -19,9 +19,13 @@ internal abstract class MarkedFiles : MigrationTool
     private MigrationStep Step(SqlSource file)
     {
         var version = FileName.Normalise(FileName.LeadingDigits(file.Path));
-        return MarkedPart.HasMarker(file, DirectionOf)
-            ? new(version, MarkedPart.Of(file, DirectionOf, Direction.Up, BeforeFirstMarker)) { Revert = MarkedPart.Of(file, DirectionOf, Direction.Down, BeforeFirstMarker) }
-            : new(version, file);
+        if (!MarkedPart.HasMarker(file, DirectionOf))
+        {
+            return new(version, file);
+        }
+
+        var revert = MarkedPart.Of(file, DirectionOf, Direction.Down, BeforeFirstMarker);
+        return new(version, MarkedPart.Of(file, DirectionOf, Direction.Up, BeforeFirstMarker)) { Revert = string.IsNullOrWhiteSpace(revert.Text) ? null : revert };
     }
 
     /// <summary>The direction of a line <c>-- {prefix}Up</c> or <c>-- {prefix}Down</c>, in any case, with anything after it.</summary>

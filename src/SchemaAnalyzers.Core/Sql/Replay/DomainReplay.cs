@@ -78,7 +78,7 @@ internal static class DomainReplay
         }
 
         var check = new CheckConstraint(name, Qualifier.Expression(session, syntax.Expression)) { IsValidated = !syntax.IsNotValid, Origin = session.OriginOf(syntax.Span) };
-        return domain with { Checks = domain.Checks.Add(check) };
+        return domain with { Checks = domain.Checks.With(check) };
     }
 
     private static Identifier ChooseName(DomainType domain)

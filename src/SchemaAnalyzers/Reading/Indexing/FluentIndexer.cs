@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SchemaAnalyzers.Schema;
 
@@ -18,7 +19,7 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
     {
         foreach (var member in type.Members)
         {
-            if (member is not BaseMethodDeclarationSyntax method)
+            if (member is not BaseMethodDeclarationSyntax method || IsHistory(method))
             {
                 continue;
             }
@@ -40,6 +41,10 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
             }
         }
     }
+
+    /// <summary>EF's own record of a model, in a ModelSnapshot or the designer file of a migration: it configures no context.</summary>
+    private static bool IsHistory(BaseMethodDeclarationSyntax method) =>
+        method is MethodDeclarationSyntax { Identifier.ValueText: "BuildModel" or "BuildTargetModel" } && method.Modifiers.Any(SyntaxKind.OverrideKeyword);
 
     private static BuilderVariable? Builder(ParameterSyntax parameter, BaseMethodDeclarationSyntax method, TypeDeclarationSyntax type)
     {

@@ -1,0 +1,21 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Files;
+
+namespace SchemaAnalyzers.Sql;
+
+/// <summary>Reads a schema from whatever files a team keeps: one dump, several, or a folder of migrations.</summary>
+public static class SchemaFiles
+{
+    /// <summary>Arranges the files as their tool would run them, and replays them. Pure; never throws on any input.</summary>
+    public static SchemaReading Read(IReadOnlyList<SqlSource> files, CancellationToken cancellationToken) =>
+        Read(files, SchemaReader.Parse, cancellationToken);
+
+    /// <param name="parse">Parses one text, or remembers having done so.</param>
+    public static SchemaReading Read(IReadOnlyList<SqlSource> files, Func<SqlSource, CancellationToken, SqlScript> parse, CancellationToken cancellationToken)
+    {
+        var set = SqlFileSet.Arrange(files);
+        var reading = SchemaReader.Replay(set.Sources.Select(source => parse(source, cancellationToken)).ToList(), cancellationToken);
+        var reverts = set.Reverts.Select(revert => parse(revert, cancellationToken).Error).OfType<SqlError>();
+        return new(reading.Database, set.Problems.Concat(reading.Errors).Concat(reverts).ToEquatableArray());
+    }
+}

@@ -18,15 +18,24 @@ internal static class RemedyFixAll
         var merged = new MergedEdits();
         foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
         {
-            foreach (var offer in RemedyOffer.Of(diagnostic).Where(offer => offer.Key == context.CodeActionEquivalenceKey))
+            if (Choose(context, diagnostic) is { } offer && await offer.EditAsync(document, context.CancellationToken).ConfigureAwait(false) is { } edit)
             {
-                if (await offer.EditAsync(document, context.CancellationToken).ConfigureAwait(false) is { } edit)
-                {
-                    merged.Add(edit.Changes);
-                }
+                merged.Add(edit.Changes);
             }
         }
 
         return await merged.ApplyAsync(document, context.CancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// What the key says; the best where the key is another rule's. <c>dotnet format</c> takes the key from the first finding of all rules that it was
+    /// asked to fix, and applies it to each of them in turn.
+    /// </summary>
+    private static RemedyOffer? Choose(FixAllContext context, Diagnostic diagnostic)
+    {
+        var offers = RemedyOffer.Of(diagnostic);
+        return RemedyOffer.IsOf(context.CodeActionEquivalenceKey, context.DiagnosticIds)
+            ? offers.FirstOrDefault(offer => offer.Key == context.CodeActionEquivalenceKey)
+            : offers.FirstOrDefault();
     }
 }

@@ -8,13 +8,17 @@ using SchemaAnalyzers.Rules;
 namespace SchemaAnalyzers.CodeFixes;
 
 /// <summary>One remedy of one finding.</summary>
-/// <param name="Key">The kind of remedy and its rank among those of its kind: Fix All applies the same to other findings.</param>
+/// <param name="Key">The rule, the kind of remedy and its rank among those of its kind: Fix All applies the same to other findings of the rule.</param>
 internal sealed record RemedyOffer(Diagnostic Diagnostic, Remedy Remedy, string Key)
 {
+    /// <summary>The best first.</summary>
     public static IEnumerable<RemedyOffer> Of(Diagnostic diagnostic) =>
         FindingDiagnostics.RemediesOf(diagnostic)
             .GroupBy(remedy => remedy.GetType().Name, StringComparer.Ordinal)
-            .SelectMany(kind => kind.Select((remedy, rank) => new RemedyOffer(diagnostic, remedy, kind.Key + rank.ToString(CultureInfo.InvariantCulture))));
+            .SelectMany(kind => kind.Select((remedy, rank) => new RemedyOffer(diagnostic, remedy, KeyOf(diagnostic.Id, kind.Key, rank))));
+
+    /// <summary>Whether a key is of one of these rules.</summary>
+    public static bool IsOf(string? key, IEnumerable<string> ruleIds) => ruleIds.Any(id => key?.StartsWith(id + ".", StringComparison.Ordinal) == true);
 
     /// <summary>The edit; null where it cannot be made or would change nothing.</summary>
     public async Task<RemedyEdit?> EditAsync(Document document, CancellationToken cancellationToken)
@@ -22,4 +26,6 @@ internal sealed record RemedyOffer(Diagnostic Diagnostic, Remedy Remedy, string 
         var target = await FixTarget.OfAsync(document, Diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false);
         return target is null ? null : RemedyFixes.Edit(Remedy, target);
     }
+
+    private static string KeyOf(string ruleId, string kind, int rank) => string.Format(CultureInfo.InvariantCulture, "{0}.{1}{2}", ruleId, kind, rank);
 }

@@ -43,8 +43,8 @@ internal static class SettingParser
     }
 
     /// <summary>Each string of SET search_path is one name; an empty one names nothing.</summary>
-    private static IEnumerable<Identifier> Value(TokenCursor cursor) =>
-        cursor.Current.IsString ? SearchPath.Parse(cursor.StringConstant(), isList: false) : [cursor.Label()];
+    private static EquatableArray<Identifier> Value(TokenCursor cursor) =>
+        cursor.Current.IsString ? SearchPath.Parse(cursor.StringConstant(), isList: false) : new(cursor.Label());
 
     private static bool IsSearchPath(TokenCursor cursor) => cursor.Current.IsIdentifier && cursor.IsSpelled("search_path");
 }

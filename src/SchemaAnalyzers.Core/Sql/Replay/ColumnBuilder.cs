@@ -40,7 +40,7 @@ internal static class ColumnBuilder
 
     public static string NextValueOf(QualifiedName sequence) => $"nextval({SqlQuote.Literal(SqlQuote.Name(sequence))}::regclass)";
 
-    public static Column WithIdentity(Session session, TableEntry table, Column column, IdentitySyntax identity, Span span)
+    public static Column WithIdentity(Session session, TableEntry table, Column column, IdentitySyntax identity, Span span, string? sequenceType = null)
     {
         var internalName = column.Type.Name.Name.Value;
         if (!column.Type.IsBuiltIn || column.Type.IsArray || internalName is not ("int2" or "int4" or "int8"))
@@ -58,7 +58,7 @@ internal static class ColumnBuilder
             : new QualifiedName(table.Name.Schema, NameChooser.Relation(session.Catalog, table.Name, column.Name.Value, "seq", isConstraint: false));
         var sequence = AddSequence(session, table, column.Name, name, column.Origin);
         sequence.IsIdentity = true;
-        sequence.Options = SequenceReplay.Apply(SequenceOptions.Ascending(internalName), identity.Options with { Type = null }, isNew: true, span);
+        sequence.Options = SequenceReplay.Apply(SequenceOptions.Ascending(sequenceType ?? internalName), identity.Options with { Type = null }, isNew: true, span);
         return column with { Identity = new Identity(identity.IsAlways, sequence.Name, sequence.Options), IsNullable = false };
     }
 

@@ -23,9 +23,13 @@ internal static class DropColumnReplay
             throw new SqlFailure("42P16", $"cannot drop inherited column \"{action.Name}\"", action.Span);
         }
 
-        var targets = table.WithDescendants().Where(target => target == table || (!isOnly && IsOnlyInherited(target, action.Name))).ToList();
-        foreach (var target in targets)
+        foreach (var target in table.WithDescendants().ToList())
         {
+            if (target != table && (isOnly || !IsOrphaned(target, action.Name)))
+            {
+                continue;
+            }
+
             Drop(session, target, action.Name, action.Cascades, action.Span);
         }
     }
@@ -55,7 +59,9 @@ internal static class DropColumnReplay
         }
     }
 
-    private static bool IsOnlyInherited(TableEntry table, Identifier name) => table.FindColumn(name) is var index and >= 0 && !table.Columns[index].IsLocal && table.Parents.Count == 1;
+    /// <summary>Whether the column was only inherited, and no parent has it any more.</summary>
+    private static bool IsOrphaned(TableEntry table, Identifier name) =>
+        table.FindColumn(name) is var index and >= 0 && !table.Columns[index].IsLocal && !table.Parents.Exists(parent => parent.FindColumn(name) >= 0);
 
     private static bool Uses(TableEntry table, Constraint constraint, Identifier column) => constraint switch
     {

@@ -50,9 +50,13 @@ internal static class LikeExpansion
             Identity = null,
             Origin = session.OriginOf(like.Span),
         };
-        return Has(like, LikeParts.Identity) && column.Identity is { } identity
-            ? ColumnBuilder.WithIdentity(session, table, copy, new IdentitySyntax(identity.IsAlways, Syntax(identity.Options)), like.Span)
-            : copy;
+        if (!Has(like, LikeParts.Identity) || column.Identity is not { } identity)
+        {
+            return copy;
+        }
+
+        // The server copies all options of the sequence but its type, which becomes bigint.
+        return ColumnBuilder.WithIdentity(session, table, copy, new IdentitySyntax(identity.IsAlways, Syntax(identity.Options)), like.Span, "int8");
     }
 
     private static SequenceSyntax Syntax(SequenceOptions options) => new()

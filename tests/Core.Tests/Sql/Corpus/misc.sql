@@ -1,0 +1,56 @@
+/* a comment /* nested */ still */ SET statement_timeout = 0; -- trailing
+SET search_path TO app, public;
+BEGIN;
+CREATE SCHEMA app CREATE TABLE in_schema (id int PRIMARY KEY) CREATE VIEW in_view AS SELECT id FROM in_schema CREATE INDEX in_index ON in_schema (id);
+CREATE TABLE users (id int);
+COMMIT;
+SELECT pg_catalog.set_config('search_path', '', false);
+CREATE TABLE public.users (id int, name text);
+INSERT INTO public.users VALUES (1, 'semi;colon'), (2, $$do;llar$$);
+COPY public.users (id, name) FROM stdin;
+1	CREATE TABLE nope (id int);
+2	it's
+\.
+\set ON_ERROR_STOP on
+CREATE FUNCTION public.atomic(x int) RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT CASE WHEN x > 0 THEN 1 ELSE 0 END; SELECT 2; END;
+CREATE FUNCTION public.many(IN a int, INOUT b text, OUT c numeric, VARIADIC d text[]) RETURNS record LANGUAGE sql AS $$ SELECT b, 1.0 $$;
+CREATE PROCEDURE public.proc(a int, OUT b timestamp with time zone) LANGUAGE sql AS $$ SELECT now() $$;
+CREATE AGGREGATE public.agg (int) (sfunc = int4pl, stype = int);
+CREATE FUNCTION public.typed(double precision, "Odd Name" app.users, timestamp(3)[]) RETURNS SETOF app.users LANGUAGE sql AS 'SELECT NULL::app.users' STABLE;
+ALTER FUNCTION public.typed(double precision, app.users, timestamp[]) RENAME TO typed2;
+COMMENT ON TABLE public.users IS E'line\nbreak';
+COMMENT ON COLUMN public.users.id IS 'key';
+COMMENT ON COLUMN public.users.name IS '';
+COMMENT ON SCHEMA app IS 'the app';
+COMMENT ON INDEX app.in_index IS 'i';
+COMMENT ON VIEW app.in_view IS 'v';
+COMMENT ON CONSTRAINT in_schema_pkey ON app.in_schema IS 'pk';
+CREATE TYPE public.e AS ENUM ('a', 'c');
+ALTER TYPE public.e ADD VALUE 'b' BEFORE 'c';
+ALTER TYPE public.e ADD VALUE IF NOT EXISTS 'b';
+ALTER TYPE public.e ADD VALUE 'd';
+ALTER TYPE public.e RENAME VALUE 'a' TO 'A';
+ALTER TYPE public.e SET SCHEMA app;
+CREATE TABLE public.uses_e (e app.e, es app.e[]);
+ALTER TYPE app.e RENAME TO e2;
+CREATE TYPE public.c AS (x int);
+ALTER TYPE public.c ADD ATTRIBUTE y text, DROP ATTRIBUTE x, ADD ATTRIBUTE z date;
+ALTER TYPE public.c RENAME ATTRIBUTE z TO zz;
+ALTER TYPE public.c ALTER ATTRIBUTE y TYPE varchar(5);
+CREATE DOMAIN public.dm AS int;
+ALTER DOMAIN public.dm ADD CONSTRAINT low CHECK (VALUE > 0); ALTER DOMAIN public.dm ADD CHECK (VALUE < 9);
+ALTER DOMAIN public.dm SET NOT NULL;
+ALTER DOMAIN public.dm SET DEFAULT 3;
+ALTER DOMAIN public.dm RENAME CONSTRAINT low TO lower_bound;
+ALTER SCHEMA app RENAME TO application;
+GRANT SELECT ON public.users TO PUBLIC;
+CREATE CAST (application.users AS text) WITH INOUT;
+CREATE STATISTICS public.st ON id, name FROM public.users;
+CREATE COLLATION public.ci (provider = icu, locale = 'und', deterministic = true);
+CREATE PUBLICATION pub FOR TABLE public.users;
+ANALYZE public.users;
+CREATE SEQUENCE public.desc_seq INCREMENT -1;
+CREATE SEQUENCE public.small AS smallint START 5 MINVALUE -5 NO MAXVALUE CYCLE;
+CREATE SEQUENCE public.owned OWNED BY public.users.id;
+SELECT pg_catalog.setval('public.owned', 4, true);
+CREATE TABLE public.def (a int DEFAULT 1 + 2 NOT NULL, b text DEFAULT 'a' || NULL, c timestamptz DEFAULT now() CHECK (c > '2000-01-01') NOT NULL, d int[] DEFAULT ARRAY[1, 2]::int[] NOT NULL, e text DEFAULT CASE WHEN 1 > 0 THEN 'x' ELSE NULL END UNIQUE, f text DEFAULT ('(' || ')'), g interval DEFAULT INTERVAL '1' DAY, h bool DEFAULT (NOT true) NOT NULL, i timestamp with time zone DEFAULT '2000-01-01'::timestamp with time zone NOT NULL, j text DEFAULT 'x' COLLATE "C" NULL, k text DEFAULT NULL);

@@ -29,15 +29,17 @@ public sealed record SqlType(QualifiedName Name, EquatableArray<string> Modifier
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(IsBuiltIn ? BuiltInTypes.Display(Name.Name.Value) : Name.ToString());
-        if (Modifiers.Count > 0)
-        {
-            BuiltInTypes.InsertModifiers(text, $"({string.Join(",", Modifiers)})");
-        }
-
+        // "character" without modifiers would mean one character.
+        var isUnlimited = Is("bpchar") && Modifiers.IsEmpty;
+        text.Append(!IsBuiltIn ? Name.ToString() : isUnlimited ? "bpchar" : BuiltInTypes.Display(Name.Name.Value));
         if (Fields is not null)
         {
             text.Append(' ').Append(Fields.ToLowerInvariant());
+        }
+
+        if (Modifiers.Count > 0)
+        {
+            BuiltInTypes.InsertModifiers(text, $"({string.Join(",", Modifiers)})");
         }
 
         return IsArray ? text.Append("[]").ToString() : text.ToString();

@@ -1,5 +1,6 @@
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Parsing;
 using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql;
@@ -15,12 +16,16 @@ public sealed class SqlScript
         _lines = lines;
         Statements = statements;
         Error = error;
+        EngineVersion = WrittenComment.EngineVersion(source.Text);
     }
 
     public SqlSource Source { get; }
 
     /// <summary>The first thing that could not be read, which ends the statements; null where there is none.</summary>
     public SqlError? Error { get; }
+
+    /// <summary>The major version of the server that the text says it comes from, or null.</summary>
+    public int? EngineVersion { get; }
 
     internal IReadOnlyList<Statement> Statements { get; }
 

@@ -117,8 +117,7 @@ internal static class Inventory
 
     private static IEnumerable<string> Comment(string kind, string name, string? comment) => comment is null ? [] : [$"comment {kind} {name}: {SqlQuote.Literal(comment)}"];
 
-    private static string TypeOf(SqlType type) =>
-        type.IsBuiltIn ? type.ToString() : Name(type.Name) + If(!type.Modifiers.IsEmpty, $"({string.Join(",", type.Modifiers)})") + If(type.IsArray, "[]");
+    private static string TypeOf(SqlType type) => type.IsBuiltIn ? type.ToString() : SqlQuote.Type(type);
 
     private static string Names(IEnumerable<Identifier> names) => string.Join(", ", names.Select(Name));
 

@@ -102,4 +102,4 @@ WITH own_namespace AS (
     WHERE i.type IN ('table', 'table column', 'view', 'view column', 'materialized view', 'materialized view column', 'index', 'sequence', 'type', 'schema', 'table constraint', 'trigger', 'domain constraint')
         AND (i.schema IN (SELECT nspname FROM own_namespace) OR i.type IN ('schema', 'table constraint', 'trigger') AND d.objoid >= 16384)
 )
-SELECT line FROM fact ORDER BY line COLLATE "C";
+SELECT string_agg(line, E'\n' ORDER BY line COLLATE "C") FROM fact;

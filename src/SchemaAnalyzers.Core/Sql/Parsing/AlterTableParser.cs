@@ -55,7 +55,7 @@ internal static class AlterTableParser
             case Word.No when cursor.Accept(Word.No, Word.Inherit):
                 return new SetInheritance(cursor.ObjectName(), Inherits: false);
             default:
-                return RowSecurity(cursor) ?? (IsNeutral(cursor.Word) ? Neutral(cursor) : throw cursor.Unexpected());
+                return RowSecurity(cursor) ?? SetFiring(cursor) ?? (IsNeutral(cursor.Word) ? Neutral(cursor) : throw cursor.Unexpected());
         }
     }
 
@@ -145,8 +145,29 @@ internal static class AlterTableParser
         return verb == Word.Force ? new SetRowSecurity(null, !isNo) : new SetRowSecurity(verb == Word.Enable, null);
     }
 
+    /// <summary>ENABLE [REPLICA | ALWAYS] and DISABLE TRIGGER or RULE; null, with nothing read, for any other action.</summary>
+    private static TableAction? SetFiring(TokenCursor cursor)
+    {
+        if (cursor.Word is not (Word.Enable or Word.Disable))
+        {
+            return null;
+        }
+
+        var firing = cursor.At(Word.Disable) ? Firing.Disabled : Firing.Enabled;
+        cursor.Advance();
+        firing = cursor.Accept(Word.Replica) ? Firing.OnReplica : cursor.Accept(Word.Always) ? Firing.Always : firing;
+        var isRule = cursor.Accept(Word.Rule);
+        if (!isRule)
+        {
+            cursor.Expect(Word.Trigger);
+        }
+
+        var isEach = !isRule && (cursor.Accept(Word.All) || cursor.Accept(Word.User));
+        return new SetFiring(isRule, isEach ? null : cursor.Name(), firing);
+    }
+
     private static bool IsNeutral(Word word) =>
-        word is Word.Enable or Word.Disable or Word.Cluster or Word.Owner or Word.Replica or Word.Reset or Word.Of or Word.Not or Word.Options or Word.Depends or Word.No;
+        word is Word.Cluster or Word.Owner or Word.Replica or Word.Reset or Word.Of or Word.Not or Word.Options or Word.Depends or Word.No;
 
     /// <summary>An action that changes nothing of what the schema holds.</summary>
     private static NoChange Neutral(TokenCursor cursor)

@@ -23,6 +23,10 @@ internal static class ConstraintAttributes
             {
                 constraint = constraint with { IsNotValid = true };
             }
+            else if (cursor.Accept(Word.Not, Word.Enforced))
+            {
+                constraint = constraint with { IsNotEnforced = true };
+            }
             else if (cursor.Accept(Word.No, Word.Inherit))
             {
                 constraint = constraint with { NoInherit = true };
@@ -44,6 +48,5 @@ internal static class ConstraintAttributes
     private static bool TryNeutral(TokenCursor cursor) =>
         cursor.Accept(Word.Not, Word.Deferrable)
         || cursor.Accept(Word.Initially, Word.Immediate)
-        || cursor.Accept(Word.Not, Word.Enforced)
         || cursor.Accept(Word.Enforced);
 }

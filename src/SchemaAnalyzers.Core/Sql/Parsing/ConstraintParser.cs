@@ -35,10 +35,11 @@ internal static class ConstraintParser
             return new KeySyntax(isPrimary, default) { UsingIndex = cursor.Name() };
         }
 
-        columns = columns.IsEmpty ? cursor.NameList().OrEmpty() : columns;
+        var withoutOverlaps = false;
+        columns = columns.IsEmpty ? KeyColumns(cursor, out withoutOverlaps) : columns;
         EquatableArray<Identifier> included = cursor.Accept(Word.Include) ? cursor.NameList().OrEmpty() : default;
         SkipIndexParameters(cursor);
-        return new KeySyntax(isPrimary, columns) { Included = included, NullsNotDistinct = nullsNotDistinct };
+        return new KeySyntax(isPrimary, columns) { Included = included, NullsNotDistinct = nullsNotDistinct, WithoutOverlaps = withoutOverlaps };
     }
 
     public static CheckSyntax Check(TokenCursor cursor)
@@ -51,7 +52,7 @@ internal static class ConstraintParser
     {
         cursor.Expect(Word.References);
         var table = cursor.ObjectName();
-        EquatableArray<Identifier> referenced = cursor.At(TokenKind.LeftParenthesis) ? cursor.NameList().OrEmpty() : default;
+        EquatableArray<Identifier> referenced = cursor.At(TokenKind.LeftParenthesis) ? PeriodColumns(cursor, out _) : default;
         var key = new ForeignKeySyntax(columns, table, referenced);
         if (cursor.Accept(Word.Match))
         {
@@ -90,6 +91,43 @@ internal static class ConstraintParser
         return isNot;
     }
 
+    /// <summary>(a, b WITHOUT OVERLAPS)</summary>
+    private static EquatableArray<Identifier> KeyColumns(TokenCursor cursor, out bool withoutOverlaps)
+    {
+        var names = new List<Identifier>();
+        withoutOverlaps = false;
+        cursor.Expect(TokenKind.LeftParenthesis);
+        do
+        {
+            names.Add(cursor.Name());
+            withoutOverlaps = cursor.Accept(Word.Without, Word.Overlaps);
+        }
+        while (!withoutOverlaps && cursor.Accept(TokenKind.Comma));
+        cursor.Expect(TokenKind.RightParenthesis);
+        return names.OrEmpty();
+    }
+
+    /// <summary>(a, PERIOD b)</summary>
+    private static EquatableArray<Identifier> PeriodColumns(TokenCursor cursor, out bool hasPeriod)
+    {
+        var names = new List<Identifier>();
+        hasPeriod = false;
+        cursor.Expect(TokenKind.LeftParenthesis);
+        do
+        {
+            hasPeriod = cursor.IsSpelled("period") && cursor.Peek(1).IsIdentifier;
+            if (hasPeriod)
+            {
+                cursor.Advance();
+            }
+
+            names.Add(cursor.Name());
+        }
+        while (!hasPeriod && cursor.Accept(TokenKind.Comma));
+        cursor.Expect(TokenKind.RightParenthesis);
+        return names.OrEmpty();
+    }
+
     /// <summary>WITH (...) and USING INDEX TABLESPACE, which the schema does not hold for constraints.</summary>
     private static void SkipIndexParameters(TokenCursor cursor)
     {
@@ -119,7 +157,8 @@ internal static class ConstraintParser
             case Word.Foreign:
                 cursor.Advance();
                 cursor.Expect(Word.Key);
-                return References(cursor, cursor.NameList().OrEmpty());
+                var columns = PeriodColumns(cursor, out var hasPeriod);
+                return References(cursor, columns) with { HasPeriod = hasPeriod };
             case Word.Exclude:
                 return Exclusion(cursor);
             case Word.Not when cursor.Accept(Word.Not, Word.Null):

@@ -62,6 +62,9 @@ internal static class CreateParser
                 return TriggerParser.Rule(cursor, orReplace);
             case Word.Policy:
                 return TriggerParser.Policy(cursor);
+            case Word.Server:
+                cursor.Advance();
+                return Server(cursor);
             default:
                 return IsKnown(cursor.Word) ? StatementParser.Ignore(cursor) : throw cursor.Unexpected();
         }
@@ -104,9 +107,27 @@ internal static class CreateParser
         return new CreateExtensionStatement(name, schema, ifNotExists, cascades);
     }
 
+    private static CreateServerStatement Server(TokenCursor cursor)
+    {
+        var ifNotExists = cursor.AcceptIfNotExists();
+        var name = cursor.Name();
+        while (cursor.Word is Word.Type or Word.Version)
+        {
+            cursor.Advance();
+            cursor.StringConstant();
+        }
+
+        cursor.Expect(Word.Foreign);
+        cursor.Expect(Word.Data);
+        cursor.Expect(Word.Wrapper);
+        var server = new CreateServerStatement(name, cursor.Name(), ifNotExists);
+        StatementParser.Ignore(cursor);
+        return server;
+    }
+
     /// <summary>Objects that the schema does not hold, as no relation depends on them.</summary>
     private static bool IsKnown(Word word) => word
         is Word.Access or Word.Cast or Word.Collation or Word.Conversion or Word.Database or Word.Default or Word.Event or Word.Foreign or Word.Group
-        or Word.Language or Word.Operator or Word.Procedural or Word.Trusted or Word.Publication or Word.Role or Word.Server or Word.Statistics
+        or Word.Language or Word.Operator or Word.Procedural or Word.Trusted or Word.Publication or Word.Role or Word.Statistics
         or Word.Subscription or Word.Tablespace or Word.Text or Word.Transform or Word.User or Word.Assertion;
 }

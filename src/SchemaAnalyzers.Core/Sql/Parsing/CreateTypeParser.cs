@@ -78,11 +78,9 @@ internal static class CreateTypeParser
         return field with { Span = cursor.SpanFrom(start) };
     }
 
-    /// <summary>The options in the order of the manual, whatever the order in the text.</summary>
     private static CreateRangeStatement Range(TokenCursor cursor, ObjectName name)
     {
-        string[] order = ["subtype", "subtype_opclass", "collation", "canonical", "subtype_diff", "multirange_type_name"];
-        var options = new SortedList<int, string>();
+        var options = new Dictionary<string, ObjectName>();
         TypeSyntax? subtype = null;
         cursor.Expect(TokenKind.LeftParenthesis);
         do
@@ -93,15 +91,13 @@ internal static class CreateTypeParser
                 throw cursor.Unexpected();
             }
 
-            var from = cursor.Index;
             if (option == "subtype")
             {
                 subtype = TypeParser.Parse(cursor);
             }
             else
             {
-                cursor.Expression(static _ => false);
-                options[Math.Max(0, Array.IndexOf(order, option))] = $"{option} = {cursor.TextOf(from, cursor.Index)}";
+                options[option] = cursor.FunctionName();
             }
         }
         while (cursor.Accept(TokenKind.Comma));
@@ -109,6 +105,6 @@ internal static class CreateTypeParser
         cursor.Expect(TokenKind.RightParenthesis);
         return subtype is null
             ? throw new SqlFailure("42601", "type attribute \"subtype\" is required", new Span(end.Start, end.Length))
-            : new CreateRangeStatement(name, subtype, string.Join(", ", options.Values));
+            : new CreateRangeStatement(name, subtype, options);
     }
 }

@@ -132,7 +132,7 @@ internal static class IndexParser
             return text;
         }
 
-        return $"{text} ({StorageOptions.Parse(cursor)})";
+        return $"{text} ({StorageOptions.ParseQuoted(cursor)})";
     }
 
     private static bool IsAfterOperatorClass(Word word) => word is Word.Asc or Word.Desc or Word.Nulls or Word.With;

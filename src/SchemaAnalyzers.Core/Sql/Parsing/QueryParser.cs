@@ -59,7 +59,7 @@ internal static class QueryParser
     /// <summary>Whether what follows FROM cannot change which columns there are.</summary>
     private static bool IsTail(TokenCursor cursor)
     {
-        if (!cursor.IsAtEnd && cursor.Word is not (Word.Where or Word.Order or Word.Limit or Word.Offset or Word.With or Word.Fetch))
+        if (!cursor.IsAtEnd && cursor.Word is not (Word.Where or Word.Order or Word.Limit or Word.Offset or Word.With or Word.Fetch or Word.Create or Word.Grant))
         {
             return false;
         }

@@ -43,7 +43,7 @@ internal sealed class ScriptParser(SqlSource source, CancellationToken cancellat
             var statement = StatementParser.Parse(_cursor);
             if (!ReferenceEquals(statement, IgnoredStatement.Instance))
             {
-                _statements.Add(statement);
+                _statements.Add(WrittenComment.Apply(statement, source.Text, _lexer.Position));
             }
 
             if (isCopy && last.Kind == TokenKind.Semicolon)

@@ -72,6 +72,26 @@ internal static class StatementParser
         return statement;
     }
 
+    /// <summary>Passes over a query. Inside of CREATE SCHEMA the next element ends it: CREATE and GRANT are reserved.</summary>
+    public static void SkipQuery(TokenCursor cursor)
+    {
+        while (!cursor.IsAtEnd && !cursor.At(Word.Create) && !cursor.At(Word.Grant))
+        {
+            if (cursor.Kind is TokenKind.LeftParenthesis)
+            {
+                cursor.SkipParenthesized();
+            }
+            else if (cursor.Kind is TokenKind.RightParenthesis)
+            {
+                throw cursor.Unexpected();
+            }
+            else
+            {
+                cursor.Advance();
+            }
+        }
+    }
+
     /// <summary>The other statements of PostgreSQL: none of them changes a relation.</summary>
     private static bool IsKnown(TokenCursor cursor) => cursor.Word
         is Word.Abort or Word.Analyze or Word.Analyse or Word.Begin or Word.Call or Word.Checkpoint or Word.Close or Word.Cluster or Word.Commit

@@ -24,7 +24,7 @@ internal static class TableAsParser
 
         if (cursor.Word is Word.Using or Word.With or Word.On or Word.Tablespace or Word.Without)
         {
-            TableParser.SkipStorage(cursor);
+            TableParser.Storage(cursor);
         }
 
         if (!cursor.Accept(Word.As))

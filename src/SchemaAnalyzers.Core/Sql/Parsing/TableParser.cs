@@ -54,13 +54,13 @@ internal static class TableParser
             table = table with { PartitionKey = PartitionParser.Key(cursor) };
         }
 
-        SkipStorage(cursor);
-        return table;
+        return table with { Options = Storage(cursor) };
     }
 
-    /// <summary>USING, WITH, ON COMMIT and TABLESPACE: how it is stored.</summary>
-    public static void SkipStorage(TokenCursor cursor)
+    /// <summary>USING, WITH, ON COMMIT and TABLESPACE: how it is stored. Only the parameters after WITH are kept.</summary>
+    public static string? Storage(TokenCursor cursor)
     {
+        string? options = null;
         if (cursor.Accept(Word.Using))
         {
             cursor.Name();
@@ -69,7 +69,7 @@ internal static class TableParser
         if (cursor.At(Word.With) && cursor.Peek(1).Kind == TokenKind.LeftParenthesis)
         {
             cursor.Advance();
-            cursor.SkipParenthesized();
+            options = StorageOptions.Parse(cursor);
         }
 
         _ = cursor.Accept(Word.Without, Word.Oids);
@@ -85,6 +85,8 @@ internal static class TableParser
         {
             cursor.Name();
         }
+
+        return options;
     }
 
     private static EquatableArray<TableElement> Elements(TokenCursor cursor, bool isTyped)

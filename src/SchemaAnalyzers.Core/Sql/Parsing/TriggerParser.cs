@@ -40,7 +40,7 @@ internal static class TriggerParser
         }
 
         var function = cursor.FunctionName();
-        StatementParser.Ignore(cursor);
+        StatementParser.SkipQuery(cursor);
         return new CreateTriggerStatement(name, table, Kept.Statement(cursor, table, function), isBefore && isInsert && isRow, orReplace);
     }
 

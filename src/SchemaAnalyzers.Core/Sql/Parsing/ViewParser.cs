@@ -48,7 +48,7 @@ internal static class ViewParser
             throw cursor.Unexpected();
         }
 
-        StatementParser.Skip(cursor, IgnoredStatement.Instance);
+        StatementParser.SkipQuery(cursor);
         var end = cursor.Index;
         cursor.Index = end - TailLength(cursor);
         var text = cursor.Text.Substring(cursor.TokenAt(from).Start, cursor.PreviousEnd - cursor.TokenAt(from).Start);
@@ -74,14 +74,14 @@ internal static class ViewParser
     {
         var isLocal = false;
         var isCheck = false;
-        while (!cursor.IsAtEnd)
+        while (!cursor.IsAtEnd && !cursor.At(Word.Create) && !cursor.At(Word.Grant))
         {
             isLocal |= cursor.At(Word.Local);
             isCheck |= cursor.At(Word.Check);
             cursor.Advance();
         }
 
-        var check = isLocal ? "check_option='local'" : "check_option='cascaded'";
+        var check = isLocal ? "check_option=local" : "check_option=cascaded";
         return !isCheck ? options : options is null ? check : $"{options}, {check}";
     }
 

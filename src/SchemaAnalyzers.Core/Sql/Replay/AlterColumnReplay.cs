@@ -42,7 +42,7 @@ internal static class AlterColumnReplay
                 break;
             case SetColumnDefault set:
                 var text = set.Expression is { } expression ? Qualifier.Default(session, expression) : null;
-                Change(table, set.Name, set.Span, isOnly, column => column with { Default = text });
+                Change(table, set.Name, set.Span, isOnly, column => column with { Default = StoredDefault.Of(text, column.Type) });
                 break;
             case SetNotNull set:
                 SetNotNull(table, set, isOnly);

@@ -58,6 +58,12 @@ internal static class AlterTableReplay
                 return;
         }
 
+        if (action is SetFiring firing && relation is ColumnsEntry columns)
+        {
+            EventReplay.SetFiring(columns, firing);
+            return;
+        }
+
         switch (relation)
         {
             case TableEntry table:

@@ -68,19 +68,3 @@ internal sealed class Catalog
         _constraintNames[key] = count + difference;
     }
 }
-
-internal sealed class FunctionEntry(QualifiedName name, FunctionKind kind, EquatableArray<SqlType> inputs, string arguments, string definition)
-{
-    public QualifiedName Name { get; set; } = name;
-
-    public FunctionKind Kind { get; } = kind;
-
-    /// <summary>The types that tell it from others of the same name.</summary>
-    public EquatableArray<SqlType> Inputs { get; } = inputs;
-
-    public string Arguments { get; set; } = arguments;
-
-    public string Definition { get; set; } = definition;
-
-    public string? Comment { get; set; }
-}

@@ -13,7 +13,7 @@ internal static class ColumnBuilder
         var column = new Column(syntax.Name, type)
         {
             IsNullable = syntax.NotNull != true && !syntax.Type!.IsSerial && syntax.Identity is null && !HasPrimaryKey(syntax),
-            Default = syntax.Default is { } expression ? Qualifier.Default(session, expression) : null,
+            Default = syntax.Default is { } expression ? StoredDefault.Of(Qualifier.Default(session, expression), type) : null,
             Generated = syntax.Generated is { } generated ? Qualifier.Expression(session, generated) : null,
             IsVirtual = syntax.IsVirtual,
             Collation = session.Collation(syntax.Collation),

@@ -17,7 +17,7 @@ internal static class CommentReplay
             case ObjectKind.Extension when session.Catalog.Extensions.TryGetValue(statement.Name.Name, out var extension):
                 session.Catalog.Extensions[extension.Name] = extension with { Comment = statement.Text };
                 break;
-            case ObjectKind.Schema or ObjectKind.Extension:
+            case ObjectKind.Schema or ObjectKind.Extension or ObjectKind.Server:
                 break;
             case ObjectKind.Type or ObjectKind.Domain or ObjectKind.DomainConstraint:
                 OnType(session, statement);
@@ -77,7 +77,16 @@ internal static class CommentReplay
             case ObjectKind.Index when relation is IndexEntry index:
                 OnIndex(index, statement.Text);
                 break;
-            case ObjectKind.Rule or ObjectKind.Policy or ObjectKind.Trigger or ObjectKind.Constraint:
+            case ObjectKind.Rule when relation is ColumnsEntry columns && columns.Rules.FindIndex(rule => rule.Name == statement.Member) is var rule and >= 0:
+                columns.Rules[rule] = columns.Rules[rule] with { Comment = statement.Text };
+                break;
+            case ObjectKind.Policy when relation is TableEntry table && table.Policies.FindIndex(policy => policy.Name == statement.Member) is var policy and >= 0:
+                table.Policies[policy] = table.Policies[policy] with { Comment = statement.Text };
+                break;
+            case ObjectKind.Column when relation is CompositeEntry && session.Catalog.Types[relation.Name] is CompositeType type:
+                session.Catalog.Types[type.Name] = type with { Fields = type.Fields.Select(field => field.Name == statement.Member ? field with { Comment = statement.Text } : field).ToEquatableArray() };
+                break;
+            case ObjectKind.Rule or ObjectKind.Policy or ObjectKind.Trigger or ObjectKind.Constraint or ObjectKind.Column:
                 break;
             default:
                 relation.Comment = statement.Text;

@@ -35,7 +35,8 @@ internal static class ConstraintReplay
         var check = new CheckConstraint(name, expression)
         {
             NoInherit = syntax.NoInherit,
-            IsValidated = !syntax.IsNotValid,
+            IsValidated = !syntax.IsNotValid && !syntax.IsNotEnforced,
+            IsEnforced = !syntax.IsNotEnforced,
             Origin = session.OriginOf(syntax.Span),
         };
         foreach (var target in syntax.NoInherit ? [table] : table.WithDescendants())
@@ -120,11 +121,19 @@ internal static class ConstraintReplay
 
         var origin = session.OriginOf(syntax.Span);
         return syntax.IsPrimary
-            ? new PrimaryKey(name, syntax.Columns) { Included = syntax.Included, IsDeferrable = syntax.IsDeferrable, IsInitiallyDeferred = syntax.IsInitiallyDeferred, Origin = origin }
+            ? new PrimaryKey(name, syntax.Columns)
+            {
+                Included = syntax.Included,
+                WithoutOverlaps = syntax.WithoutOverlaps,
+                IsDeferrable = syntax.IsDeferrable,
+                IsInitiallyDeferred = syntax.IsInitiallyDeferred,
+                Origin = origin,
+            }
             : new UniqueConstraint(name, syntax.Columns)
             {
                 Included = syntax.Included,
                 NullsNotDistinct = syntax.NullsNotDistinct,
+                WithoutOverlaps = syntax.WithoutOverlaps,
                 IsDeferrable = syntax.IsDeferrable,
                 IsInitiallyDeferred = syntax.IsInitiallyDeferred,
                 Origin = origin,
@@ -146,7 +155,7 @@ internal static class ConstraintReplay
     }
 
     private static ExclusionConstraint Exclusion(Session session, ExclusionSyntax syntax, Identifier name) =>
-        new(name, Qualifier.Expression(session, syntax.Definition))
+        new(name, Qualifier.Expression(session, syntax.Definition) + (syntax.IsDeferrable ? " DEFERRABLE" : "") + (syntax.IsInitiallyDeferred ? " INITIALLY DEFERRED" : ""))
         {
             IsDeferrable = syntax.IsDeferrable,
             IsInitiallyDeferred = syntax.IsInitiallyDeferred,

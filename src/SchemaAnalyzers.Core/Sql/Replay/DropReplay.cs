@@ -20,6 +20,9 @@ internal static class DropReplay
                 case ObjectKind.Extension:
                     SchemaReplay.DropExtension(session, name, statement);
                     break;
+                case ObjectKind.Server:
+                    session.Catalog.Servers.RemoveAll(server => server.Name == name.Name);
+                    break;
                 case ObjectKind.Type or ObjectKind.Domain:
                     TypeReplay.Drop(session, name, statement);
                     break;

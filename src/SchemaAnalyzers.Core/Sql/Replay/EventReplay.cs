@@ -68,7 +68,26 @@ internal static class EventReplay
         }
         else if (relation is TableEntry table && table.Policies.FindIndex(policy => policy.Name == name) is var policy and >= 0 && statement.Kind == ObjectKind.Policy)
         {
-            table.Policies[policy] = new Policy(newName, KeptQualifier.Rename(table.Policies[policy].Definition, name, newName));
+            table.Policies[policy] = table.Policies[policy] with { Name = newName, Definition = KeptQualifier.Rename(table.Policies[policy].Definition, name, newName) };
+        }
+    }
+
+    public static void SetFiring(ColumnsEntry relation, SetFiring action)
+    {
+        for (var i = 0; !action.IsRule && i < relation.Triggers.Count; i++)
+        {
+            if (action.Name is null || relation.Triggers[i].Name == action.Name)
+            {
+                relation.Triggers[i] = relation.Triggers[i] with { Firing = action.Firing };
+            }
+        }
+
+        for (var i = 0; action.IsRule && i < relation.Rules.Count; i++)
+        {
+            if (relation.Rules[i].Name == action.Name)
+            {
+                relation.Rules[i] = relation.Rules[i] with { Firing = action.Firing };
+            }
         }
     }
 

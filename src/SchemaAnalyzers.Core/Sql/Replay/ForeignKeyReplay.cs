@@ -25,7 +25,9 @@ internal static class ForeignKeyReplay
             IsMatchFull = syntax.IsMatchFull,
             IsDeferrable = syntax.IsDeferrable,
             IsInitiallyDeferred = syntax.IsInitiallyDeferred,
-            IsValidated = !syntax.IsNotValid,
+            IsValidated = !syntax.IsNotValid && !syntax.IsNotEnforced,
+            IsEnforced = !syntax.IsNotEnforced,
+            HasPeriod = syntax.HasPeriod,
             Origin = session.OriginOf(syntax.Span),
         });
     }

@@ -9,6 +9,7 @@ internal static class Freezer
     {
         Extensions = catalog.Extensions.Values.OrderBy(extension => extension.Name).ToEquatableArray(),
         Schemas = catalog.Schemas.Values.Where(IsListed).OrderBy(schema => schema.Name).ToEquatableArray(),
+        ForeignServers = catalog.Servers.OrderBy(server => server.Name).ToEquatableArray(),
         Types = new NamedSet<UserType>(catalog.Types.Values.OfType<UserType>()),
         Sequences = new NamedSet<Sequence>(catalog.Sequences.Where(sequence => !sequence.IsIdentity && !sequence.IsTemporary).Select(Sequence)),
         Relations = new NamedSet<Relation>(catalog.Relations.Values.Select(Relation).OfType<Relation>()),
@@ -55,6 +56,7 @@ internal static class Freezer
         PartitionKey = table.PartitionKey,
         PartitionOf = table.Bound is { } bound && table.Parents.Count > 0 ? new PartitionOf(table.Parents[0].Name, bound) : null,
         Inherits = table.Bound is null ? Array(table.Parents.Select(parent => parent.Name)) : default,
+        Options = table.Options,
         ForeignServer = table.ForeignServer,
         HasRowSecurity = table.HasRowSecurity,
         ForcesRowSecurity = table.ForcesRowSecurity,

@@ -10,14 +10,9 @@ internal static class FunctionReplay
     public static void Create(Session session, CreateFunctionStatement statement)
     {
         var name = session.NewName(statement.Name);
-        var parameters = statement.Parameters.Select(parameter => (Syntax: parameter, Type: TypeOf(session, parameter.Type))).ToList();
-        var inputs = parameters.Where(parameter => parameter.Syntax.Mode != ParameterMode.Out).Select(parameter => parameter.Type).ToEquatableArray();
-        var isProcedure = statement.Kind == FunctionKind.Procedure;
-        var arguments = parameters
-            .Where(parameter => isProcedure || parameter.Syntax.Mode != ParameterMode.Out)
-            .Select(parameter => Argument(parameter.Syntax, parameter.Type, isProcedure));
-        var function = new FunctionEntry(name, statement.Kind, inputs, string.Join(", ", arguments), KeptQualifier.Text(session, statement.Definition, name));
-        var at = session.Catalog.Functions.FindIndex(other => other.Name == name && IsSame(other.Inputs, inputs));
+        var parameters = statement.Parameters.Select(parameter => new FunctionParameter(parameter.Mode, parameter.Name, TypeOf(session, parameter.Type))).ToList();
+        var function = new FunctionEntry(name, statement.Kind, parameters, KeptQualifier.Text(session, statement.Definition, name));
+        var at = session.Catalog.Functions.FindIndex(other => other.Name == name && IsSame(other.Inputs, function.Inputs));
         if (at < 0)
         {
             session.Catalog.Functions.Add(function);
@@ -88,8 +83,8 @@ internal static class FunctionReplay
         function.Name = name;
     }
 
-    private static bool IsSame(EquatableArray<SqlType> left, EquatableArray<SqlType> right) =>
-        left.Count == right.Count && left.Zip(right, (first, second) => first.Name == second.Name && first.IsArray == second.IsArray).All(isSame => isSame);
+    private static bool IsSame(IEnumerable<SqlType> left, IEnumerable<SqlType> right) =>
+        left.Select(type => (type.Name, type.IsArray)).SequenceEqual(right.Select(type => (type.Name, type.IsArray)));
 
     /// <summary>Modifiers of argument types are dropped. A type that is not known here does no harm.</summary>
     private static SqlType TypeOf(Session session, TypeSyntax syntax)
@@ -103,19 +98,4 @@ internal static class FunctionReplay
             return syntax.Type;
         }
     }
-
-    /// <remarks>print_function_arguments in ruleutils.c</remarks>
-    private static string Argument(ParameterSyntax parameter, SqlType type, bool isProcedure)
-    {
-        var mode = parameter.Mode switch
-        {
-            ParameterMode.In => isProcedure ? "IN " : "",
-            ParameterMode.Out => "OUT ",
-            ParameterMode.InOut => "INOUT ",
-            _ => "VARIADIC ",
-        };
-        return mode + (parameter.Name is { } name ? SqlQuote.Identifier(name) + " " : "") + TypeText(type);
-    }
-
-    private static string TypeText(SqlType type) => type.IsBuiltIn ? type.ToString() : SqlQuote.Name(type.Name) + (type.IsArray ? "[]" : "");
 }

@@ -82,6 +82,7 @@ internal static class IndexReplay
             Predicate = statement.Predicate is { } predicate ? Qualifier.Expression(session, predicate) : null,
             Options = statement.Options,
             IsOnly = isOnly,
+            IsValid = !isOnly && !statement.IsInvalid,
             Origin = session.OriginOf(statement.Span),
         };
     }

@@ -42,7 +42,7 @@ internal static class PartitionIndexes
         var parts = session.Catalog.Relations.Values.OfType<IndexEntry>().Where(index => index.Parent == parent).Select(index => index.Owner);
         if (!table.Children.Except(parts.OfType<TableEntry>()).Any() && table.Indexes.FindIndex(index => index.Name == parent.Name.Name) is var at and >= 0)
         {
-            table.Indexes[at] = table.Indexes[at] with { IsOnly = false };
+            table.Indexes[at] = table.Indexes[at] with { IsOnly = false, IsValid = true };
         }
     }
 
@@ -78,7 +78,7 @@ internal static class PartitionIndexes
 
     private static IndexEntry CloneIndex(Session session, TableEntry partition, TableIndex index)
     {
-        var plain = index with { IsOnly = false };
+        var plain = index with { IsOnly = false, IsValid = true };
         if (partition.Indexes.Find(other => plain.Equals(other with { Name = plain.Name, Comment = plain.Comment })) is { } existing)
         {
             return Entry(session, partition, existing.Name);

@@ -99,6 +99,15 @@ internal static class RenameReplay
             }
         }
 
+        foreach (var function in session.Catalog.Functions)
+        {
+            for (var i = 0; i < function.Parameters.Count; i++)
+            {
+                var parameter = function.Parameters[i];
+                function.Parameters[i] = parameter.Type.Name == old ? parameter with { Type = parameter.Type with { Name = name } } : parameter;
+            }
+        }
+
         foreach (var type in session.Catalog.Types.Values.ToList())
         {
             if (type is DomainType domain && domain.Underlying.Name == old)

@@ -21,12 +21,14 @@ internal sealed class Replayer(IEnumerable<SqlScript> scripts, CancellationToken
             _session.ResetPath();
             if (Run(script) is { } error)
             {
-                return new SchemaReading(Freezer.Freeze(_session.Catalog), new(error));
+                return new SchemaReading(Result(), new(error));
             }
         }
 
-        return new SchemaReading(Freezer.Freeze(_session.Catalog), default);
+        return new SchemaReading(Result(), default);
     }
+
+    private Database Result() => Freezer.Freeze(_session.Catalog) with { EngineVersion = _scripts.Select(script => script.EngineVersion).FirstOrDefault(version => version is not null) };
 
     private SqlError? Run(SqlScript script)
     {
@@ -174,6 +176,9 @@ internal sealed class Replayer(IEnumerable<SqlScript> scripts, CancellationToken
                 SchemaReplay.Create(_session, create, Run);
                 break;
             case CreateExtensionStatement create:
+                SchemaReplay.Create(_session, create);
+                break;
+            case CreateServerStatement create:
                 SchemaReplay.Create(_session, create);
                 break;
             case CreateFunctionStatement create:

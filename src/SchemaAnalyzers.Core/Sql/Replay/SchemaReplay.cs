@@ -50,6 +50,18 @@ internal static class SchemaReplay
         session.Catalog.Extensions.Add(statement.Name, new Extension(statement.Name, home));
     }
 
+    public static void Create(Session session, CreateServerStatement statement)
+    {
+        if (!session.Catalog.Servers.Exists(server => server.Name == statement.Name))
+        {
+            session.Catalog.Servers.Add(new ForeignServer(statement.Name, statement.Wrapper));
+        }
+        else if (!statement.IfNotExists)
+        {
+            throw new SqlFailure("42710", $"server \"{statement.Name}\" already exists", statement.Span);
+        }
+    }
+
     public static void DropExtension(Session session, ObjectName name, DropStatement statement)
     {
         if (!session.Catalog.Extensions.Remove(name.Name) && !statement.IfExists && name.Name.Value != "plpgsql")
@@ -112,6 +124,7 @@ internal static class SchemaReplay
         }
 
         session.Catalog.Functions.FindAll(function => function.Name.Schema == schema).ForEach(function => function.Name = new QualifiedName(newName, function.Name.Name));
+        SchemaRename.Apply(session, schema, newName);
         session.Catalog.Schemas.Remove(schema);
     }
 

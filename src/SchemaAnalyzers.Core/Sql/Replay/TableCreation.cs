@@ -115,7 +115,7 @@ internal static class TableCreation
         table.Columns[inherited] = column with
         {
             IsNullable = column.IsNullable && parent.IsNullable,
-            Default = column.Default ?? parent.Default,
+            Default = syntax.Default is null ? parent.Default : column.Default,
             Generated = column.Generated ?? parent.Generated,
             Collation = parent.Collation,
         };
@@ -129,7 +129,7 @@ internal static class TableCreation
         table.Columns[index] = column with
         {
             IsNullable = column.IsNullable && syntax.NotNull != true,
-            Default = syntax.Default is null ? column.Default : Qualifier.Expression(session, syntax.Default),
+            Default = syntax.Default is null ? column.Default : StoredDefault.Of(Qualifier.Default(session, syntax.Default), column.Type),
         };
         pending.AddRange(syntax.Constraints);
     }

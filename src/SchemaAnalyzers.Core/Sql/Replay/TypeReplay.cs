@@ -25,7 +25,8 @@ internal static class TypeReplay
     public static void Create(Session session, CreateRangeStatement statement)
     {
         var name = NewName(session, statement.Name);
-        session.Catalog.Types[name] = new RangeType(name, session.Resolve(statement.Subtype), statement.Options) { Origin = session.OriginOf(statement.Name.Span) };
+        session.Catalog.Types[name] = RangeReplay.Build(session, statement, name);
+        session.Catalog.Types[RangeReplay.Multirange(statement, name)] = null;
     }
 
     public static void Create(Session session, CreateBaseTypeStatement statement)

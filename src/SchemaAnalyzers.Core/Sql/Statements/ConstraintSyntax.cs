@@ -15,6 +15,8 @@ internal abstract record ConstraintSyntax : TableElement
     public bool IsNotValid { get; init; }
 
     public bool NoInherit { get; init; }
+
+    public bool IsNotEnforced { get; init; }
 }
 
 /// <summary>PRIMARY KEY or UNIQUE.</summary>
@@ -23,6 +25,8 @@ internal sealed record KeySyntax(bool IsPrimary, EquatableArray<Identifier> Colu
     public EquatableArray<Identifier> Included { get; init; }
 
     public bool NullsNotDistinct { get; init; }
+
+    public bool WithoutOverlaps { get; init; }
 
     /// <summary>The index after USING INDEX.</summary>
     public Identifier? UsingIndex { get; init; }
@@ -39,6 +43,8 @@ internal sealed record ForeignKeySyntax(EquatableArray<Identifier> Columns, Obje
     public EquatableArray<Identifier> OnDeleteColumns { get; init; }
 
     public bool IsMatchFull { get; init; }
+
+    public bool HasPeriod { get; init; }
 }
 
 internal sealed record ExclusionSyntax(string Definition, EquatableArray<IndexKeySyntax> Keys) : ConstraintSyntax;

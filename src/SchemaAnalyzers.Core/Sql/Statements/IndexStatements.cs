@@ -8,6 +8,9 @@ internal sealed record CreateIndexStatement(ObjectName? Name, ObjectName Table, 
 
     public bool IsUnique { get; init; }
 
+    /// <summary>The canonical writer says so in a comment, as SQL cannot.</summary>
+    public bool IsInvalid { get; init; }
+
     public bool IsOnly { get; init; }
 
     public string Method { get; init; } = "btree";

@@ -15,6 +15,7 @@ internal enum ObjectKind
     Domain,
     Schema,
     Extension,
+    Server,
     Function,
     Trigger,
     Rule,
@@ -27,6 +28,8 @@ internal enum ObjectKind
 internal sealed record CreateSchemaStatement(Identifier Name, bool IfNotExists, EquatableArray<Statement> Elements) : Statement;
 
 internal sealed record CreateExtensionStatement(Identifier Name, Identifier? Schema, bool IfNotExists, bool Cascades) : Statement;
+
+internal sealed record CreateServerStatement(Identifier Name, Identifier Wrapper, bool IfNotExists) : Statement;
 
 internal sealed record DropStatement(ObjectKind Kind, EquatableArray<ObjectName> Names, bool IfExists, bool Cascades) : Statement
 {

@@ -50,6 +50,10 @@ internal sealed record SetPersistence(Persistence Persistence) : TableAction;
 
 internal sealed record SetRowSecurity(bool? IsEnabled, bool? IsForced) : TableAction;
 
+/// <summary>ENABLE and DISABLE TRIGGER or RULE.</summary>
+/// <param name="Name">Null for TRIGGER ALL and TRIGGER USER.</param>
+internal sealed record SetFiring(bool IsRule, Identifier? Name, Firing Firing) : TableAction;
+
 internal sealed record AttachPartition(ObjectName Partition, string? Bound) : TableAction;
 
 internal sealed record DetachPartition(ObjectName Partition) : TableAction;

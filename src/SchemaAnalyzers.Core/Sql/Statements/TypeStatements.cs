@@ -6,7 +6,8 @@ internal sealed record CreateEnumStatement(ObjectName Name, EquatableArray<strin
 
 internal sealed record CreateCompositeStatement(ObjectName Name, EquatableArray<ColumnSyntax> Fields) : Statement;
 
-internal sealed record CreateRangeStatement(ObjectName Name, TypeSyntax Subtype, string Options) : Statement;
+/// <param name="Options">The other options, in lower case and as written.</param>
+internal sealed record CreateRangeStatement(ObjectName Name, TypeSyntax Subtype, IReadOnlyDictionary<string, ObjectName> Options) : Statement;
 
 /// <summary>A base type or a shell: its name is all that matters here.</summary>
 internal sealed record CreateBaseTypeStatement(ObjectName Name) : Statement;

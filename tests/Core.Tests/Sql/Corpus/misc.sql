@@ -18,7 +18,7 @@ CREATE PROCEDURE public.proc(a int, OUT b timestamp with time zone) LANGUAGE sql
 CREATE AGGREGATE public.agg (int) (sfunc = int4pl, stype = int);
 CREATE FUNCTION public.typed(double precision, "Odd Name" app.users, timestamp(3)[]) RETURNS SETOF app.users LANGUAGE sql AS 'SELECT NULL::app.users' STABLE;
 ALTER FUNCTION public.typed(double precision, app.users, timestamp[]) RENAME TO typed2;
-COMMENT ON TABLE public.users IS E'line\nbreak';
+COMMENT ON TABLE public.users IS E'it\'s a line';
 COMMENT ON COLUMN public.users.id IS 'key';
 COMMENT ON COLUMN public.users.name IS '';
 COMMENT ON SCHEMA app IS 'the app';

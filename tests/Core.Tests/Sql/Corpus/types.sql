@@ -2,7 +2,7 @@
 CREATE EXTENSION IF NOT EXISTS citext;
 CREATE EXTENSION hstore WITH SCHEMA public;
 CREATE TYPE mood AS ENUM ('sad', 'it''s ok', 'happy');
-CREATE DOMAIN email AS citext CHECK (VALUE ~ '@');
+CREATE DOMAIN email AS citext CHECK (VALUE::text ~ '@');
 CREATE DOMAIN positive integer NOT NULL DEFAULT 1 CONSTRAINT above_zero CHECK (VALUE > 0) CHECK (VALUE < 100);
 CREATE TYPE address AS (street text, "no" varchar(10), tags text[]);
 CREATE TYPE float_range AS RANGE (subtype = float8, subtype_diff = float8mi);

@@ -1,0 +1,39 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+internal sealed class FunctionEntry(QualifiedName name, FunctionKind kind, List<FunctionParameter> parameters, string definition)
+{
+    public QualifiedName Name { get; set; } = name;
+
+    public FunctionKind Kind { get; } = kind;
+
+    public List<FunctionParameter> Parameters { get; } = parameters;
+
+    public string Definition { get; set; } = definition;
+
+    public string? Comment { get; set; }
+
+    /// <summary>The types that tell it from others of the same name.</summary>
+    public IEnumerable<SqlType> Inputs => Parameters.Where(parameter => parameter.Mode != ParameterMode.Out).Select(parameter => parameter.Type);
+
+    /// <summary>As <c>pg_get_function_identity_arguments</c> prints them.</summary>
+    public string Arguments => string.Join(", ", Parameters.Select(parameter => parameter.Print(Kind == FunctionKind.Procedure)));
+}
+
+internal sealed record FunctionParameter(ParameterMode Mode, Identifier? Name, SqlType Type)
+{
+    /// <remarks>print_function_arguments in ruleutils.c</remarks>
+    public string Print(bool isProcedure)
+    {
+        var mode = Mode switch
+        {
+            ParameterMode.In => isProcedure ? "IN " : "",
+            ParameterMode.Out => "OUT ",
+            ParameterMode.InOut => "INOUT ",
+            _ => "VARIADIC ",
+        };
+        return mode + (Name is { } name ? SqlQuote.Identifier(name) + " " : "") + (Type.IsBuiltIn ? Type.ToString() : SqlQuote.Type(Type));
+    }
+}

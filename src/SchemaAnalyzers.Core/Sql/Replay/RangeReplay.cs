@@ -1,0 +1,60 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>CREATE TYPE ... AS RANGE.</summary>
+internal static class RangeReplay
+{
+    public static RangeType Build(Session session, CreateRangeStatement statement, QualifiedName name)
+    {
+        var subtype = session.Resolve(statement.Subtype);
+        var options = new List<string> { "SUBTYPE = " + SqlQuote.Type(subtype) };
+        if (statement.Options.TryGetValue("subtype_opclass", out var written) && OperatorClasses.Written(session, Text(written), subtype, "btree") is { } operatorClass)
+        {
+            options.Add("SUBTYPE_OPCLASS = " + operatorClass);
+        }
+
+        if (statement.Options.TryGetValue("collation", out var collation) && session.Collation(collation) is { } found)
+        {
+            options.Add("COLLATION = " + (found.Schema.Value == SqlType.Catalog ? SqlQuote.Identifier(found.Name) : SqlQuote.Name(found)));
+        }
+
+        AddFunction(session, statement, "canonical", options);
+        AddFunction(session, statement, "subtype_diff", options);
+        var multirange = Multirange(statement, name);
+        if (multirange != UsualMultirange(name))
+        {
+            options.Add("MULTIRANGE_TYPE_NAME = " + SqlQuote.Name(multirange));
+        }
+
+        return new RangeType(name, subtype, string.Join(", ", options)) { Origin = session.OriginOf(statement.Name.Span) };
+    }
+
+    public static QualifiedName Multirange(CreateRangeStatement statement, QualifiedName range) =>
+        statement.Options.TryGetValue("multirange_type_name", out var name)
+            ? new QualifiedName(name.IsQualified ? name.Schema : range.Schema, name.Name)
+            : UsualMultirange(range);
+
+    /// <remarks>makeMultirangeTypeName in pg_type.c</remarks>
+    private static QualifiedName UsualMultirange(QualifiedName range)
+    {
+        var name = range.Name.Value;
+        var at = name.IndexOf("range", StringComparison.Ordinal);
+        return new(range.Schema, new Identifier(at < 0 ? name + "_multirange" : name.Insert(at, "multi")));
+    }
+
+    private static void AddFunction(Session session, CreateRangeStatement statement, string option, List<string> options)
+    {
+        if (!statement.Options.TryGetValue(option, out var name))
+        {
+            return;
+        }
+
+        var schema = name.IsQualified ? name.Schema : Qualifier.SchemaOfFunction(session, name.Name) ?? default;
+        var function = schema.IsEmpty || schema.Value == SqlType.Catalog ? SqlQuote.Identifier(name.Name) : SqlQuote.Name(new QualifiedName(schema, name.Name));
+        options.Add($"{option.ToUpperInvariant()} = {function}");
+    }
+
+    private static string Text(ObjectName name) => SqlQuote.Name(new QualifiedName(name.Schema, name.Name));
+}

@@ -27,10 +27,18 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
     public SnapshotSet Snapshots(CancellationToken cancellationToken) =>
         _snapshots ??= SnapshotSet.Load(options.AdditionalFiles, options.AnalyzerConfigOptionsProvider, cancellationToken);
 
-    /// <summary>The findings about the entities of which some fact may be written in that tree, wherever they are located.</summary>
+    /// <summary>
+    /// The findings about the entities of which some fact may be written in that tree, wherever they are located. Entities that are declared
+    /// there come first: where derived ones repeat a finding about an inherited property, the one that names its class is the one to show.
+    /// </summary>
     public IEnumerable<Finding> EntityFindings(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        foreach (var entity in HasSnapshots ? Reader.EntitiesOf(tree, cancellationToken) : [])
+        var entities = HasSnapshots ? Reader.EntitiesOf(tree, cancellationToken) : [];
+        foreach (var entity in entities
+            .OrderBy(entity => entity.Place.Path != tree.FilePath)
+            .ThenBy(entity => entity.Place.Start)
+            .ThenBy(entity => entity.FullName, StringComparer.Ordinal)
+            .ThenBy(entity => entity.Context, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var finding in FindingsOf(entity, cancellationToken))

@@ -54,11 +54,15 @@ public sealed class SchemaDiagnosticAnalyzer : DiagnosticAnalyzer
         var reported = new HashSet<(string, int, int, string)>();
         foreach (var finding in findings)
         {
-            // An entity of two contexts is compared once for each: what is equal is told once.
-            if (reported.Add((finding.Rule.Id, finding.Place.Start, finding.Place.Length, finding.Message)))
+            // An entity of two contexts is compared once for each, a property once for each class that inherits it: what differs in the
+            // subject alone is told once.
+            if (reported.Add((finding.Rule.Id, finding.Place.Start, finding.Place.Length, TextToCompare(finding))))
             {
                 context.ReportDiagnostic(finding.ToDiagnostic(Locations.In(tree, finding.Place)));
             }
         }
     }
+
+    private static string TextToCompare(Finding finding) =>
+        finding.Rule is EntityRule ? string.Join("\n", finding.Arguments.Skip(1)) : finding.Message;
 }

@@ -10,8 +10,8 @@ internal sealed record Installation(string Bin)
 
     public string Postgres => Path.Combine(Bin, "postgres");
 
-    /// <summary>The client beside the server; a server without one is used with the client on PATH.</summary>
-    public string Psql { get; } = File.Exists(Path.Combine(Bin, "psql")) ? Path.Combine(Bin, "psql") : "psql";
+    /// <summary>The client program beside the server; a server without one is used with that on PATH.</summary>
+    public string Client(string name) => File.Exists(Path.Combine(Bin, name)) ? Path.Combine(Bin, name) : name;
 
     public static Installation Find()
     {

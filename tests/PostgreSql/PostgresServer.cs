@@ -30,7 +30,8 @@ public sealed class PostgresServer : IDisposable
     private PostgresServer(Process keeper, Installation installation, string directory, int port, string password)
     {
         _keeper = keeper;
-        Psql = installation.Psql;
+        Psql = installation.Client("psql");
+        PgDump = installation.Client("pg_dump");
         Directory = directory;
         Port = port;
         Password = password;
@@ -48,6 +49,8 @@ public sealed class PostgresServer : IDisposable
     public string Directory { get; }
 
     internal string Psql { get; }
+
+    internal string PgDump { get; }
 
     /// <param name="settings">Further settings of the server, as <c>name=value</c>.</param>
     public static async Task<PostgresServer> StartAsync(params string[] settings)

@@ -11,6 +11,14 @@ public sealed class TestDatabase(PostgresServer server, string name)
 
     public string ConnectionString => Server.ConnectionString(Name);
 
+    private Dictionary<string, string?> Environment => new()
+    {
+        ["PGHOST"] = Server.Directory,
+        ["PGPORT"] = Server.Port.ToString(),
+        ["PGUSER"] = PostgresServer.User,
+        ["PGDATABASE"] = Name,
+    };
+
     public async Task<NpgsqlConnection> OpenAsync()
     {
         var connection = new NpgsqlConnection(ConnectionString);
@@ -36,16 +44,14 @@ public sealed class TestDatabase(PostgresServer server, string name)
 
     /// <summary>Runs a file with psql, which stops at the first error; throws with what psql said.</summary>
     public async Task<CommandResult> RunFileAsync(string path) =>
-        (await Command.RunAsync(
-            Server.Psql,
-            ["--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1", "--file", path],
-            new Dictionary<string, string?>
-            {
-                ["PGHOST"] = Server.Directory,
-                ["PGPORT"] = Server.Port.ToString(),
-                ["PGUSER"] = PostgresServer.User,
-                ["PGDATABASE"] = Name,
-            })).ThrowOnFailure("psql --file " + path);
+        (await Command.RunAsync(Server.Psql, ["--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1", "--file", path], Environment)).ThrowOnFailure("psql --file " + path);
+
+    /// <summary>The schema as pg_dump writes it; null where the pg_dump at hand is older than the server, which it then refuses.</summary>
+    public async Task<string?> DumpAsync()
+    {
+        var result = await Command.RunAsync(Server.PgDump, ["--schema-only", "--no-owner", "--no-privileges"], Environment);
+        return result.Error.Contains("server version mismatch", StringComparison.Ordinal) ? null : result.ThrowOnFailure("pg_dump").Output;
+    }
 
     /// <summary>Runs a text with psql as <see cref="RunFileAsync"/> does.</summary>
     public async Task<CommandResult> RunScriptAsync(string sql)

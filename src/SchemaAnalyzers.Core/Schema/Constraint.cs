@@ -66,5 +66,5 @@ public enum ReferentialAction
     SetDefault,
 }
 
-/// <param name="Definition">From EXCLUDE on, as <c>pg_get_constraintdef</c> prints it.</param>
+/// <param name="Definition">From EXCLUDE on, as <c>pg_get_constraintdef</c> prints it, without DEFERRABLE and INITIALLY DEFERRED.</param>
 public sealed record ExclusionConstraint(Identifier Name, string Definition) : Constraint(Name);

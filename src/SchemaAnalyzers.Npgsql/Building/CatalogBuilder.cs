@@ -41,7 +41,7 @@ internal sealed class CatalogBuilder(int version)
             EngineVersion = version,
             Schemas = Schemas.OrderBy(schema => schema.Name).ToEquatableArray(),
             Extensions = Extensions.OrderBy(extension => extension.Name).ToEquatableArray(),
-            ForeignServers = UsedServers(),
+            ForeignServers = ForeignServers.OrderBy(server => server.Name).ToEquatableArray(),
             Types = new(Types.Concat(Domains.Values).Concat(composites)),
             Sequences = new(Sequences),
             Relations = new(Relations.Values.Where(relation => !relation.IsCompositeType).Select(relation => relation.Build())),
@@ -49,7 +49,4 @@ internal sealed class CatalogBuilder(int version)
         };
         return new Catalog(database, LeftOut.ToEquatableArray());
     }
-
-    private EquatableArray<ForeignServer> UsedServers() =>
-        Relations.Values.Any(relation => relation.ForeignServer is not null) ? ForeignServers.OrderBy(server => server.Name).ToEquatableArray() : [];
 }

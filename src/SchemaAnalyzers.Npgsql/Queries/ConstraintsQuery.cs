@@ -76,8 +76,19 @@ internal sealed class ConstraintsQuery : ICatalogQuery
                 OnDeleteColumns = row.Identifiers(21),
                 HasPeriod = row.Bool(8),
             },
-            _ => new ExclusionConstraint(name, row.Printed(22)),
+            _ => new ExclusionConstraint(name, WithoutDeferral(row.Printed(22))),
         };
+    }
+
+    // Whether the constraint is deferrable is a fact of its own.
+    private static string WithoutDeferral(string printed)
+    {
+        foreach (var ending in new[] { " INITIALLY DEFERRED", " DEFERRABLE" })
+        {
+            printed = printed.EndsWith(ending, StringComparison.Ordinal) ? printed[..^ending.Length] : printed;
+        }
+
+        return printed;
     }
 
     private static ReferentialAction Action(char code) => code switch

@@ -9,6 +9,7 @@ internal sealed class ForeignServersQuery : ICatalogQuery
         SELECT s.srvname::text, w.fdwname::text
         FROM pg_catalog.pg_foreign_server AS s
         JOIN pg_catalog.pg_foreign_data_wrapper AS w ON w.oid = s.srvfdw
+        WHERE EXISTS (SELECT FROM pg_catalog.pg_foreign_table AS f WHERE f.ftserver = s.oid)
         ORDER BY s.srvname
         """;
 

@@ -75,6 +75,6 @@ internal sealed class IndexesQuery : ICatalogQuery
     private static string OperatorClass(QualifiedName name, string[] options)
     {
         var written = CatalogName.Write(name);
-        return options.Length == 0 ? written : $"{written} ({string.Join(", ", options.Select(option => StorageParameter.WriteQuoted(option, "=")))})";
+        return options.Length == 0 ? written : $"{written} ({string.Join(", ", options.Select(option => StorageParameter.Write(option)))})";
     }
 }

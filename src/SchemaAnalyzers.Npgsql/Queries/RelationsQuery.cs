@@ -49,7 +49,7 @@ internal sealed class RelationsQuery : ICatalogQuery
 
     private static string ForeignServer(Row row)
     {
-        var options = row.Texts(15).Select(option => StorageParameter.WriteQuoted(option, " ")).ToArray();
+        var options = row.Texts(15).Select(option => StorageParameter.Write(option, " ")).ToArray();
         var server = Sql(row.Identifier(14));
         return options.Length == 0 ? server : $"{server} OPTIONS ({string.Join(", ", options)})";
     }

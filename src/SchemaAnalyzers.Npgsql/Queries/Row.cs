@@ -41,5 +41,5 @@ internal readonly struct Row(NpgsqlDataReader reader)
     public EquatableArray<Identifier> Identifiers(int column) => Texts(column).Select(text => new Identifier(text)).ToEquatableArray();
 
     /// <summary>Storage parameters, as WITH takes them.</summary>
-    public string? Options(int column) => Texts(column) is { Length: > 0 } options ? string.Join(", ", options.Select(StorageParameter.Write)) : null;
+    public string? Options(int column) => Texts(column) is { Length: > 0 } options ? string.Join(", ", options.Select(option => StorageParameter.Write(option))) : null;
 }

@@ -6,15 +6,9 @@ namespace SchemaAnalyzers.Npgsql.Queries;
 /// <summary>The catalogs hold <c>name=value</c>, unquoted.</summary>
 internal static class StorageParameter
 {
-    public static string Write(string option)
-    {
-        var (name, value) = Split(option);
-        var isPlain = value.Length > 0 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.');
-        return $"{SqlQuote.Identifier(new Identifier(name))}={(isPlain ? value : SqlQuote.Literal(value))}";
-    }
-
-    /// <summary>The same for OPTIONS and for operator classes, which want a constant and differ in what stands between.</summary>
-    public static string WriteQuoted(string option, string separator)
+    /// <param name="option">As the catalogs hold it.</param>
+    /// <param name="separator">The equals sign of WITH and of operator classes, or the space of OPTIONS.</param>
+    public static string Write(string option, string separator = "=")
     {
         var (name, value) = Split(option);
         return SqlQuote.Identifier(new Identifier(name)) + separator + SqlQuote.Literal(value);

@@ -10,7 +10,6 @@ END
 $body$;
 CREATE FUNCTION public.table_of(n integer) RETURNS TABLE (id integer, "Total sum" numeric) LANGUAGE sql AS $$ SELECT id, balance FROM accounts LIMIT n $$;
 CREATE FUNCTION public.tagged() RETURNS text LANGUAGE sql AS $x$ SELECT '$function$'::text $x$;
-CREATE FUNCTION public.windows_lines() RETURNS integer LANGUAGE sql AS E' SELECT 1\r\n + 2\r\n';
 CREATE PROCEDURE public.pay(INOUT amount numeric, who integer) LANGUAGE plpgsql AS $$ BEGIN UPDATE public.accounts SET balance = balance - amount WHERE id = who; COMMIT; END $$;
 CREATE FUNCTION public.a_trigger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
 CREATE TRIGGER before_row BEFORE INSERT OR UPDATE OF balance ON public.accounts FOR EACH ROW WHEN (NEW.balance > 0) EXECUTE FUNCTION public.a_trigger('an argument', 'it''s');

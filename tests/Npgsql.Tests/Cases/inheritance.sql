@@ -2,12 +2,7 @@ CREATE TABLE public.base (id integer NOT NULL, name text DEFAULT 'x', n integer 
 CREATE TABLE public.other_base (code text COLLATE "C", id integer NOT NULL);
 CREATE TABLE public.child (extra text, CONSTRAINT own CHECK (extra <> '')) INHERITS (public.base);
 CREATE TABLE public.two_parents (more integer) INHERITS (public.base, public.other_base);
-CREATE TABLE public.overrides (name text DEFAULT 'y' NOT NULL, id integer, last integer) INHERITS (public.base);
-CREATE TABLE public.no_default () INHERITS (public.base);
-ALTER TABLE public.no_default ALTER COLUMN name DROP DEFAULT;
+CREATE TABLE public.overrides (name text DEFAULT 'y' NOT NULL, last integer) INHERITS (public.base);
 CREATE TABLE public.grandchild (deep integer) INHERITS (public.child);
-ALTER TABLE public.base ADD COLUMN added_later boolean DEFAULT false;
-CREATE TABLE public.joined_later (name text, id integer NOT NULL, code text COLLATE "C");
-ALTER TABLE public.joined_later INHERIT public.other_base;
 ALTER TABLE public.base ADD CONSTRAINT not_children CHECK (id > 1) NO INHERIT;
 ALTER TABLE public.base ADD CONSTRAINT unproven CHECK (id > 2) NOT VALID;

@@ -8,7 +8,9 @@ public sealed class CasesRoundTripTests
 {
     private static readonly string s_directory = Path.Combine(RepositoryFiles.Root, "tests", "Npgsql.Tests", "Cases");
 
-    public static TheoryData<string> Cases => new(Directory.GetFiles(s_directory, "*.sql").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal));
+    public static IReadOnlyList<string> Files { get; } = [.. Directory.GetFiles(s_directory, "*.sql").Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Cases => new(Files.Select(path => Path.GetFileNameWithoutExtension(path)));
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -28,6 +30,7 @@ public sealed class CasesRoundTripTests
         Expectation.Check(Path.Combine(s_directory, name + ".expected"), text, await server.VersionAsync());
     }
 
-    private static int MinimumVersion(string name) =>
-        int.TryParse(name.Split('-')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+    /// <summary>0 for a file that every version understands.</summary>
+    public static int MinimumVersion(string path) =>
+        int.TryParse(Path.GetFileNameWithoutExtension(path).Split('-')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 }

@@ -9,10 +9,7 @@ internal static class ConstraintClause
     public static string Write(Constraint constraint)
     {
         var text = new StringBuilder("CONSTRAINT ").Append(SqlQuote.Identifier(constraint.Name)).Append(' ').Append(Body(constraint));
-        if (constraint is not ExclusionConstraint)
-        {
-            text.Append(constraint.IsDeferrable ? " DEFERRABLE" : "").Append(constraint.IsInitiallyDeferred ? " INITIALLY DEFERRED" : "");
-        }
+        text.Append(constraint.IsDeferrable ? " DEFERRABLE" : "").Append(constraint.IsInitiallyDeferred ? " INITIALLY DEFERRED" : "");
 
         // What is not enforced is never validated either: saying both is an error.
         return text.Append(!constraint.IsEnforced ? " NOT ENFORCED" : constraint.IsValidated ? "" : " NOT VALID").ToString();

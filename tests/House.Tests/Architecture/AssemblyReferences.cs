@@ -26,9 +26,7 @@ public sealed class AssemblyReferences
 
     private static void AssertWithin(string assembly, params string[] allowed)
     {
-        // The tests run from .../bin/{configuration}/{framework}/.
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var references = ReferencesOf(Repository.PathTo($"src/SchemaAnalyzers.CodeFixes/bin/{configuration}/netstandard2.0/{assembly}.dll"));
+        var references = ReferencesOf(Repository.PathTo($"src/SchemaAnalyzers.CodeFixes/bin/{Repository.Configuration}/netstandard2.0/{assembly}.dll"));
         Assert.Contains("netstandard 2.0.0.0", references);
         Assert.Empty(references.Except(["netstandard 2.0.0.0", .. allowed]));
     }

@@ -10,6 +10,9 @@ internal static class Repository
             .Split('\0', StringSplitOptions.RemoveEmptyEntries)
             .Where(path => File.Exists(PathTo(path)))]);
 
+    /// <summary>Debug or Release: the tests run from <c>bin/{configuration}/{framework}/</c>.</summary>
+    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
     /// <summary>Paths from the root, with forward slashes, of all files that are, or would be, checked in.</summary>
     public static IReadOnlyList<string> Files => s_trackedFiles.Value;
 

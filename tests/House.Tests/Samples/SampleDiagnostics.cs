@@ -1,0 +1,43 @@
+using SchemaAnalyzers.House.Tests.Harness;
+using SchemaAnalyzers.Tests.Harness;
+
+namespace SchemaAnalyzers.House.Tests.Samples;
+
+/// <summary>What each sample is told, line by line, and the figures that are known from the history of the system it was drawn from.</summary>
+public sealed class SampleDiagnostics
+{
+    [Fact]
+    public async Task OpsConductorJobs_lacks_seven_columns()
+    {
+        var lines = await SampleBuild.DiagnosticsAsync("OpsConductorJobs");
+        Assert.Equal(7, lines.Length);
+        Assert.All(lines, line => Assert.StartsWith("SCH1002 warning ", line));
+        string[] columns = ["branch_uuid", "branch_serial", "target_serial_ref", "execution_uuid", "execution_serial", "job_uuid", "job_serial"];
+        Assert.All(columns, column => Assert.Single(lines, line => line.Contains($"column '{column}'", StringComparison.Ordinal)));
+        Check("OpsConductorJobs", lines);
+    }
+
+    [Fact]
+    public async Task OpsConductor_lacks_48_columns_and_cannot_fill_9()
+    {
+        var lines = await SampleBuild.DiagnosticsAsync("OpsConductor");
+        Assert.Equal(48, Count(lines, "SCH1002"));
+        Assert.Equal(9, Count(lines, "SCH1003"));
+        Check("OpsConductor", lines);
+    }
+
+    [Fact]
+    public async Task Clean_is_told_nothing_with_every_rule_on()
+    {
+        Assert.Contains("SCH1002", SampleBuild.RuleIds());
+        Assert.Empty(await SampleBuild.DiagnosticsOfEveryRuleAsync("Clean", "Clean.Domain", "Clean.Infrastructure"));
+    }
+
+    private static int Count(string[] lines, string id) => lines.Count(line => line.StartsWith(id, StringComparison.Ordinal));
+
+    private static void Check(string sample, string[] lines) =>
+        Verified.CheckFile(
+            string.Concat(lines.Select(line => line + "\n")),
+            Repository.PathTo($"samples/{sample}/expected.txt"),
+            Repository.PathTo($"samples/{sample}/expected.received.txt"));
+}

@@ -7,10 +7,10 @@ namespace SchemaAnalyzers.House.Tests.Samples;
 internal static partial class SampleBuild
 {
     /// <summary>With the severities that the sample itself sets.</summary>
-    public static async Task<string[]> DiagnosticsAsync(string sample)
+    public static async Task<string[]> DiagnosticsAsync(string sample, params string[] properties)
     {
         using var directory = new TemporaryDirectory();
-        return [.. (await BuildAsync(sample, "", directory)).Order(StringComparer.Ordinal)];
+        return [.. (await BuildAsync(sample, "", directory, properties)).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>With every rule as a warning, also those that are off by default.</summary>
@@ -48,3 +48,7 @@ internal static partial class SampleBuild
     [GeneratedRegex("""override string Id => "(SCH\d{4})";""")]
     private static partial Regex RuleId();
 }
+
+/// <summary>Tests that build samples take turns: two builds of one project at a time would meet in its obj folder.</summary>
+[CollectionDefinition(nameof(SampleBuild))]
+public sealed class SampleBuildGroup;

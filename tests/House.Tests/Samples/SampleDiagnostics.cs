@@ -4,6 +4,7 @@ using SchemaAnalyzers.Tests.Harness;
 namespace SchemaAnalyzers.House.Tests.Samples;
 
 /// <summary>What each sample is told, line by line, and the figures that are known from the history of the system it was drawn from.</summary>
+[Collection(nameof(SampleBuild))]
 public sealed class SampleDiagnostics
 {
     [Fact]

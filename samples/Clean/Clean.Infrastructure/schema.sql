@@ -81,26 +81,15 @@ CREATE TABLE payments (
     order_id bigint NOT NULL,
     amount numeric(12,2) NOT NULL,
     paid_at timestamp with time zone NOT NULL,
+    "Discriminator" character varying(13) NOT NULL,
+    last_digits character varying(4),
+    expires_on date,
+    iban character varying(34),
+    reference character varying(140),
     CONSTRAINT pk_payments PRIMARY KEY (id),
     CONSTRAINT fk_payments_orders_order_id FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE CASCADE
 );
 CREATE INDEX ix_payments_order_id ON payments (order_id);
-
-CREATE TABLE card_payments (
-    id bigint NOT NULL,
-    last_digits character varying(4) NOT NULL,
-    expires_on date NOT NULL,
-    CONSTRAINT pk_card_payments PRIMARY KEY (id),
-    CONSTRAINT fk_card_payments_payments_id FOREIGN KEY (id) REFERENCES payments (id) ON DELETE CASCADE
-);
-
-CREATE TABLE bank_transfers (
-    id bigint NOT NULL,
-    iban character varying(34) NOT NULL,
-    reference character varying(140),
-    CONSTRAINT pk_bank_transfers PRIMARY KEY (id),
-    CONSTRAINT fk_bank_transfers_payments_id FOREIGN KEY (id) REFERENCES payments (id) ON DELETE CASCADE
-);
 
 CREATE VIEW customer_revenue AS
 SELECT

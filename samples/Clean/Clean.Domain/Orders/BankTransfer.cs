@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations.Schema;
 
 namespace Clean.Domain.Orders;
 
-[Table("bank_transfers")]
 public sealed class BankTransfer : Payment
 {
     [Column("iban"), MaxLength(34)]

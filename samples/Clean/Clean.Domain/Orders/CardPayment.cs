@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations.Schema;
 
 namespace Clean.Domain.Orders;
 
-[Table("card_payments")]
 public sealed class CardPayment : Payment
 {
     [Column("last_digits"), MaxLength(4)]

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clean.Domain.Orders;
 
-/// <summary>Each kind of payment has a table of its own for what it adds.</summary>
+/// <summary>All kinds of payment share one table, told apart by a discriminator.</summary>
 [Table("payments")]
 [Index(nameof(OrderId), Name = "ix_payments_order_id")]
 public abstract class Payment

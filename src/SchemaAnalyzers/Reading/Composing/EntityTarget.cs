@@ -17,6 +17,11 @@ internal static class EntityTarget
         }
 
         var target = TableNames.Of(hierarchy.Root, context);
+        if (hierarchy.Derived.Any(derived => TableNames.Of(derived, context) is { IsNameExplicit: true } own && own.Name != target.Name))
+        {
+            return Fact.Unknown<TableTarget>("the classes of its hierarchy have tables of their own");
+        }
+
         if (!target.IsSchemaExplicit && context.Configuration.Schema is { } schema)
         {
             return schema.Unknown<TableTarget>();

@@ -19,8 +19,6 @@ public sealed class ShopContext(DbContextOptions<ShopContext> options) : DbConte
 
     public DbSet<Customer> Customers => Set<Customer>();
 
-    public DbSet<CustomerRevenue> CustomerRevenue => Set<CustomerRevenue>();
-
     public DbSet<Shipment> Shipments => Set<Shipment>();
 
     public DbSet<StockLevel> StockLevels => Set<StockLevel>();
@@ -30,6 +28,8 @@ public sealed class ShopContext(DbContextOptions<ShopContext> options) : DbConte
     public DbSet<BankTransfer> BankTransfers => Set<BankTransfer>();
 
     public DbSet<CardPayment> CardPayments => Set<CardPayment>();
+
+    public DbSet<OpenOrder> OpenOrders => Set<OpenOrder>();
 
     public DbSet<Order> Orders => Set<Order>();
 

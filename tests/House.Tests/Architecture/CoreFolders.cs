@@ -23,7 +23,10 @@ public sealed class CoreFolders
     private static readonly Lazy<CSharpCompilation> s_compilation = new(() => CSharpCompilation.Create(
         "Core",
         Repository.CSharpFiles(Core).Select(path => CSharpSyntaxTree.ParseText(Repository.Read(path), path: path)).Append(CSharpSyntaxTree.ParseText(ImplicitUsings)),
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("SchemaAnalyzers.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
 
     private static string ImplicitUsings =>

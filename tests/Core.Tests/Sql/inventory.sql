@@ -86,7 +86,7 @@ WITH own_namespace AS (
     WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_constraint c WHERE c.conindid = rel.oid AND c.contype IN ('p', 'u', 'x'))
     UNION ALL
     SELECT 'trigger ' || rel.name || ' ' || quote_ident(g.tgname) || CASE WHEN (g.tgtype & 4) = 4 AND (g.tgtype & 66) <> 0 AND (g.tgtype & 1) = 1 THEN ' before insert' ELSE '' END
-    FROM rel JOIN pg_catalog.pg_trigger g ON g.tgrelid = rel.oid WHERE NOT g.tgisinternal
+    FROM rel JOIN pg_catalog.pg_trigger g ON g.tgrelid = rel.oid WHERE NOT g.tgisinternal AND g.tgparentid = 0
     UNION ALL
     SELECT 'rule ' || rel.name || ' ' || quote_ident(r.rulename) FROM rel JOIN pg_catalog.pg_rewrite r ON r.ev_class = rel.oid WHERE r.rulename <> '_RETURN'
     UNION ALL
@@ -99,7 +99,7 @@ WITH own_namespace AS (
     UNION ALL
     SELECT 'comment ' || i.type || ' ' || i.identity || ': ' || quote_literal(d.description)
     FROM pg_catalog.pg_description d, LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) i
-    WHERE i.type IN ('table', 'table column', 'view', 'view column', 'materialized view', 'materialized view column', 'index', 'sequence', 'type', 'schema', 'table constraint', 'trigger', 'domain constraint')
+    WHERE i.type IN ('table', 'table column', 'view', 'view column', 'materialized view', 'materialized view column', 'foreign table', 'foreign table column', 'index', 'sequence', 'type', 'schema', 'table constraint', 'trigger', 'domain constraint')
         AND (i.schema IN (SELECT nspname FROM own_namespace) OR i.type IN ('schema', 'table constraint', 'trigger') AND d.objoid >= 16384)
 )
 SELECT string_agg(line, E'\n' ORDER BY line COLLATE "C") FROM fact;

@@ -39,12 +39,13 @@ internal static class FunctionParser
         cursor.Expect(TokenKind.LeftParenthesis);
         while (!cursor.Accept(TokenKind.RightParenthesis))
         {
-            if (cursor.AcceptOperator("*") || cursor.Accept(TokenKind.Comma) || cursor.Accept(Word.Order, Word.By))
+            if (cursor.AcceptOperator("*") || cursor.Accept(TokenKind.Comma))
             {
                 continue;
             }
 
-            parameters.Add(Parameter(cursor));
+            var isFirstOrdered = cursor.Accept(Word.Order, Word.By);
+            parameters.Add(Parameter(cursor) with { IsFirstOrdered = isFirstOrdered });
             if (!cursor.At(TokenKind.Comma) && !cursor.At(TokenKind.RightParenthesis) && !cursor.At(Word.Order))
             {
                 throw cursor.Unexpected();
@@ -71,13 +72,12 @@ internal static class FunctionParser
         }
 
         var type = TypeParser.Parse(cursor);
-        var hasDefault = cursor.Accept(Word.Default) || cursor.AcceptOperator("=");
-        if (hasDefault)
+        if (cursor.Accept(Word.Default) || cursor.AcceptOperator("="))
         {
             cursor.Expression(static _ => false);
         }
 
-        return new ParameterSyntax(mode ?? ParameterMode.In, name, type, hasDefault);
+        return new ParameterSyntax(mode ?? ParameterMode.In, name, type);
     }
 
     /// <summary>Whether a name precedes the type: only then does something other than the end of the parameter follow the first type.</summary>

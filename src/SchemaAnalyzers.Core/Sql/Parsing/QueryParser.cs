@@ -82,6 +82,8 @@ internal static class QueryParser
             return new SelectItem(null, null, null, null);
         }
 
+        // (t.a)::text is how the server prints a cast of a column.
+        var isWrapped = cursor.Accept(TokenKind.LeftParenthesis);
         Identifier? qualifier = null;
         if (!cursor.IsAtName)
         {
@@ -98,6 +100,11 @@ internal static class QueryParser
             }
 
             name = cursor.Label();
+        }
+
+        if (isWrapped)
+        {
+            cursor.Expect(TokenKind.RightParenthesis);
         }
 
         var cast = cursor.Accept(TokenKind.Cast) ? TypeParser.Parse(cursor) : null;

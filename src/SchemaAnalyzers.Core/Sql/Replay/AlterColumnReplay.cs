@@ -18,6 +18,7 @@ internal static class AlterColumnReplay
             return;
         }
 
+        TableCreation.RequireRoom(table, syntax.Span);
         var column = ColumnBuilder.Build(session, table, syntax);
         table.Columns.Add(column);
         foreach (var child in table.WithDescendants().Skip(1))

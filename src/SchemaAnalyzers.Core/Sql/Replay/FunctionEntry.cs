@@ -19,10 +19,12 @@ internal sealed class FunctionEntry(QualifiedName name, FunctionKind kind, List<
     public IEnumerable<SqlType> Inputs => Parameters.Where(parameter => parameter.Mode != ParameterMode.Out).Select(parameter => parameter.Type);
 
     /// <summary>As <c>pg_get_function_identity_arguments</c> prints them.</summary>
-    public string Arguments => string.Join(", ", Parameters.Select(parameter => parameter.Print(Kind == FunctionKind.Procedure)));
+    public string Arguments => string.Concat(Parameters.Select((parameter, index) => Separator(parameter, index) + parameter.Print(Kind == FunctionKind.Procedure)));
+
+    private static string Separator(FunctionParameter parameter, int index) => parameter.IsFirstOrdered ? index == 0 ? "ORDER BY " : " ORDER BY " : index == 0 ? "" : ", ";
 }
 
-internal sealed record FunctionParameter(ParameterMode Mode, Identifier? Name, SqlType Type)
+internal sealed record FunctionParameter(ParameterMode Mode, Identifier? Name, SqlType Type, bool IsFirstOrdered = false)
 {
     /// <remarks>print_function_arguments in ruleutils.c</remarks>
     public string Print(bool isProcedure)

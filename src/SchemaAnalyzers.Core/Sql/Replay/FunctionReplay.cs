@@ -10,7 +10,7 @@ internal static class FunctionReplay
     public static void Create(Session session, CreateFunctionStatement statement)
     {
         var name = session.NewName(statement.Name);
-        var parameters = statement.Parameters.Select(parameter => new FunctionParameter(parameter.Mode, parameter.Name, TypeOf(session, parameter.Type))).ToList();
+        var parameters = statement.Parameters.Select(parameter => new FunctionParameter(parameter.Mode, parameter.Name, TypeOf(session, parameter.Type), parameter.IsFirstOrdered)).ToList();
         var function = new FunctionEntry(name, statement.Kind, parameters, KeptQualifier.Text(session, statement.Definition, name));
         var at = session.Catalog.Functions.FindIndex(other => other.Name == name && IsSame(other.Inputs, function.Inputs));
         if (at < 0)

@@ -20,10 +20,7 @@ internal static class Inheritance
 
             Link(table, parent);
             table.Uncertainty ??= parent.Uncertainty;
-            foreach (var column in parent.Columns)
-            {
-                Merge(table, column);
-            }
+            MergeColumns(table, parent);
 
             foreach (var check in parent.Constraints.OfType<CheckConstraint>().Where(check => !check.NoInherit))
             {
@@ -106,14 +103,25 @@ internal static class Inheritance
         parent.Children.Add(table);
     }
 
-    private static void Merge(TableEntry table, Column column)
+    private static void MergeColumns(TableEntry table, TableEntry parent)
     {
-        var index = table.FindColumn(column.Name);
-        if (index < 0)
+        var isFirst = table.Columns.Count == 0;
+        foreach (var column in parent.Columns)
         {
-            table.Columns.Add(column with { IsLocal = false, Identity = null, Comment = null, Origin = table.Origin });
-            return;
+            var index = isFirst ? -1 : table.FindColumn(column.Name);
+            if (index < 0)
+            {
+                table.Columns.Add(column with { IsLocal = false, Identity = null, Comment = null, Origin = table.Origin });
+            }
+            else
+            {
+                Merge(table, column, index);
+            }
         }
+    }
+
+    private static void Merge(TableEntry table, Column column, int index)
+    {
 
         var merged = table.Columns[index];
         table.Columns[index] = merged with { IsNullable = merged.IsNullable && column.IsNullable, Default = merged.Default ?? column.Default };

@@ -106,6 +106,7 @@ internal static class TableCreation
         pending.AddRange(syntax.Constraints);
         if (inherited < 0)
         {
+            RequireRoom(table, syntax.Span);
             table.Columns.Add(column);
             return;
         }
@@ -132,6 +133,16 @@ internal static class TableCreation
             Default = syntax.Default is null ? column.Default : StoredDefault.Of(Qualifier.Default(session, syntax.Default), column.Type),
         };
         pending.AddRange(syntax.Constraints);
+    }
+
+    /// <summary>The limit of the server, which also bounds what a hostile file can cost.</summary>
+    public static void RequireRoom(TableEntry table, Span span)
+    {
+        const int Most = 1600;
+        if (table.Columns.Count >= Most)
+        {
+            throw new SqlFailure("54011", "tables can have at most 1600 columns", span);
+        }
     }
 
     public static int ColumnIndex(ColumnsEntry table, Identifier name, Span span)

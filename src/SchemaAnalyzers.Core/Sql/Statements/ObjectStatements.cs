@@ -70,7 +70,8 @@ internal readonly record struct KeptName(ObjectName Name, int Offset);
 
 internal sealed record CreateFunctionStatement(ObjectName Name, FunctionKind Kind, EquatableArray<ParameterSyntax> Parameters, KeptText Definition, bool OrReplace) : Statement;
 
-internal sealed record ParameterSyntax(ParameterMode Mode, Identifier? Name, TypeSyntax Type, bool HasDefault);
+/// <param name="IsFirstOrdered">Whether ORDER BY stands before it: the arguments by which an ordered-set aggregate sorts.</param>
+internal sealed record ParameterSyntax(ParameterMode Mode, Identifier? Name, TypeSyntax Type, bool IsFirstOrdered = false);
 
 internal enum ParameterMode
 {

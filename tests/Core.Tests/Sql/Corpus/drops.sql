@@ -27,3 +27,5 @@ DROP DOMAIN IF EXISTS nothing;
 CREATE DOMAIN d AS int; CREATE TABLE x (d d, e d[]); DROP DOMAIN d CASCADE;
 CREATE MATERIALIZED VIEW mv AS SELECT id, id::bigint AS big FROM t WITH NO DATA;
 CREATE INDEX mv_i ON mv (id);
+CREATE AGGREGATE ordered (float8 ORDER BY float8) (sfunc = ordered_set_transition, stype = internal, finalfunc = percentile_cont_float8_final);
+CREATE VIEW casts AS SELECT t.id, (t.id)::bigint AS big FROM t;

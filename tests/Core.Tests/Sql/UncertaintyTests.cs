@@ -1,0 +1,62 @@
+namespace SchemaAnalyzers.Core.Tests.Sql;
+
+/// <summary>What cannot be known makes a relation uncertain, never wrong, and is no error.</summary>
+public sealed class UncertaintyTests
+{
+    [Fact]
+    public void A_do_block_makes_uncertain_what_it_names_and_nothing_else()
+    {
+        var database = Read.Good("""
+            CREATE TABLE a (id int); CREATE TABLE b (id int);
+            DO $$ BEGIN IF NOT EXISTS (SELECT 1) THEN ALTER TABLE a ADD COLUMN x int; CREATE TABLE c (id int); END IF; EXECUTE 'CREATE TABLE ' || 'd'; EXECUTE 'CREATE TABLE e (id int)'; END $$;
+            ALTER TABLE a ALTER COLUMN x SET NOT NULL;
+            CREATE INDEX ON a (x);
+            """);
+
+        Assert.NotNull(database.Table("a").Uncertainty);
+        Assert.Null(database.Table("b").Uncertainty);
+        Assert.NotNull(database.Table("c").Uncertainty);
+        Assert.NotNull(database.Table("e").Uncertainty);
+    }
+
+    [Fact]
+    public void A_table_that_may_exist_becomes_certain_when_it_is_created()
+    {
+        var table = Read.Good("DO $$ BEGIN CREATE TABLE a (x int); END $$; CREATE TABLE a (id int);").Table("a");
+
+        Assert.Null(table.Uncertainty);
+    }
+
+    [Theory]
+    [InlineData("SELECT id, name AS n, t.id::bigint AS big FROM t", "id integer, n text, big bigint")]
+    [InlineData("SELECT * FROM public.t x WHERE x.id > 0 ORDER BY 1", "id integer, name text")]
+    [InlineData("SELECT x.*, x.id again FROM t AS x", "id integer, name text, again integer")]
+    [InlineData(" SELECT t.id,\n    (t.name)::character varying(5) AS short\n   FROM public.t", "id integer, short character varying(5)")]
+    [InlineData("SELECT count(*) FROM t", null)]
+    [InlineData("SELECT t.id FROM t JOIN t u ON true", null)]
+    [InlineData("SELECT id FROM t UNION SELECT 1.5", null)]
+    public void The_columns_of_a_simple_view_are_known(string query, string? columns)
+    {
+        var view = Read.Good($"CREATE TABLE t (id int, name text); CREATE VIEW v AS {query};").Relations.Single(relation => relation.Name.Name.Value == "v");
+
+        Assert.Equal(columns is null, view.Uncertainty is not null);
+        Assert.Equal(columns ?? "", string.Join(", ", view.Columns.Select(column => $"{column.Name} {column.Type}")));
+    }
+
+    [Fact]
+    public void A_view_with_a_columns_line_is_known_whatever_its_query()
+    {
+        var view = Read.Good("CREATE VIEW v AS\nSELECT count(*) AS n, max(1.5) AS \"M x\";\n-- columns: n bigint, \"M x\" numeric(10,2)\n").Relations.Single();
+
+        Assert.Null(view.Uncertainty);
+        Assert.Equal("n bigint, M x numeric(10,2)", string.Join(", ", view.Columns.Select(column => $"{column.Name} {column.Type}")));
+    }
+
+    [Fact]
+    public void Included_files_run_where_they_are_included()
+    {
+        var database = Read.Good("\\ir 1.sql\nCREATE TABLE b (a int REFERENCES a);", "CREATE TABLE a (id int PRIMARY KEY);");
+
+        Assert.Equal(2, database.Relations.Count);
+    }
+}

@@ -34,8 +34,8 @@ internal static class TypeName
         {
             // Without modifiers the key words mean one character, one bit: the type without limit has no key word.
             "bpchar" or "bit" when type.Modifiers.IsEmpty => name == "bit" ? "\"bit\"" : name,
-            // Key words of the grammar whose quoted form would take neither modifiers nor fields.
-            "numeric" or "interval" => name,
+            // Key words that are the type's own name in the grammar: quoting them would be strange, or take away modifiers and fields.
+            "numeric" or "interval" or "bit" or "json" => name,
             _ => BuiltInTypes.Display(name) is var display && display != name ? display : SqlQuote.Identifier(type.Name.Name),
         };
     }

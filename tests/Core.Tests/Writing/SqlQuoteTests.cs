@@ -35,6 +35,7 @@ public sealed class SqlQuoteTests
         { SqlType.BuiltIn("bpchar", "1"), "character(1)" },
         { SqlType.BuiltIn("bit"), "\"bit\"" },
         { SqlType.BuiltIn("bit", "1"), "bit(1)" },
+        { SqlType.BuiltIn("json"), "json" },
         { SqlType.BuiltIn("char"), "\"char\"" },
         { SqlType.BuiltIn("interval", "2") with { Fields = "DAY TO SECOND" }, "interval day to second(2)" },
         { SqlType.BuiltIn("interval") with { Fields = "YEAR" }, "interval year" },

@@ -82,16 +82,35 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             return enums.Unknown<SqlType>();
         }
 
-        if (role.Principal is { } principal && !facets.HasType && ColumnFacets.Read(principal.Property).HasType)
+        if (!facets.HasType && InheritedType(member, role) is { } inherited)
         {
-            // A foreign key without a type of its own has that of the key it references.
-            var hierarchy = Hierarchy.Of(role.PrincipalEntity ?? principal.Property.ContainingType, context);
-            return StoreType(principal, ColumnFacets.Read(principal.Property), new PropertyTouches(principal, hierarchy.Touches, context.Configuration), default);
+            return inherited;
         }
 
         return member.Mapping.Type is { } type
             ? Fact.Known(type)
             : Fact.Unknown<SqlType>(member.Mapping.Reason ?? $"'{member.Property.Type.Name}' is no type that Npgsql maps");
+    }
+
+    /// <summary>A foreign key without a type of its own has that of the key it references; null where it has none of either.</summary>
+    private Fact<SqlType>? InheritedType(Member member, ColumnRole role)
+    {
+        if (role.Principal is { } principal)
+        {
+            var hierarchy = Hierarchy.Of(role.PrincipalEntity ?? principal.Property.ContainingType, context);
+            var touches = new PropertyTouches(principal, hierarchy.Touches, context.Configuration);
+            var facets = ColumnFacets.Read(principal.Property);
+            return facets.HasType || touches.Of(Aspects.Type) is not null ? StoreType(principal, facets, touches, default) : null;
+        }
+
+        if (ValueGenerations.IsGeneratable(member.Property.Type))
+        {
+            return null;
+        }
+
+        return role.MayBeForeignKey is { } reason
+            ? Fact.Unknown<SqlType>(reason)
+            : context.Configuration.Relationships.ForeignKey(member.Name)?.Unknown<SqlType>();
     }
 
     private Fact<bool> IsNullable(IPropertySymbol property, PropertyTouches touched, ColumnRole role)
@@ -110,6 +129,11 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
         if ((role.KeyTouch ?? touched.Of(Aspects.Nullability)) is { } touch)
         {
             return touch.Unknown<bool>();
+        }
+
+        if (role.MayBeForeignKey is { } reason && Nullability.IsNullable(property))
+        {
+            return Fact.Unknown<bool>(reason);
         }
 
         var required = ColumnFacets.Find(property, AttributeNames.Required);

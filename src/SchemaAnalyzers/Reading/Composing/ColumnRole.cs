@@ -23,5 +23,8 @@ internal readonly record struct ColumnRole
 
     public INamedTypeSymbol? PrincipalEntity { get; init; }
 
+    /// <summary>Why it may belong to a foreign key that is not known, and take over its type or nullability; null where it does not.</summary>
+    public string? MayBeForeignKey { get; init; }
+
     public bool IsOfDerived { get; init; }
 }

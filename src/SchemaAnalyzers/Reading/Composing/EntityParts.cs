@@ -23,7 +23,7 @@ internal sealed class EntityParts
         _hierarchy = hierarchy;
         _fallback = fallback;
         Key = Keys.Find(hierarchy.Root, context.Shape(hierarchy.Root));
-        Associations = Distinct(Hierarchy.Line(type, context).SelectMany(context.Relations));
+        Associations = OfLine(type, SharedProperties.Resolve(Distinct(hierarchy.Derived.Prepend(hierarchy.Root).SelectMany(context.Relations)), context));
     }
 
     public EquatableArray<string> Key { get; }
@@ -46,6 +46,15 @@ internal sealed class EntityParts
         parts.AddShadows();
         parts.AddDiscriminator();
         return parts;
+    }
+
+    /// <summary>Relationships compete over a whole hierarchy, but an entity has only its own and those of its bases.</summary>
+    private IReadOnlyList<Association> OfLine(INamedTypeSymbol type, IReadOnlyList<Association> associations)
+    {
+        var line = Hierarchy.Line(type, _context);
+        return associations
+            .Where(association => line.Contains(association.Dependent, SymbolEqualityComparer.Default) || line.Contains(association.Principal, SymbolEqualityComparer.Default))
+            .ToList();
     }
 
     /// <summary>A relationship within a hierarchy is found from both of its ends.</summary>
@@ -97,10 +106,21 @@ internal sealed class EntityParts
             IsRequiredByNavigation = foreignKeys.Any(association => association.IsRequired),
             Principal = foreignKeys.SelectMany(association => association.Properties).FirstOrDefault(property => property.Name == member.Name)?.Principal,
             PrincipalEntity = foreignKeys.FirstOrDefault()?.Principal,
+            MayBeForeignKey = MayBeForeignKey(member),
             IsOfDerived = IsDerived(member),
         };
         return columns.Compose(member, Touches(member), role);
     }
+
+    /// <summary>A property of the type of a key, where conventions leave it open which properties are the foreign key.</summary>
+    private string? MayBeForeignKey(Member member) =>
+        Associations
+            .Where(association => association is { IsKnown: false, IsConfigured: false })
+            .Where(association => PrincipalKey.Of(association.Principal, _context).Members
+                .Concat(PrincipalKey.Of(association.Dependent, _context).Members)
+                .Any(key => ForeignKeyProperties.AreCompatible(member, key)))
+            .Select(association => association.Reason)
+            .FirstOrDefault();
 
     private PropertyTouches Touches(Member member) => new(member, _hierarchy.Touches, _context.Configuration);
 

@@ -18,6 +18,9 @@ internal sealed record Association(INamedTypeSymbol Dependent, INamedTypeSymbol 
     /// <summary>Why the foreign key is not known; null where it is.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Whether the reason is a call of the fluent API.</summary>
+    public bool IsConfigured { get; init; }
+
     public bool IsKnown => Reason is null;
 }
 

@@ -20,8 +20,8 @@ internal static class ExplicitForeignKey
             return [property];
         }
 
-        // On a reference of the principal it turns the relationship around: then the other end is the dependent's.
-        return Argument(relation.ToDependent) is { } onPrincipal ? Split(onPrincipal) : null;
+        // On a reference it makes its own side the dependent, so only a collection's can speak of the other side.
+        return relation.ToDependent is { Kind: MemberKind.Collection } collection && Argument(collection) is { } onPrincipal ? Split(onPrincipal) : null;
     }
 
     private static string? OnProperty(Association relation, ContextModel context)

@@ -11,6 +11,7 @@ internal sealed class NavigationPairing
 {
     private const string Ambiguous = "EF Core cannot tell which navigation is the inverse of which";
 
+    private readonly ContextModel _context;
     private readonly INamedTypeSymbol _source;
     private readonly INamedTypeSymbol _target;
     private readonly bool _isSelf;
@@ -20,6 +21,7 @@ internal sealed class NavigationPairing
 
     private NavigationPairing(INamedTypeSymbol source, INamedTypeSymbol target, ContextModel context)
     {
+        _context = context;
         _source = source;
         _target = target;
         _isSelf = SymbolEqualityComparer.Default.Equals(source, target);
@@ -103,6 +105,11 @@ internal sealed class NavigationPairing
     private void Add(Member member, Member? inverse, string? reason)
     {
         var isReversed = _inverses.Contains(member);
+        if (reason is null && InheritedInverses.Exist(isReversed ? _target : _source, isReversed ? _source : _target, _context))
+        {
+            reason = Ambiguous;
+        }
+
         _pairs.Add(new NavigationPair(isReversed ? _target : _source, isReversed ? _source : _target, member, inverse) { Reason = reason });
         foreach (var taken in new[] { member, inverse })
         {

@@ -21,7 +21,7 @@ internal static class RelationDiscovery
             }
         }
 
-        return SharedProperties.Resolve(relations);
+        return relations;
     }
 
     private static IEnumerable<INamedTypeSymbol> Partners(INamedTypeSymbol type, ContextModel context)

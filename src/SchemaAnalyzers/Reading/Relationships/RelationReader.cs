@@ -15,7 +15,7 @@ internal static class RelationReader
         var backward = new Association(pair.Target, pair.Source, pair.Inverse, pair.Navigation, false);
         if (pair.Reason is { } reason)
         {
-            return forward with { Reason = reason };
+            return forward with { Reason = reason, IsConfigured = pair.Navigation.Kind == MemberKind.Opaque };
         }
 
         var isCollection = pair.Navigation.Kind == MemberKind.Collection;

@@ -1,26 +1,31 @@
 using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Contexts;
+using SchemaAnalyzers.Reading.Conventions;
 
 namespace SchemaAnalyzers.Reading.Relationships;
 
 /// <summary>Two relations whose conventions found the same property: EF gives it to one of them, by an order that depends on the whole model.</summary>
 internal static class SharedProperties
 {
-    public static IReadOnlyList<Association> Resolve(List<Association> relations)
+    public static IReadOnlyList<Association> Resolve(IReadOnlyList<Association> relations, ContextModel context)
     {
-        for (var i = 0; i < relations.Count; i++)
+        var resolved = relations.ToList();
+        for (var i = 0; i < resolved.Count; i++)
         {
-            var relation = relations[i];
-            if (relation.IsKnown && !relation.IsExplicit && relations.Where((_, j) => j != i).Any(other => Collides(relation, other)))
+            var relation = resolved[i];
+            if (relation.IsKnown && !relation.IsExplicit && relations.Where((_, j) => j != i).Any(other => Collides(relation, other, context)))
             {
-                relations[i] = relation with { Reason = "two relationships compete for the same foreign key property" };
+                resolved[i] = relation with { Reason = "two relationships compete for the same foreign key property" };
             }
         }
 
-        return relations;
+        return resolved;
     }
 
-    private static bool Collides(Association relation, Association other) =>
-        SymbolEqualityComparer.Default.Equals(relation.Dependent, other.Dependent) &&
-        relation.Properties.Count > 0 &&
+    private static bool Collides(Association relation, Association other, ContextModel context) =>
+        relation.Properties.Any(property => other.Properties.Any(taken => taken.Name == property.Name && (taken.Column is null || IsSame(relation, other)))) &&
+        SymbolEqualityComparer.Default.Equals(Hierarchy.RootOf(relation.Dependent, context), Hierarchy.RootOf(other.Dependent, context));
+
+    private static bool IsSame(Association relation, Association other) =>
         relation.Properties.Select(property => property.Name).SequenceEqual(other.Properties.Select(property => property.Name));
 }

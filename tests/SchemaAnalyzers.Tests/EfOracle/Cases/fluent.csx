@@ -135,3 +135,9 @@ public class A { public int Id { get; set; } public int N { get; set; } }
 public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>(); protected override void OnModelCreating(ModelBuilder b) { b.Entity<A>().ToTable("As"); b.Entity<B>().ToTable("As"); b.Entity<A>().HasOne(x => x.B).WithOne().HasForeignKey<B>(x => x.Id); } }
 public class A { public int Id { get; set; } public B B { get; set; } = null!; }
 public class B { public int Id { get; set; } public int X { get; set; } }
+// == types handed down from a configured key
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Post> Posts => Set<Post>(); public DbSet<Note> Notes => Set<Note>(); public DbSet<Page> Pages => Set<Page>(); protected override void OnModelCreating(ModelBuilder b) { b.Entity<Blog>().Property(x => x.Id).HasMaxLength(10); b.Entity<Note>().HasOne<Blog>().WithMany().HasForeignKey(x => x.Home); } }
+public class Blog { public string Id { get; set; } = ""; }
+public class Post { public int Id { get; set; } public string BlogId { get; set; } = ""; public Blog Blog { get; set; } = null!; }
+public class Note { public int Id { get; set; } public string? Home { get; set; } }
+public class Page { public int Id { get; set; } public Blog? Other { get; set; } }

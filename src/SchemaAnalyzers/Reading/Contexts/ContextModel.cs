@@ -25,6 +25,7 @@ internal sealed class ContextModel
         var own = new HashSet<string>(ContextDiscovery.BaseTypes(symbol).Select(type => type.Name)) { symbol.Name };
         Configuration = ContextConfiguration.Read(index, contextNames, own);
         Configuration.Everything ??= HiddenConfiguration.Find(symbol, Place);
+        Configured = new ConfiguredTypes(this);
         Membership = new EntityMembership(this);
     }
 
@@ -44,6 +45,8 @@ internal sealed class ContextModel
     public DbSets Sets { get; }
 
     public ContextConfiguration Configuration { get; }
+
+    public ConfiguredTypes Configured { get; }
 
     public EntityMembership Membership { get; }
 

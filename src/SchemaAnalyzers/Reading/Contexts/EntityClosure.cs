@@ -10,7 +10,7 @@ internal static class EntityClosure
     {
         var found = new List<INamedTypeSymbol>();
         var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        var open = new Queue<INamedTypeSymbol>(context.Sets.Elements.Concat(Configured(context)));
+        var open = new Queue<INamedTypeSymbol>(context.Sets.Elements.Concat(context.Configured.All));
         while (open.Count > 0)
         {
             var type = open.Dequeue();
@@ -30,20 +30,5 @@ internal static class EntityClosure
         }
 
         return found;
-    }
-
-    private static IEnumerable<INamedTypeSymbol> Configured(ContextModel context)
-    {
-        foreach (var name in context.Configuration.Entities)
-        {
-            var types = context.Index.Named(name);
-            var found = types.Count > 0
-                ? types.Select(type => context.Compilation.Assembly.GetTypeByMetadataName(type.Type.MetadataName))
-                : context.Index.Usings.Select(space => context.Compilation.GetTypeByMetadataName(space.Length == 0 ? name : $"{space}.{name}"));
-            foreach (var type in found.OfType<INamedTypeSymbol>())
-            {
-                yield return type;
-            }
-        }
     }
 }

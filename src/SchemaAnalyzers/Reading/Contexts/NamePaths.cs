@@ -52,7 +52,7 @@ internal sealed class NamePaths
 
         if (from is null)
         {
-            return _context.Configuration.Entities.Contains(type.Name);
+            return _context.Configured.Contains(type);
         }
 
         foreach (var candidate in _context.Index.Named(from))

@@ -5,7 +5,10 @@ using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Contexts;
 
-/// <summary>Which entities of a context have facts in a tree: those declared there, those derived from or made of classes declared there.</summary>
+/// <summary>
+/// Which entities of a context have facts in a tree: those declared or configured there, those derived from or made of classes declared there.
+/// The context's own file may configure any of them.
+/// </summary>
 internal static class TreeEntities
 {
     private static readonly string[] s_parts = ["Owned", "ComplexType"];
@@ -39,19 +42,16 @@ internal static class TreeEntities
             yield break;
         }
 
-        foreach (var foreign in context.Membership.All)
+        foreach (var entity in context.Membership.All)
         {
-            if (!SymbolEqualityComparer.Default.Equals(foreign.ContainingAssembly, context.Compilation.Assembly))
-            {
-                yield return foreign;
-            }
+            yield return entity;
         }
     }
 
     private static HashSet<string> Names(TreeIndex tree, ContextModel context)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<string>(tree.Types.Select(type => type.Name));
+        var open = new Queue<string>(tree.Types.Select(type => type.Name).Concat(tree.Chains.Select(chain => chain.Entity).OfType<string>()));
         while (open.Count > 0)
         {
             var name = open.Dequeue();

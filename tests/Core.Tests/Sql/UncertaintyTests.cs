@@ -59,4 +59,21 @@ public sealed class UncertaintyTests
 
         Assert.Equal(2, database.Relations.Count);
     }
+
+    [Fact]
+    public void The_schema_that_a_script_of_EF_Core_creates_on_a_condition_is_there()
+    {
+        var database = Read.Good("""
+            DO $EF$
+            BEGIN
+                IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'ordering') THEN
+                    CREATE SCHEMA ordering;
+                END IF;
+            END $EF$;
+            CREATE SEQUENCE ordering.buyerseq START WITH 1 INCREMENT BY 10 NO CYCLE;
+            CREATE TABLE ordering.buyers (id integer NOT NULL, CONSTRAINT pk_buyers PRIMARY KEY (id));
+            """);
+
+        Assert.Null(Assert.IsType<SchemaAnalyzers.Schema.Table>(database.Relations.Find(new("ordering", "buyers"))).Uncertainty);
+    }
 }

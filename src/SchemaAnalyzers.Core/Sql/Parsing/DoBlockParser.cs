@@ -24,6 +24,6 @@ internal static class DoBlockParser
         }
 
         var names = body is null ? throw cursor.Unexpected() : TouchedNames.In(body);
-        return new UnknownEffectStatement("a DO block may change it", names);
+        return new UnknownEffectStatement("a DO block may change it", names.Relations.OrEmpty()) { Schemas = names.Schemas.OrEmpty() };
     }
 }

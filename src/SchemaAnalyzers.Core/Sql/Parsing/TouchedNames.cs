@@ -4,18 +4,23 @@ using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Parsing;
 
-/// <summary>Finds the names of relations that code in another language than SQL may create, alter or drop.</summary>
-internal static class TouchedNames
+/// <summary>The names of what code in another language than SQL may create, alter or drop.</summary>
+internal sealed class TouchedNames
 {
-    /// <summary>The names after TABLE, VIEW, COLUMN, TYPE and ON, and all that look like names inside of its strings.</summary>
-    public static EquatableArray<ObjectName> In(string body)
+    /// <summary>The names after TABLE, VIEW, COLUMN, TYPE and ON, also inside of its strings.</summary>
+    public List<ObjectName> Relations { get; } = [];
+
+    /// <summary>The names after CREATE SCHEMA.</summary>
+    public List<Identifier> Schemas { get; } = [];
+
+    public static TouchedNames In(string body)
     {
-        var names = new List<ObjectName>();
+        var names = new TouchedNames();
         Collect(body, names, depth: 0);
-        return names.OrEmpty();
+        return names;
     }
 
-    private static void Collect(string text, List<ObjectName> names, int depth)
+    private static void Collect(string text, TouchedNames names, int depth)
     {
         const int MaximumDepth = 3;
         if (depth > MaximumDepth)
@@ -43,7 +48,7 @@ internal static class TouchedNames
         }
     }
 
-    private static void Walk(TokenCursor cursor, List<ObjectName> names, int depth)
+    private static void Walk(TokenCursor cursor, TouchedNames names, int depth)
     {
         while (!cursor.IsAtEnd)
         {
@@ -53,11 +58,22 @@ internal static class TouchedNames
                 continue;
             }
 
+            if (cursor.Accept(Word.Create, Word.Schema))
+            {
+                cursor.AcceptIfNotExists();
+                if (cursor.IsAtName && !cursor.At(Word.Authorization))
+                {
+                    names.Schemas.Add(cursor.Name());
+                }
+
+                continue;
+            }
+
             var introduces = cursor.Word is Word.Table or Word.View or Word.On or Word.Type or Word.Exists or Word.Only or Word.Into;
             cursor.Advance();
             if (introduces && cursor.IsAtName && !cursor.At(Word.If))
             {
-                names.Add(cursor.ObjectName());
+                names.Relations.Add(cursor.ObjectName());
             }
         }
     }

@@ -8,6 +8,11 @@ internal static class UnknownEffect
 {
     public static void Apply(Session session, UnknownEffectStatement statement)
     {
+        foreach (var schema in statement.Schemas.Where(schema => !session.Catalog.Schemas.ContainsKey(schema)))
+        {
+            session.Catalog.Schemas.Add(schema, new Namespace(schema));
+        }
+
         foreach (var name in statement.Names)
         {
             if (session.FindRelation(name) is { } relation)

@@ -17,7 +17,11 @@ internal sealed record IgnoredStatement : Statement
 
 /// <summary>A statement whose effect cannot be known; what it names becomes uncertain.</summary>
 /// <param name="Reason">Why, in plain words.</param>
-internal sealed record UnknownEffectStatement(string Reason, EquatableArray<ObjectName> Names) : Statement;
+internal sealed record UnknownEffectStatement(string Reason, EquatableArray<ObjectName> Names) : Statement
+{
+    /// <summary>The schemas that it may create: a script that does so on a condition goes on to use them.</summary>
+    public EquatableArray<Identifier> Schemas { get; init; }
+}
 
 /// <param name="Path">As written after <c>\i</c>; relative to this file for <c>\ir</c>.</param>
 internal sealed record IncludeStatement(string Path, bool IsRelative) : Statement;

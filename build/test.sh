@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything once, checks the generated files, and runs every test. Needs the .NET SDK; brings PostgreSQL itself.
-#   --deep     also the long random runs (SCHEMA_ANALYZERS_DEEP=1)
+#   --deep     tests that draw by chance try twenty times as often (SCHEMA_ANALYZERS_DEEP=1)
 #   --accept   take what the tests received as the new expectation (SCHEMA_ANALYZERS_ACCEPT=1); review the difference before committing it
 # The last line is "N passed, N failed", and the exit code is not 0 when anything failed or nothing ran.
 set -euo pipefail
@@ -85,7 +85,5 @@ command -v dotnet > /dev/null || fail "The .NET SDK is needed: https://dotnet.mi
 require_postgresql
 rm -rf "$results" && mkdir -p "$results"
 dotnet build SchemaAnalyzers.sln --nologo -v quiet < /dev/null || fail "The build failed."
-if [ -f build/generate.sh ]; then
-    bash build/generate.sh --check < /dev/null || fail "Generated files are stale: run build/generate.sh and commit the result."
-fi
+bash build/generate.sh --check < /dev/null || fail "Generated files are stale: run build/generate.sh and commit the result."
 run_tests

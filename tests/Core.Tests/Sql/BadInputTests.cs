@@ -79,12 +79,12 @@ public sealed class BadInputTests
         ];
         var soup = Gen.Elements(words).NonEmptyListOf().Select(parts => string.Join(" ", parts));
 
-        Prop.ForAll(soup.ToArbitrary(), text => Read.All(text).Errors.Count <= 1).Check(Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(60));
+        Prop.ForAll(soup.ToArbitrary(), text => Read.All(text).Errors.Count <= 1).Check(Config.QuickThrowOnFailure.WithMaxTest(TestDepth.Of(3000)).WithEndSize(60));
     }
 
     [Fact]
     public void No_characters_make_the_reader_throw() =>
-        Prop.ForAll<string>(text => Read.All(text ?? "").Errors.Count <= 1).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll<string>(text => Read.All(text ?? "").Errors.Count <= 1).Check(Config.QuickThrowOnFailure.WithMaxTest(TestDepth.Of(2000)));
 
     [Fact]
     public void A_change_of_any_character_gives_at_most_one_error()

@@ -23,7 +23,7 @@ public sealed class CSharpQuoteTests
     [Fact]
     public void The_compiler_reads_a_literal_as_the_text_it_stands_for()
     {
-        var config = Config.QuickThrowOnFailure.WithMaxTest(2000);
+        var config = Config.QuickThrowOnFailure.WithMaxTest(TestDepth.Of(2000));
         Check.One(config, Prop.ForAll(s_texts, text => ValueOf(CSharpQuote.Literal(text)) == text));
         Assert.All(s_hostile, text => Assert.Equal(text, ValueOf(CSharpQuote.Literal(text))));
     }
@@ -41,7 +41,7 @@ public sealed class CSharpQuoteTests
 
     [Fact]
     public void A_literal_is_one_line_of_visible_characters() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(s_texts, text => CSharpQuote.Literal(text).All(IsVisible)));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(TestDepth.Of(2000)), Prop.ForAll(s_texts, text => CSharpQuote.Literal(text).All(IsVisible)));
 
     [Theory]
     [InlineData("email", "email")]

@@ -15,7 +15,7 @@ public static class SchemaFiles
     {
         var set = SqlFileSet.Arrange(files);
         var reading = SchemaReader.Replay(set.Sources.Select(source => parse(source, cancellationToken)).ToList(), cancellationToken);
-        var reverts = set.Reverts.Select(revert => parse(revert, cancellationToken).Error).OfType<SqlError>();
+        var reverts = set.Reverts.SelectMany(revert => parse(revert, cancellationToken).Errors);
         return new(reading.Database, set.Problems.Concat(reading.Errors).Concat(reverts).ToEquatableArray());
     }
 }

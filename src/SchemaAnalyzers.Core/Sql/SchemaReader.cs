@@ -4,8 +4,12 @@ using SchemaAnalyzers.Sql.Replay;
 
 namespace SchemaAnalyzers.Sql;
 
-/// <summary>What reading gave: the schema, and whatever could not be read. Where there are errors the schema is incomplete: compare nothing with it.</summary>
-public sealed record SchemaReading(Database Database, EquatableArray<SqlError> Errors);
+/// <summary>What reading gave: the schema, and what PostgreSQL would refuse. What a refused statement would have made is uncertain in the schema, not absent.</summary>
+public sealed record SchemaReading(Database Database, EquatableArray<SqlError> Errors)
+{
+    /// <summary>Whether all texts could be read. If not the schema is incomplete: compare nothing with it.</summary>
+    public bool IsReadable => !Errors.Any(error => error.IsUnreadable);
+}
 
 /// <summary>Reads DDL as the server would: replays it in memory, statement by statement.</summary>
 public static class SchemaReader

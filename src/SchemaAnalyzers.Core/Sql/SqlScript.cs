@@ -5,27 +5,30 @@ using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql;
 
-/// <summary>A parsed SQL text: its statements, in order, up to the first error. Immutable: one text is parsed once.</summary>
+/// <summary>A parsed SQL text: its statements, in order. Immutable: one text is parsed once.</summary>
 public sealed class SqlScript
 {
     private readonly LineMap _lines;
 
-    internal SqlScript(SqlSource source, LineMap lines, Statement[] statements, SqlError? error)
+    internal SqlScript(SqlSource source, LineMap lines, Statement[] statements, EquatableArray<SqlError> errors)
     {
         Source = source;
         _lines = lines;
         Statements = statements;
-        Error = error;
+        Errors = errors;
         EngineVersion = WrittenComment.EngineVersion(source.Text);
     }
 
     public SqlSource Source { get; }
 
-    /// <summary>The first thing that could not be read, which ends the statements; null where there is none.</summary>
-    public SqlError? Error { get; }
+    /// <summary>The statements that could not be read, in order; what each may have created is unknown, not absent.</summary>
+    public EquatableArray<SqlError> Errors { get; }
 
     /// <summary>The major version of the server that the text says it comes from, or null.</summary>
     public int? EngineVersion { get; }
+
+    /// <summary>Whether the text has nothing in it; in a set of files that is a file like any other.</summary>
+    internal bool IsBlank => string.IsNullOrWhiteSpace(Source.Text);
 
     internal IReadOnlyList<Statement> Statements { get; }
 

@@ -53,5 +53,35 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void The_first_error_ends_the_reading() => Assert.Equal("syntax error at or near \"FOO\"", Read.Bad("CREATE TABLE a (id int); FOO; BAR;", "BAZ;").Message);
+    public void Every_statement_that_cannot_be_read_is_told() =>
+        Assert.Equal(["FOO", "BAR", "BAZ"], Read.All("CREATE TABLE a (id int); FOO; BAR;", "BAZ;").Errors.Select(error => error.Message.Split('"')[1]));
+
+    [Theory]
+    [InlineData("CREATE TABLE a (id int x y); CREATE INDEX ON a (id); DROP TABLE a; ALTER TABLE a ADD b int;")]
+    [InlineData("CREATE TABLE a (id nothing); CREATE TABLE b (id int REFERENCES a); CREATE INDEX i ON b (id); DROP INDEX i;")]
+    [InlineData("CREATE TABLE a (id int); CREATE INDEX i ON a (b); DROP INDEX i; COMMENT ON INDEX i IS 'x';")]
+    [InlineData("CREATE TYPE t AS ENUM ('a', 'a'); CREATE TABLE a (t t); CREATE VIEW v AS SELECT t FROM a; DROP TYPE t CASCADE; DROP VIEW v;")]
+    [InlineData("CREATE TABLE a (id int); ALTER TABLE a ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES b; ALTER TABLE a DROP CONSTRAINT f;")]
+    [InlineData("CREATE TABLE a (id int); ALTER TABLE a DROP COLUMN b, ADD COLUMN c int; CREATE INDEX ON a (c); ALTER TABLE a RENAME c TO d;")]
+    public void What_follows_from_an_error_is_none(string text) => Read.Bad(text);
+
+    [Fact]
+    public void A_statement_that_fails_leaves_nothing_behind()
+    {
+        var reading = Read.All("CREATE TABLE a (id serial, x nothing);", "CREATE TABLE a (id serial); CREATE SEQUENCE a_id_seq1;");
+
+        Assert.Equal(["42704"], reading.Errors.Select(error => error.SqlState));
+        Assert.Null(reading.Database.Table("a").Uncertainty);
+        Assert.Equal(["a_id_seq", "a_id_seq1"], reading.Database.Sequences.Select(sequence => sequence.Name.Name.Value));
+    }
+
+    [Fact]
+    public void Tables_of_another_database_are_of_another_schema()
+    {
+        var database = Read.Good("CREATE TABLE users (id int); CREATE DATABASE other;\n\\connect other\nCREATE TABLE users (name text); CREATE TABLE orders (id int);", "CREATE TABLE more (id int);");
+
+        Assert.Equal(["more", "orders", "users"], database.Relations.Select(relation => relation.Name.Name.Value));
+        Assert.NotNull(database.Table("users").Uncertainty);
+        Assert.Null(database.Table("orders").Uncertainty);
+    }
 }

@@ -79,7 +79,7 @@ public class SnapshotSetTests
     public void A_file_that_cannot_be_read_is_an_error()
     {
         var error = Assert.Single(Load(Single(new Text("/src/schema.sql", null))).Errors);
-        Assert.Equal(("58P01", "could not read the file"), (error.SqlState, error.Message));
+        Assert.Equal(("58030", "could not read the file"), (error.SqlState, error.Message));
     }
 
     [Fact]

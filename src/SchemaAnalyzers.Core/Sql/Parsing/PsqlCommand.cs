@@ -3,26 +3,31 @@ using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Parsing;
 
-/// <summary>The backslash commands of psql. Only those that read another file matter.</summary>
+/// <summary>The backslash commands of psql. Only those matter that read another file or go to another database.</summary>
 internal static class PsqlCommand
 {
-    /// <summary>The statement for <c>\i</c>, <c>\ir</c> and their long forms; null for all other commands.</summary>
-    public static IncludeStatement? Include(string text, Token token)
+    /// <summary>The statement for <c>\i</c>, <c>\ir</c>, <c>\c</c> and their long forms; null for all other commands.</summary>
+    public static Statement? Parse(string text, Token token)
     {
         var line = text.Substring(token.Start + 1, token.Length - 1).Trim();
         var blank = line.IndexOfAny([' ', '\t']);
-        if (blank < 0)
-        {
-            return null;
-        }
-
-        var path = line.Substring(blank).Trim().Trim('\'');
+        var command = blank < 0 ? line : line.Substring(0, blank);
+        var argument = blank < 0 ? "" : line.Substring(blank).Trim();
+        var path = argument.Trim('\'');
         var span = new Span(token.Start, line.Length + 1);
-        return line.Substring(0, blank) switch
+        return command switch
         {
-            "i" or "include" => new IncludeStatement(path, IsRelative: false) { Span = span },
-            "ir" or "include_relative" => new IncludeStatement(path, IsRelative: true) { Span = span },
+            "c" or "connect" => new ConnectStatement(Database(argument)) { Span = span },
+            "i" or "include" when path.Length > 0 => new IncludeStatement(path, IsRelative: false) { Span = span },
+            "ir" or "include_relative" when path.Length > 0 => new IncludeStatement(path, IsRelative: true) { Span = span },
             _ => null,
         };
+    }
+
+    /// <summary>The first word, quoted or not; null where it is missing or a hyphen, and for a connection string, which may name anything.</summary>
+    private static string? Database(string argument)
+    {
+        var word = argument.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(part => part[0] != '-' || part.Length == 1);
+        return word is null or "-" || word.Contains('=') || word.Contains("://") ? null : word.Trim('"', '\'');
     }
 }

@@ -10,27 +10,32 @@ internal sealed class ScriptParser(SqlSource source, CancellationToken cancellat
     /// <summary>Far beyond any real statement, far below what could overflow a stack.</summary>
     private const int MaximumDepth = 1000;
 
+    /// <summary>Of a text in another dialect hardly a statement can be read: there is no point in saying so for each.</summary>
+    private const int MaximumErrors = 100;
+
     private readonly Lexer _lexer = new(source.Text, 0, source.Text.Length);
     private readonly TokenCursor _cursor = new(source.Text, new NamePool());
     private readonly List<Statement> _statements = [];
+    private readonly List<SqlFailure> _failures = [];
 
     public SqlScript Parse()
     {
-        var lines = new LineMap(source);
         try
         {
             TextCheck.Verify(source.Text);
-            while (ReadStatement())
+            while (ReadStatement() && _failures.Count < MaximumErrors)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
-
-            return new SqlScript(source, lines, [.. _statements], null);
         }
         catch (SqlFailure failure)
         {
-            return new SqlScript(source, lines, [.. _statements], SqlScript.ErrorOf(failure, lines));
+            // Where a token ends cannot be told, so neither where the next statement begins.
+            Fail(failure, source.Text.Length);
         }
+
+        var lines = new LineMap(source);
+        return new SqlScript(source, lines, [.. _statements], _failures.Select(failure => SqlScript.ErrorOf(failure, lines)).ToEquatableArray());
     }
 
     private bool ReadStatement()
@@ -40,12 +45,7 @@ internal sealed class ScriptParser(SqlSource source, CancellationToken cancellat
         if (!_cursor.IsAtEnd)
         {
             var isCopy = _cursor.At(Word.Copy) && IsFromStandardInput();
-            var statement = StatementParser.Parse(_cursor);
-            if (!ReferenceEquals(statement, IgnoredStatement.Instance))
-            {
-                _statements.Add(WrittenComment.Apply(statement, source.Text, _lexer.Position));
-            }
-
+            Add(last);
             if (isCopy && last.Kind == TokenKind.Semicolon)
             {
                 _lexer.SkipCopyData();
@@ -53,6 +53,31 @@ internal sealed class ScriptParser(SqlSource source, CancellationToken cancellat
         }
 
         return last.Kind != TokenKind.End;
+    }
+
+    private void Add(Token last)
+    {
+        try
+        {
+            var statement = StatementParser.Parse(_cursor);
+            if (!ReferenceEquals(statement, IgnoredStatement.Instance))
+            {
+                _statements.Add(WrittenComment.Apply(statement, source.Text, _lexer.Position));
+            }
+        }
+        catch (SqlFailure failure)
+        {
+            Fail(failure, last.Start);
+        }
+    }
+
+    /// <summary>What the statement names is unknown from here on, so that nothing is said of what follows from it.</summary>
+    private void Fail(SqlFailure failure, int end)
+    {
+        _failures.Add(failure);
+        var start = _cursor.HasTokens ? _cursor.TokenAt(0).Start : end;
+        var names = TouchedNames.In(source.Text.Substring(start, end - start));
+        _statements.Add(new UnknownEffectStatement("a statement that cannot be read may change it", names.Relations.OrEmpty()) { Schemas = names.Schemas.OrEmpty(), Span = new Span(start, end - start) });
     }
 
     /// <summary>Takes the tokens up to the semicolon that ends the statement: one outside of parentheses and of BEGIN ATOMIC.</summary>
@@ -93,9 +118,9 @@ internal sealed class ScriptParser(SqlSource source, CancellationToken cancellat
     /// <summary>Whether the backslash command sends the statement before it: <c>\g</c>, <c>\gset</c>, <c>\gexec</c> ...</summary>
     private bool MetaCommand(Token token)
     {
-        if (PsqlCommand.Include(source.Text, token) is { } include)
+        if (PsqlCommand.Parse(source.Text, token) is { } command)
         {
-            _statements.Add(include);
+            _statements.Add(command);
         }
 
         return source.Text.Length > token.Start + 1 && source.Text[token.Start + 1] == 'g' && _cursor.HasTokens;

@@ -7,11 +7,6 @@ internal static class TextCheck
 {
     public static void Verify(string text)
     {
-        if (text.Length == 0 || text.All(char.IsWhiteSpace))
-        {
-            throw new SqlFailure("42601", "the file is empty", default, "Write the schema into it: dotnet schema pull");
-        }
-
         VerifyEncoding(text);
         if (FindConflict(text) is { } conflict)
         {

@@ -30,9 +30,21 @@ internal sealed class TouchedNames
 
         try
         {
-            var pool = new NamePool();
-            var cursor = new TokenCursor(text, pool);
-            var lexer = new Lexer(text, 0, text.Length);
+            Walk(Tokens(text), names, depth);
+        }
+        catch (SqlFailure)
+        {
+            // Not SQL: there are no more names to find.
+        }
+    }
+
+    /// <summary>The tokens up to the first that cannot be read.</summary>
+    private static TokenCursor Tokens(string text)
+    {
+        var cursor = new TokenCursor(text, new NamePool());
+        var lexer = new Lexer(text, 0, text.Length);
+        try
+        {
             Token token;
             do
             {
@@ -40,12 +52,13 @@ internal sealed class TouchedNames
                 cursor.Add(token);
             }
             while (token.Kind != TokenKind.End);
-            Walk(cursor, names, depth);
         }
         catch (SqlFailure)
         {
-            // Not SQL: there are no more names to find.
+            cursor.Add(new Token(TokenKind.End, Word.Other, text.Length, 0));
         }
+
+        return cursor;
     }
 
     private static void Walk(TokenCursor cursor, TouchedNames names, int depth)

@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Replay;
 
@@ -44,6 +45,9 @@ internal sealed class TableEntry(QualifiedName name, Origin origin) : ColumnsEnt
 {
     /// <summary>Whether it is only guessed that a statement creates this table.</summary>
     public bool IsPlaceholder { get; set; }
+
+    /// <summary>The statement that created it, where that lists its columns.</summary>
+    public CreateTableStatement? DefinedBy { get; set; }
 
     public Persistence Persistence { get; set; }
 

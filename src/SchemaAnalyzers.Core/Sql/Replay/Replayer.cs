@@ -1,198 +1,53 @@
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Lexing;
-using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Replay;
 
-/// <summary>Runs scripts on an empty catalog, up to the first error: what follows it would be a guess.</summary>
+/// <summary>Runs scripts on an empty server, as psql does: a statement that fails is reported and has no effect.</summary>
+/// <remarks>
+/// A statement may fail when half of its work is done. Instead of every change knowing how to take itself back, the scripts are
+/// run again without the statement: nothing is paid for it where nothing fails.
+/// </remarks>
 internal sealed class Replayer(IEnumerable<SqlScript> scripts, CancellationToken cancellationToken)
 {
-    private const int MaximumIncludes = 20;
+    /// <summary>How many statements may be run again for the sake of exactness; beyond, one more pass finds all that is left.</summary>
+    private const long MaximumRepeats = 200_000;
 
     private readonly IReadOnlyList<SqlScript> _scripts = [.. scripts];
-    private readonly Session _session = new(new Catalog());
-    private int _includes;
 
     public SchemaReading Run()
     {
-        var included = IncludedScripts.In(_scripts);
-        foreach (var script in _scripts.Where(script => !included.Contains(script)))
+        var failures = new SortedDictionary<int, SqlError?>();
+        for (var repeats = 0L; ;)
         {
-            _session.ResetPath();
-            if (Run(script) is { } error)
+            var run = new ReplayRun(_scripts, failures, stopsAtFailure: repeats < MaximumRepeats, cancellationToken);
+            if (run.Finish())
             {
-                return new SchemaReading(Result(), new(error));
-            }
-        }
-
-        return new SchemaReading(Result(), default);
-    }
-
-    private Database Result() => Freezer.Freeze(_session.Catalog) with { EngineVersion = _scripts.Select(script => script.EngineVersion).FirstOrDefault(version => version is not null) };
-
-    private SqlError? Run(SqlScript script)
-    {
-        var outer = _session.Script;
-        _session.Script = script;
-        try
-        {
-            foreach (var statement in script.Statements)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (statement is IncludeStatement include)
-                {
-                    if (Include(script, include) is { } error)
-                    {
-                        return error;
-                    }
-
-                    continue;
-                }
-
-                Run(statement);
+                return new SchemaReading(Result(run), Errors(failures.Values.OfType<SqlError>().Concat(run.Redefinitions)));
             }
 
-            return script.Error;
-        }
-        catch (SqlFailure failure)
-        {
-            return script.ErrorOf(failure);
-        }
-        finally
-        {
-            _session.Script = outer;
+            repeats += run.Count;
         }
     }
 
-    private SqlError? Include(SqlScript script, IncludeStatement include)
+    private Database Result(ReplayRun run) =>
+        run.Freeze() with { EngineVersion = _scripts.Select(script => script.EngineVersion).FirstOrDefault(version => version is not null) };
+
+    /// <summary>In the order of the scripts, then of their lines.</summary>
+    private EquatableArray<SqlError> Errors(IEnumerable<SqlError> failures)
     {
-        if (IncludedScripts.Find(_scripts, script, include) is not { } target)
+        if (_scripts.Count > 0 && _scripts.All(script => script.IsBlank))
         {
-            throw new SqlFailure("58P01", $"{include.Path}: No such file or directory", include.Span, "Add the file to the SchemaSnapshot items, or remove the line");
+            return new(_scripts[0].ErrorOf(new SqlFailure(SqlStates.SyntaxError, "the file is empty", default, "Write the schema into it: dotnet schema pull")));
         }
 
-        if (_includes >= MaximumIncludes)
+        var errors = _scripts.SelectMany(script => script.Errors).Concat(failures).ToList();
+        if (errors.Count == 0)
         {
-            throw new SqlFailure("54001", "files include each other too deeply", include.Span);
+            return default;
         }
 
-        _includes++;
-        var error = Run(target);
-        _includes--;
-        return error;
-    }
-
-    private void Run(Statement statement)
-    {
-        switch (statement)
-        {
-            case CreateTableStatement create:
-                TableCreation.Run(_session, create);
-                break;
-            case CreateIndexStatement create:
-                IndexReplay.Create(_session, create);
-                break;
-            case AlterTableStatement alter:
-                AlterTableReplay.Run(_session, alter);
-                break;
-            case CommentStatement comment:
-                CommentReplay.Run(_session, comment);
-                break;
-            case CreateSequenceStatement create:
-                SequenceReplay.Create(_session, create);
-                break;
-            case AlterSequenceStatement alter:
-                SequenceReplay.Alter(_session, alter);
-                break;
-            case CreateViewStatement create:
-                ViewReplay.Create(_session, create);
-                break;
-            case CreateTableAsStatement create:
-                ViewReplay.Create(_session, create);
-                break;
-            case DropStatement drop:
-                DropReplay.Run(_session, drop);
-                break;
-            case SetSearchPathStatement set:
-                _session.SetPath(set.Schemas);
-                break;
-            case UnknownEffectStatement unknown:
-                UnknownEffect.Apply(_session, unknown);
-                break;
-            default:
-                RunOnTypesAndCode(statement);
-                break;
-        }
-    }
-
-    private void RunOnTypesAndCode(Statement statement)
-    {
-        switch (statement)
-        {
-            case CreateEnumStatement create:
-                TypeReplay.Create(_session, create);
-                break;
-            case CreateCompositeStatement create:
-                TypeReplay.Create(_session, create);
-                break;
-            case CreateRangeStatement create:
-                TypeReplay.Create(_session, create);
-                break;
-            case CreateBaseTypeStatement create:
-                TypeReplay.Create(_session, create);
-                break;
-            case CreateDomainStatement create:
-                DomainReplay.Create(_session, create);
-                break;
-            case AlterDomainStatement alter:
-                DomainReplay.Alter(_session, alter);
-                break;
-            case AddEnumValueStatement add:
-                TypeReplay.Add(_session, add);
-                break;
-            case RenameEnumValueStatement rename:
-                TypeReplay.Rename(_session, rename);
-                break;
-            case AlterCompositeStatement alter:
-                TypeReplay.Alter(_session, alter);
-                break;
-            case RenameObjectStatement rename:
-                RenameObjects.Run(_session, rename);
-                break;
-            case SetObjectSchemaStatement set:
-                RenameObjects.Run(_session, set);
-                break;
-            default:
-                RunOnContainersAndEvents(statement);
-                break;
-        }
-    }
-
-    private void RunOnContainersAndEvents(Statement statement)
-    {
-        switch (statement)
-        {
-            case CreateSchemaStatement create:
-                SchemaReplay.Create(_session, create, Run);
-                break;
-            case CreateExtensionStatement create:
-                SchemaReplay.Create(_session, create);
-                break;
-            case CreateServerStatement create:
-                SchemaReplay.Create(_session, create);
-                break;
-            case CreateFunctionStatement create:
-                FunctionReplay.Create(_session, create);
-                break;
-            case CreateTriggerStatement create:
-                EventReplay.Create(_session, create);
-                break;
-            case CreateRuleStatement create:
-                EventReplay.Create(_session, create);
-                break;
-            case CreatePolicyStatement create:
-                EventReplay.Create(_session, create);
-                break;
-        }
+        var paths = _scripts.Select(script => script.Source.Path).ToList();
+        return errors.Distinct().OrderBy(error => paths.IndexOf(error.Place.Path)).ThenBy(error => error.Place.Start).ToEquatableArray();
     }
 }

@@ -16,6 +16,9 @@ internal sealed class Session(Catalog catalog)
 
     public SqlScript? Script { get; set; }
 
+    /// <summary>What may be there or not.</summary>
+    public UncertainNames Uncertain { get; } = new();
+
     public EquatableArray<Identifier> Path => _path;
 
     /// <summary>As at the beginning of a connection: each file is run by itself.</summary>

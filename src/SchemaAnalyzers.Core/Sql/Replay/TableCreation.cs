@@ -17,6 +17,7 @@ internal static class TableCreation
 
         var table = new TableEntry(name, session.OriginOf(statement.Name.Span))
         {
+            DefinedBy = statement,
             Persistence = statement.Persistence,
             PartitionKey = statement.PartitionKey,
             ForeignServer = statement.ForeignServer,

@@ -9,21 +9,20 @@ namespace SchemaAnalyzers.Sql.Replay;
 internal static class TypeResolver
 {
     /// <summary>The type, with its schema. The built-in ones are known since they were read.</summary>
-    public static SqlType Resolve(this Session session, TypeSyntax syntax)
+    public static SqlType Resolve(this Session session, TypeSyntax syntax) =>
+        session.Find(syntax) ?? throw new SqlFailure("42704", $"type \"{syntax.Type.Name}\" does not exist", syntax.Span);
+
+    /// <summary>The type, with its schema; null where there is none of that name.</summary>
+    public static SqlType? Find(this Session session, TypeSyntax syntax)
     {
         var type = syntax.Type;
         if (type.IsBuiltIn)
         {
-            return TypeParser.FindBuiltIn(type.Name.Name.Value) is not null ? type : throw DoesNotExist(type, syntax.Span);
+            return TypeParser.FindBuiltIn(type.Name.Name.Value) is not null ? type : null;
         }
 
         var name = new ObjectName(type.Name.Schema, type.Name.Name, syntax.Span);
-        if (FindName(session, name) is { } found)
-        {
-            return type with { Name = found };
-        }
-
-        return ArrayOf(session, type, name) ?? throw DoesNotExist(type, syntax.Span);
+        return FindName(session, name) is { } found ? type with { Name = found } : ArrayOf(session, type, name);
     }
 
     /// <summary>The full name of a type that the script or an extension created, or null.</summary>
@@ -46,6 +45,4 @@ internal static class TypeResolver
         var element = new ObjectName(name.Schema, new Identifier(text.Substring(1)), name.Span);
         return FindName(session, element) is { } found ? (type with { Name = found }).ToArray() : null;
     }
-
-    private static SqlFailure DoesNotExist(SqlType type, Span span) => new("42704", $"type \"{type.Name}\" does not exist", span);
 }

@@ -11,10 +11,12 @@ internal static class UnknownEffect
         foreach (var schema in statement.Schemas.Where(schema => !session.Catalog.Schemas.ContainsKey(schema)))
         {
             session.Catalog.Schemas.Add(schema, new Namespace(schema));
+            session.Uncertain.Add(schema);
         }
 
         foreach (var name in statement.Names)
         {
+            session.Uncertain.Add(name.Name);
             if (session.FindRelation(name) is { } relation)
             {
                 if (relation is ColumnsEntry columns)

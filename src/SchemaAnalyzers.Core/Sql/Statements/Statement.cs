@@ -26,5 +26,9 @@ internal sealed record UnknownEffectStatement(string Reason, EquatableArray<Obje
 /// <param name="Path">As written after <c>\i</c>; relative to this file for <c>\ir</c>.</param>
 internal sealed record IncludeStatement(string Path, bool IsRelative) : Statement;
 
+/// <summary><c>\\connect</c>.</summary>
+/// <param name="Database">Null for the same database again.</param>
+internal sealed record ConnectStatement(string? Database) : Statement;
+
 /// <summary>SET search_path. Null schemas restore the default.</summary>
 internal sealed record SetSearchPathStatement(EquatableArray<Identifier>? Schemas) : Statement;

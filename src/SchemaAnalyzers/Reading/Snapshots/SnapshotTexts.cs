@@ -28,7 +28,7 @@ internal static class SnapshotTexts
     /// <summary>What keeps a file from being read at all, or null.</summary>
     public static SqlError? Refuse(SnapshotFile file, SourceText? text) => text switch
     {
-        null => Error(file, "58P01", "could not read the file", "Check that it exists and that it is text in UTF-8"),
+        null => Error(file, "58030", "could not read the file", "Check that it exists and that it is text in UTF-8"),
         { Length: > MaximumLength } => Error(
             file,
             "54000",

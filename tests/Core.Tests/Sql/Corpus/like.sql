@@ -11,4 +11,4 @@ CREATE TYPE comp AS (a int, b text);
 CREATE TABLE typed OF comp (PRIMARY KEY (a), b WITH OPTIONS DEFAULT 'z');
 CREATE TEMP TABLE scratch (id serial PRIMARY KEY);
 CREATE UNLOGGED TABLE fast (id serial PRIMARY KEY);
-CREATE TABLE IF NOT EXISTS src (nothing int);
+CREATE TABLE IF NOT EXISTS src ();

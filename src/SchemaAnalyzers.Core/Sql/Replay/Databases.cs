@@ -1,0 +1,60 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>The databases of the server: scripts that set up a whole server go from one to the next with <c>\connect</c>.</summary>
+internal sealed class Databases
+{
+    private readonly Dictionary<string, Session> _sessions = new(StringComparer.Ordinal) { [""] = new Session(new Catalog()) };
+    private string _name = "";
+
+    public Session Current => _sessions[_name];
+
+    public SqlScript? Script
+    {
+        get => Current.Script;
+        set => Current.Script = value;
+    }
+
+    /// <summary>
+    /// What all databases hold together: pg_dump --create leaves the one it is connected to empty, and a set-up may fill several. A
+    /// relation that several have in different shapes is uncertain.
+    /// </summary>
+    public Database Freeze()
+    {
+        var databases = _sessions.Values.Select(session => Freezer.Freeze(session.Catalog)).ToList();
+        return databases.Skip(1).Aggregate(databases[0], Join);
+    }
+
+    /// <summary>As at the beginning of a file, each of which is run by itself.</summary>
+    public void Reconnect() => Connect("");
+
+    /// <param name="database">Null stays in the same database.</param>
+    public void Connect(string? database)
+    {
+        var script = Script;
+        _name = database ?? _name;
+        if (!_sessions.ContainsKey(_name))
+        {
+            _sessions.Add(_name, new Session(new Catalog()));
+        }
+
+        Current.ResetPath();
+        Script = script;
+    }
+
+    private static Database Join(Database first, Database second) => new()
+    {
+        Extensions = first.Extensions.Concat(second.Extensions).Distinct().ToEquatableArray(),
+        Schemas = first.Schemas.Concat(second.Schemas).Distinct().ToEquatableArray(),
+        ForeignServers = first.ForeignServers.Concat(second.ForeignServers).Distinct().ToEquatableArray(),
+        Types = Join(first.Types, second.Types, (type, _) => type),
+        Sequences = Join(first.Sequences, second.Sequences, (sequence, _) => sequence),
+        Relations = Join(first.Relations, second.Relations, (one, other) => one == other ? one : one with { Uncertainty = "several databases have it, not alike" }),
+        Functions = first.Functions.Concat(second.Functions).Distinct().ToEquatableArray(),
+    };
+
+    private static NamedSet<T> Join<T>(NamedSet<T> first, NamedSet<T> second, Func<T, T, T> choose)
+        where T : class, INamed =>
+        new(first.Select(item => second.Find(item.Name) is { } other ? choose(item, other) : item).Concat(second.Where(item => first.Find(item.Name) is null)));
+}

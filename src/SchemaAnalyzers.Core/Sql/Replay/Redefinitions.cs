@@ -1,0 +1,58 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>CREATE TABLE IF NOT EXISTS of tables that exist with other columns: the server skips them without an error, and later statements miss the columns.</summary>
+internal sealed class Redefinitions
+{
+    private readonly List<Redefinition> _seen = [];
+
+    /// <summary>Called before the statement runs.</summary>
+    public void See(Session session, Statement statement)
+    {
+        if (statement is not CreateTableStatement { IfNotExists: true } create
+            || !session.Catalog.Relations.TryGetValue(session.NewName(create.Name), out var existing)
+            || existing is not TableEntry { DefinedBy: { } first } table)
+        {
+            return;
+        }
+
+        var wanted = Columns(session, create);
+        var missing = Missing(wanted, table).Where(column => !Columns(session, first).Contains(column)).ToList();
+        if (missing.Count > 0)
+        {
+            _seen.Add(new(session.Script!, create, table, missing));
+        }
+    }
+
+    /// <summary>Called after all statements: ALTER TABLE ... ADD COLUMN IF NOT EXISTS may have made the tables alike.</summary>
+    public IEnumerable<SqlError> Errors()
+    {
+        foreach (var (script, create, table, columns) in _seen)
+        {
+            var missing = table.Uncertainty is null ? Missing(columns, table).Select(column => $"\"{column.Name}\"").ToList() : [];
+            if (missing.Count > 0)
+            {
+                yield return new SqlError(
+                    "42P07",
+                    $"relation \"{create.Name}\" already exists with other columns: this one is skipped, and {string.Join(", ", missing)} {(missing.Count == 1 ? "is" : "are")} not as written here",
+                    script.PlaceOf(create.Name.Span),
+                    "Keep one definition, or add what it lacks with ALTER TABLE");
+            }
+        }
+    }
+
+    private static IEnumerable<(Identifier Name, SqlType Type)> Missing(IEnumerable<(Identifier Name, SqlType Type)> columns, TableEntry table) =>
+        columns.Where(column => table.FindColumn(column.Name) is var at && (at < 0 || table.Columns[at].Type != column.Type));
+
+    private static List<(Identifier Name, SqlType Type)> Columns(Session session, CreateTableStatement create) =>
+        [
+            .. from column in create.Elements.OfType<ColumnSyntax>()
+               let type = column.Type is { } written ? session.Find(written) : null
+               where type is not null
+               select (column.Name, type),
+        ];
+
+    private sealed record Redefinition(SqlScript Script, CreateTableStatement Create, TableEntry Table, List<(Identifier Name, SqlType Type)> Columns);
+}

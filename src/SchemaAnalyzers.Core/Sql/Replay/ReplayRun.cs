@@ -1,0 +1,113 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>One run of all scripts, from the first statement to the last.</summary>
+/// <param name="failures">The statements known to fail, by the order in which they run; a null error follows from another one's. New ones are added.</param>
+/// <param name="stopsAtFailure">Whether a new failure ends the run, as the failed statement may have left something behind.</param>
+internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, IDictionary<int, SqlError?> failures, bool stopsAtFailure, CancellationToken cancellationToken)
+{
+    private const int MaximumIncludes = 20;
+
+    private readonly Databases _databases = new();
+    private readonly Redefinitions _redefinitions = new();
+    private int _includes;
+    private bool _hasStopped;
+
+    /// <summary>How many statements ran.</summary>
+    public int Count { get; private set; }
+
+    public Database Freeze() => _databases.Freeze();
+
+    /// <summary>What two statements define differently, of which the second one has no effect.</summary>
+    public IEnumerable<SqlError> Redefinitions => _redefinitions.Errors();
+
+    /// <summary>Whether the run came to the end of the scripts.</summary>
+    public bool Finish()
+    {
+        var included = IncludedScripts.In(scripts);
+        foreach (var script in scripts.Where(script => !included.Contains(script)))
+        {
+            _databases.Reconnect();
+            Run(script);
+        }
+
+        return !_hasStopped;
+    }
+
+    private void Run(SqlScript script)
+    {
+        var outer = _databases.Script;
+        _databases.Script = script;
+        foreach (var statement in script.Statements)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_hasStopped)
+            {
+                return;
+            }
+
+            RunOrFail(script, statement);
+        }
+
+        _databases.Script = outer;
+    }
+
+    private void RunOrFail(SqlScript script, Statement statement)
+    {
+        var number = Count++;
+        var session = _databases.Current;
+        if (failures.ContainsKey(number))
+        {
+            FailedStatement.Apply(session, statement);
+            return;
+        }
+
+        try
+        {
+            Run(session, script, statement);
+        }
+        catch (SqlFailure failure)
+        {
+            failures[number] = session.Uncertain.Explains(script, failure) ? null : script.ErrorOf(failure);
+            _hasStopped = stopsAtFailure;
+            FailedStatement.Apply(session, statement);
+        }
+    }
+
+    private void Run(Session session, SqlScript script, Statement statement)
+    {
+        switch (statement)
+        {
+            case IncludeStatement include:
+                Include(script, include);
+                break;
+            case ConnectStatement connect:
+                _databases.Connect(connect.Database);
+                break;
+            default:
+                _redefinitions.See(session, statement);
+                StatementReplay.Run(session, statement);
+                break;
+        }
+    }
+
+    private void Include(SqlScript script, IncludeStatement include)
+    {
+        if (IncludedScripts.Find(scripts, script, include) is not { } target)
+        {
+            throw new SqlFailure("58P01", $"{include.Path}: No such file or directory", include.Span, "Add the file to the SchemaSnapshot items, or remove the line");
+        }
+
+        if (_includes >= MaximumIncludes)
+        {
+            throw new SqlFailure("54001", "files include each other too deeply", include.Span);
+        }
+
+        _includes++;
+        Run(target);
+        _includes--;
+    }
+}

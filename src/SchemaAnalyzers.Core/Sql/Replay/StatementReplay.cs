@@ -1,0 +1,121 @@
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>Runs one statement on the catalog of a session.</summary>
+internal static class StatementReplay
+{
+    public static void Run(Session session, Statement statement)
+    {
+        switch (statement)
+        {
+            case CreateTableStatement create:
+                TableCreation.Run(session, create);
+                break;
+            case CreateIndexStatement create:
+                IndexReplay.Create(session, create);
+                break;
+            case AlterTableStatement alter:
+                AlterTableReplay.Run(session, alter);
+                break;
+            case CommentStatement comment:
+                CommentReplay.Run(session, comment);
+                break;
+            case CreateSequenceStatement create:
+                SequenceReplay.Create(session, create);
+                break;
+            case AlterSequenceStatement alter:
+                SequenceReplay.Alter(session, alter);
+                break;
+            case CreateViewStatement create:
+                ViewReplay.Create(session, create);
+                break;
+            case CreateTableAsStatement create:
+                ViewReplay.Create(session, create);
+                break;
+            case DropStatement drop:
+                DropReplay.Run(session, drop);
+                break;
+            case SetSearchPathStatement set:
+                session.SetPath(set.Schemas);
+                break;
+            case UnknownEffectStatement unknown:
+                UnknownEffect.Apply(session, unknown);
+                break;
+            default:
+                RunOnTypesAndCode(session, statement);
+                break;
+        }
+    }
+
+    private static void RunOnTypesAndCode(Session session, Statement statement)
+    {
+        switch (statement)
+        {
+            case CreateEnumStatement create:
+                TypeReplay.Create(session, create);
+                break;
+            case CreateCompositeStatement create:
+                TypeReplay.Create(session, create);
+                break;
+            case CreateRangeStatement create:
+                TypeReplay.Create(session, create);
+                break;
+            case CreateBaseTypeStatement create:
+                TypeReplay.Create(session, create);
+                break;
+            case CreateDomainStatement create:
+                DomainReplay.Create(session, create);
+                break;
+            case AlterDomainStatement alter:
+                DomainReplay.Alter(session, alter);
+                break;
+            case AddEnumValueStatement add:
+                TypeReplay.Add(session, add);
+                break;
+            case RenameEnumValueStatement rename:
+                TypeReplay.Rename(session, rename);
+                break;
+            case AlterCompositeStatement alter:
+                TypeReplay.Alter(session, alter);
+                break;
+            case RenameObjectStatement rename:
+                RenameObjects.Run(session, rename);
+                break;
+            case SetObjectSchemaStatement set:
+                RenameObjects.Run(session, set);
+                break;
+            default:
+                RunOnContainersAndEvents(session, statement);
+                break;
+        }
+    }
+
+    private static void RunOnContainersAndEvents(Session session, Statement statement)
+    {
+        switch (statement)
+        {
+            case CreateSchemaStatement create:
+                SchemaReplay.Create(session, create, element => Run(session, element));
+                break;
+            case CreateExtensionStatement create:
+                SchemaReplay.Create(session, create);
+                break;
+            case CreateServerStatement create:
+                SchemaReplay.Create(session, create);
+                break;
+            case CreateFunctionStatement create:
+                FunctionReplay.Create(session, create);
+                break;
+            case CreateTriggerStatement create:
+                EventReplay.Create(session, create);
+                break;
+            case CreateRuleStatement create:
+                EventReplay.Create(session, create);
+                break;
+            case CreatePolicyStatement create:
+                EventReplay.Create(session, create);
+                break;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>Names of objects that may be there or not. An error that speaks of one of them says nothing about the statement.</summary>
+internal sealed class UncertainNames
+{
+    private readonly HashSet<Identifier> _names = [];
+
+    public void Add(Identifier name) => _names.Add(name);
+
+    /// <summary>Whether the failure may be a mere consequence: what it points at holds such a name.</summary>
+    public bool Explains(SqlScript script, SqlFailure failure)
+    {
+        if (_names.Count == 0)
+        {
+            return false;
+        }
+
+        var text = script.Source.Text.Substring(failure.Span.Start, failure.Span.Length);
+        return ExpressionTokens.Of(text).Exists(token => token.IsIdentifier && _names.Contains(new Identifier(TokenText.Name(text, token, new NamePool()))));
+    }
+}

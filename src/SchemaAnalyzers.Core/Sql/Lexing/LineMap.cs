@@ -3,17 +3,21 @@ using SchemaAnalyzers.Schema;
 namespace SchemaAnalyzers.Sql.Lexing;
 
 /// <summary>Lines of a text, as editors and the compiler count them.</summary>
-internal sealed class LineMap(SqlSource source)
+internal sealed class LineMap(SqlSource source) : IPlacedText
 {
+    private static readonly char[] s_breaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+
     private int[]? _starts;
 
-    public Place PlaceOf(Span span)
+    public Place PlaceOf(Span span) => PlaceOf(span.Start, span.Length);
+
+    public Place PlaceOf(int start, int length)
     {
-        var start = Math.Min(Math.Max(0, span.Start), source.Text.Length);
-        var end = Math.Min(Math.Max(start, span.End), source.Text.Length);
-        var (line, character) = Position(start);
+        var from = Math.Min(Math.Max(0, start), source.Text.Length);
+        var end = Math.Min(Math.Max(from, start + length), source.Text.Length);
+        var (line, character) = Position(from);
         var (endLine, endCharacter) = Position(end);
-        return new Place(source.Path, start, end - start, line, character, endLine, endCharacter);
+        return new Place(source.Path, from, end - from, line, character, endLine, endCharacter);
     }
 
     private (int Line, int Character) Position(int offset)
@@ -27,12 +31,11 @@ internal sealed class LineMap(SqlSource source)
     private static int[] Starts(string text)
     {
         var starts = new List<int> { 0 };
-        for (var i = 0; i < text.Length; i++)
+        for (var at = text.IndexOfAny(s_breaks); at >= 0; at = text.IndexOfAny(s_breaks, at + 1))
         {
-            var c = text[i];
-            if (c is '\n' or '\u0085' or '\u2028' or '\u2029' || (c == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            if (text[at] != '\r' || at + 1 == text.Length || text[at + 1] != '\n')
             {
-                starts.Add(i + 1);
+                starts.Add(at + 1);
             }
         }
 

@@ -11,79 +11,77 @@ internal static class ColumnParser
     {
         var start = cursor.Start;
         var name = cursor.Name();
-        var column = new ColumnSyntax(name, TypeParser.Parse(cursor));
+        var type = TypeParser.Parse(cursor);
         SkipStorage(cursor);
-        if (cursor.At(Word.Options))
+        if (cursor.Accept(Word.Options))
         {
-            cursor.Advance();
             cursor.SkipParenthesized();
         }
 
-        column = Qualifiers(cursor, column);
-        return column with { Span = cursor.SpanFrom(start) };
+        return Definition(cursor, name, type, start);
     }
 
     /// <summary>A column of a partition or of a typed table: it has its type from there.</summary>
     public static ColumnSyntax ParseWithoutType(TokenCursor cursor)
     {
         var start = cursor.Start;
-        var column = new ColumnSyntax(cursor.Name(), Type: null);
+        var name = cursor.Name();
         if (cursor.Accept(Word.With))
         {
             cursor.Expect(Word.Options);
         }
 
-        column = Qualifiers(cursor, column);
-        return column with { Span = cursor.SpanFrom(start) };
+        return Definition(cursor, name, type: null, start);
     }
 
     /// <summary>Everything after the type.</summary>
-    public static ColumnSyntax Qualifiers(TokenCursor cursor, ColumnSyntax column)
+    public static ColumnSyntax Definition(TokenCursor cursor, Identifier name, TypeSyntax? type, int start)
     {
+        var column = new ColumnDraft(name);
         List<ConstraintSyntax>? constraints = null;
         while (true)
         {
-            var start = cursor.Start;
-            Identifier? name = cursor.Accept(Word.Constraint) ? cursor.Name() : null;
+            var constraintStart = cursor.Start;
+            Identifier? constraintName = cursor.Accept(Word.Constraint) ? cursor.Name() : null;
             if (TrySimple(cursor, ref column))
             {
                 ConstraintAttributes.Skip(cursor);
                 continue;
             }
 
-            if (TryConstraint(cursor, column.Name) is not { } constraint)
+            if (TryConstraint(cursor, name) is not { } constraint)
             {
-                return name is null ? column with { Constraints = constraints.OrEmpty() } : throw cursor.Unexpected();
+                return constraintName is null ? column.Finish(type, constraints, cursor.SpanFrom(start)) : throw cursor.Unexpected();
             }
 
             constraint = ConstraintAttributes.Read(cursor, constraint);
-            (constraints ??= []).Add(constraint with { Name = name, Span = cursor.SpanFrom(start) });
+            (constraints ??= []).Add(constraint with { Name = constraintName, Span = cursor.SpanFrom(constraintStart) });
         }
     }
 
-    private static bool TrySimple(TokenCursor cursor, ref ColumnSyntax column)
+    private static bool TrySimple(TokenCursor cursor, ref ColumnDraft column)
     {
         switch (cursor.Word)
         {
             case Word.Not when cursor.Accept(Word.Not, Word.Null):
-                column = column with { NotNull = column.NotNull == false ? throw Conflict(cursor, column) : true };
+                column.NotNull = column.NotNull == false ? throw Conflict(cursor, column) : true;
                 _ = cursor.Accept(Word.No, Word.Inherit);
                 return true;
             case Word.Null:
                 cursor.Advance();
-                column = column with { NotNull = column.NotNull == true ? throw Conflict(cursor, column) : false };
+                column.NotNull = column.NotNull == true ? throw Conflict(cursor, column) : false;
                 return true;
             case Word.Default:
                 cursor.Advance();
-                column = column with { Default = column.Default is null ? cursor.Expression(IsAfterDefault) : throw Twice(cursor, "default values", column) };
+                column.Default = column.Default is null ? cursor.Expression(IsAfterDefault) : throw Twice(cursor, "default values", column);
                 return true;
             case Word.Collate:
                 cursor.Advance();
-                column = column with { Collation = cursor.ObjectName() };
+                column.Clauses = column.Clauses with { Collation = cursor.ObjectName() };
                 return true;
             case Word.Generated:
                 cursor.Advance();
-                column = Generated(cursor, column);
+                column.Clauses = Generated(cursor, column.Clauses);
                 return true;
             default:
                 return false;
@@ -91,20 +89,20 @@ internal static class ColumnParser
     }
 
     /// <summary>GENERATED ALWAYS AS (expression) or GENERATED ... AS IDENTITY.</summary>
-    private static ColumnSyntax Generated(TokenCursor cursor, ColumnSyntax column)
+    private static ColumnClauses Generated(TokenCursor cursor, ColumnClauses clauses)
     {
         var isAlways = IsAlways(cursor);
         cursor.Expect(Word.As);
         if (cursor.Accept(Word.Identity))
         {
-            return column with { Identity = new IdentitySyntax(isAlways, SequenceParser.ParenthesizedOptions(cursor)) };
+            return clauses with { Identity = new IdentitySyntax(isAlways, SequenceParser.ParenthesizedOptions(cursor)) };
         }
 
         var expression = cursor.Parenthesized();
         // Since PostgreSQL 18 a column that says neither STORED nor VIRTUAL is virtual.
         var isStored = cursor.Accept(Word.Stored);
         _ = isStored || cursor.Accept(Word.Virtual);
-        return column with { Generated = expression, IsVirtual = !isStored };
+        return clauses with { Generated = expression, IsVirtual = !isStored };
     }
 
     /// <summary>ALWAYS or BY DEFAULT.</summary>
@@ -156,9 +154,9 @@ internal static class ColumnParser
         _ => false,
     };
 
-    private static SqlFailure Conflict(TokenCursor cursor, ColumnSyntax column) =>
+    private static SqlFailure Conflict(TokenCursor cursor, in ColumnDraft column) =>
         new("42601", $"conflicting NULL/NOT NULL declarations for column \"{column.Name}\"", cursor.SpanFrom(cursor.PreviousEnd - 4));
 
-    private static SqlFailure Twice(TokenCursor cursor, string what, ColumnSyntax column) =>
+    private static SqlFailure Twice(TokenCursor cursor, string what, in ColumnDraft column) =>
         new("42601", $"multiple {what} specified for column \"{column.Name}\"", new Span(cursor.Peek(-1).Start, cursor.Peek(-1).Length));
 }

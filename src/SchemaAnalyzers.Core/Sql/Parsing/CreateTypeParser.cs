@@ -30,8 +30,7 @@ internal static class CreateTypeParser
         var name = cursor.ObjectName();
         cursor.Accept(Word.As);
         var start = cursor.Start;
-        var definition = new ColumnSyntax(name.Name, TypeParser.Parse(cursor));
-        return new CreateDomainStatement(name, ColumnParser.Qualifiers(cursor, definition) with { Span = cursor.SpanFrom(start) });
+        return new CreateDomainStatement(name, ColumnParser.Definition(cursor, name.Name, TypeParser.Parse(cursor), start));
     }
 
     private static EquatableArray<string> Labels(TokenCursor cursor)
@@ -74,8 +73,8 @@ internal static class CreateTypeParser
     {
         var start = cursor.Start;
         var field = new ColumnSyntax(cursor.Name(), TypeParser.Parse(cursor));
-        field = cursor.Accept(Word.Collate) ? field with { Collation = cursor.ObjectName() } : field;
-        return field with { Span = cursor.SpanFrom(start) };
+        var collation = cursor.Accept(Word.Collate) ? new ColumnClauses { Collation = cursor.ObjectName() } : null;
+        return field with { Clauses = collation, Span = cursor.SpanFrom(start) };
     }
 
     private static CreateRangeStatement Range(TokenCursor cursor, ObjectName name)
@@ -103,8 +102,8 @@ internal static class CreateTypeParser
         while (cursor.Accept(TokenKind.Comma));
         var end = cursor.Current;
         cursor.Expect(TokenKind.RightParenthesis);
-        return subtype is null
-            ? throw new SqlFailure("42601", "type attribute \"subtype\" is required", new Span(end.Start, end.Length))
-            : new CreateRangeStatement(name, subtype, options);
+        return subtype is { } type
+            ? new CreateRangeStatement(name, type, options)
+            : throw new SqlFailure("42601", "type attribute \"subtype\" is required", new Span(end.Start, end.Length));
     }
 }

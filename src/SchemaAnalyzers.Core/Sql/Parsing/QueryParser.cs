@@ -107,7 +107,7 @@ internal static class QueryParser
             cursor.Expect(TokenKind.RightParenthesis);
         }
 
-        var cast = cursor.Accept(TokenKind.Cast) ? TypeParser.Parse(cursor) : null;
+        TypeSyntax? cast = cursor.Accept(TokenKind.Cast) ? TypeParser.Parse(cursor) : null;
         var alias = Alias(cursor);
         return cursor.At(TokenKind.Comma) || cursor.At(Word.From) ? new SelectItem(qualifier, name, cast, alias) : null;
     }

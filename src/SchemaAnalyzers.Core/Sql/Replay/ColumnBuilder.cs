@@ -9,17 +9,17 @@ internal static class ColumnBuilder
 {
     public static Column Build(Session session, TableEntry table, ColumnSyntax syntax)
     {
-        var type = session.Resolve(syntax.Type!);
+        var type = session.Resolve(syntax.Type!.Value);
         var column = new Column(syntax.Name, type)
         {
-            IsNullable = syntax.NotNull != true && !syntax.Type!.IsSerial && syntax.Identity is null && !HasPrimaryKey(syntax),
+            IsNullable = syntax.NotNull != true && !syntax.Type!.Value.IsSerial && syntax.Identity is null && !HasPrimaryKey(syntax),
             Default = syntax.Default is { } expression ? StoredDefault.Of(Qualifier.Default(session, expression), type) : null,
             Generated = syntax.Generated is { } generated ? Qualifier.Expression(session, generated) : null,
             IsVirtual = syntax.IsVirtual,
             Collation = session.Collation(syntax.Collation),
             Origin = session.OriginOf(syntax.Span),
         };
-        return syntax.Type!.IsSerial ? Serial(session, table, column, syntax)
+        return syntax.Type!.Value.IsSerial ? Serial(session, table, column, syntax)
             : syntax.Identity is { } identity ? WithIdentity(session, table, column, identity, syntax.Span)
             : column;
     }

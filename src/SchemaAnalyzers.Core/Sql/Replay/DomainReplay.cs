@@ -11,7 +11,7 @@ internal static class DomainReplay
     {
         var name = TypeReplay.NewName(session, statement.Name);
         var definition = statement.Definition;
-        var domain = new DomainType(name, session.Resolve(definition.Type!))
+        var domain = new DomainType(name, session.Resolve(definition.Type!.Value))
         {
             IsNotNull = definition.NotNull == true,
             Default = definition.Default is { } text ? Qualifier.Default(session, text) : null,

@@ -93,15 +93,15 @@ internal static class SequenceReplay
 
     private static string? TypeOf(Session session, SequenceSyntax syntax)
     {
-        if (syntax.Type is null)
+        if (syntax.Type is not { } written)
         {
             return null;
         }
 
-        var type = session.Resolve(syntax.Type);
+        var type = session.Resolve(written);
         return type.Is("int2") || type.Is("int4") || type.Is("int8")
             ? type.Name.Name.Value
-            : throw new SqlFailure("22023", "sequence type must be smallint, integer, or bigint", syntax.Type.Span);
+            : throw new SqlFailure("22023", "sequence type must be smallint, integer, or bigint", written.Span);
     }
 
     private static void SetOwner(Session session, SequenceEntry sequence, OwnerSyntax? owner)

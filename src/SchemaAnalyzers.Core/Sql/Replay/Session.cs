@@ -26,7 +26,7 @@ internal sealed class Session(Catalog catalog)
 
     public void SetPath(EquatableArray<Identifier>? schemas) => _path = schemas ?? s_defaultPath;
 
-    public Origin OriginOf(Span span) => new(Script?.PlaceOf(span));
+    public Origin OriginOf(Span span) => Script?.OriginOf(span) ?? default;
 
     /// <summary>The name of an object that is about to be created.</summary>
     public QualifiedName NewName(ObjectName name)

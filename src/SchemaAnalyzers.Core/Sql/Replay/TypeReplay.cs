@@ -17,7 +17,7 @@ internal static class TypeReplay
     {
         var name = NewName(session, statement.Name);
         var origin = session.OriginOf(statement.Name.Span);
-        var fields = statement.Fields.Select(field => new CompositeField(field.Name, session.Resolve(field.Type!), session.Collation(field.Collation))).ToEquatableArray();
+        var fields = statement.Fields.Select(field => new CompositeField(field.Name, session.Resolve(field.Type!.Value), session.Collation(field.Collation))).ToEquatableArray();
         session.Catalog.Types[name] = new CompositeType(name, fields) { Origin = origin };
         session.Catalog.Add(new CompositeEntry(name, origin));
     }
@@ -158,7 +158,7 @@ internal static class TypeReplay
         switch (action)
         {
             case AddColumn add:
-                fields.Add(new CompositeField(add.Column.Name, session.Resolve(add.Column.Type!), session.Collation(add.Column.Collation)));
+                fields.Add(new CompositeField(add.Column.Name, session.Resolve(add.Column.Type!.Value), session.Collation(add.Column.Collation)));
                 break;
             case DropColumn drop when drop.IfExists && !fields.Exists(field => field.Name == drop.Name):
                 break;

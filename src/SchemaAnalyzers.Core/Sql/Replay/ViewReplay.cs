@@ -57,7 +57,7 @@ internal static class ViewReplay
         var origin = session.OriginOf(statement.Name.Span);
         if (!statement.DeclaredColumns.IsEmpty)
         {
-            return statement.DeclaredColumns.Select(column => new Column(column.Name, session.Resolve(column.Type!)) { Origin = origin }).ToList();
+            return statement.DeclaredColumns.Select(column => new Column(column.Name, session.Resolve(column.Type!.Value)) { Origin = origin }).ToList();
         }
 
         return statement.Select is { } select ? SelectColumns.Infer(session, select, statement.ColumnNames, origin) : null;

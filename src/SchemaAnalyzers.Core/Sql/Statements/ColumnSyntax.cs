@@ -12,18 +12,35 @@ internal abstract record TableElement
 /// <param name="Type">Null where only a column of the parent or the type is adjusted (PARTITION OF, OF type).</param>
 internal sealed record ColumnSyntax(Identifier Name, TypeSyntax? Type) : TableElement
 {
-    public ObjectName? Collation { get; init; }
-
     public string? Default { get; init; }
+
+    /// <summary>True after NOT NULL, false after NULL, null where nothing is said.</summary>
+    public bool? NotNull { get; init; }
+
+    /// <summary>What most columns do not say; null where this one does not either.</summary>
+    public ColumnClauses? Clauses { get; init; }
+
+    public ObjectName? Collation => Clauses?.Collation;
+
+    public string? Generated => Clauses?.Generated;
+
+    public bool IsVirtual => Clauses is { IsVirtual: true };
+
+    public IdentitySyntax? Identity => Clauses?.Identity;
+
+    public EquatableArray<ConstraintSyntax> Constraints => Clauses?.Constraints ?? default;
+}
+
+/// <summary>The clauses of a column beside NOT NULL and DEFAULT, kept apart: a schema has more columns than anything else.</summary>
+internal sealed record ColumnClauses
+{
+    public ObjectName? Collation { get; init; }
 
     public string? Generated { get; init; }
 
     public bool IsVirtual { get; init; }
 
     public IdentitySyntax? Identity { get; init; }
-
-    /// <summary>True after NOT NULL, false after NULL, null where nothing is said.</summary>
-    public bool? NotNull { get; init; }
 
     public EquatableArray<ConstraintSyntax> Constraints { get; init; }
 }

@@ -105,14 +105,8 @@ internal static class ConstraintReplay
 
     private static Constraint Key(Session session, TableEntry table, KeySyntax syntax, Identifier name)
     {
-        foreach (var column in syntax.Columns.Concat(syntax.Included))
-        {
-            var index = table.FindColumn(column);
-            if (index < 0 && !SystemColumns.Contains(column))
-            {
-                throw new SqlFailure("42703", $"column \"{column}\" named in key does not exist", syntax.Span);
-            }
-        }
+        RequireColumns(table, syntax.Columns, syntax.Span);
+        RequireColumns(table, syntax.Included, syntax.Span);
 
         if (syntax.IsPrimary)
         {
@@ -140,13 +134,24 @@ internal static class ConstraintReplay
             };
     }
 
+    private static void RequireColumns(TableEntry table, EquatableArray<Identifier> columns, Span span)
+    {
+        foreach (var column in columns)
+        {
+            if (table.FindColumn(column) < 0 && !SystemColumns.Contains(column))
+            {
+                throw new SqlFailure("42703", $"column \"{column}\" named in key does not exist", span);
+            }
+        }
+    }
+
     public static void SetNotNull(TableEntry table, EquatableArray<Identifier> columns)
     {
         foreach (var target in table.WithDescendants())
         {
             foreach (var column in columns)
             {
-                if (target.FindColumn(column) is var index and >= 0)
+                if (target.FindColumn(column) is var index and >= 0 && target.Columns[index].IsNullable)
                 {
                     target.Columns[index] = target.Columns[index] with { IsNullable = false };
                 }

@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Parsing;
 
 namespace SchemaAnalyzers.Sql.Replay;
 
@@ -25,11 +26,11 @@ internal static class Freezer
         TableEntry table => Table(table),
         ViewEntry view => new View(view.Name, view.Definition)
         {
-            Columns = Array(view.Columns),
+            Columns = view.Columns.OrEmpty(),
             Uncertainty = view.Uncertainty,
-            Indexes = Array(view.Indexes.OrderBy(index => index.Name)),
-            Triggers = Array(view.Triggers.OrderBy(trigger => trigger.Name)),
-            Rules = Array(view.Rules.OrderBy(rule => rule.Name)),
+            Indexes = Sorted(view.Indexes, index => index.Name),
+            Triggers = Sorted(view.Triggers, trigger => trigger.Name),
+            Rules = Sorted(view.Rules, rule => rule.Name),
             Comment = view.Comment,
             Origin = view.Origin,
             IsMaterialized = view.IsMaterialized,
@@ -40,11 +41,11 @@ internal static class Freezer
 
     private static Table Table(TableEntry table) => new(table.Name)
     {
-        Columns = Array(table.Columns),
+        Columns = table.Columns.OrEmpty(),
         Uncertainty = table.Uncertainty,
-        Indexes = Array(table.Indexes.OrderBy(index => index.Name)),
-        Triggers = Array(table.Triggers.OrderBy(trigger => trigger.Name)),
-        Rules = Array(table.Rules.OrderBy(rule => rule.Name)),
+        Indexes = Sorted(table.Indexes, index => index.Name),
+        Triggers = Sorted(table.Triggers, trigger => trigger.Name),
+        Rules = Sorted(table.Rules, rule => rule.Name),
         Comment = table.Comment,
         Origin = table.Origin,
         Persistence = table.Persistence,
@@ -55,12 +56,12 @@ internal static class Freezer
         Exclusions = Constraints<ExclusionConstraint>(table),
         PartitionKey = table.PartitionKey,
         PartitionOf = table.Bound is { } bound && table.Parents.Count > 0 ? new PartitionOf(table.Parents[0].Name, bound) : null,
-        Inherits = table.Bound is null ? Array(table.Parents.Select(parent => parent.Name)) : default,
+        Inherits = table.Bound is null ? table.Parents.ConvertAll(parent => parent.Name).OrEmpty() : default,
         Options = table.Options,
         ForeignServer = table.ForeignServer,
         HasRowSecurity = table.HasRowSecurity,
         ForcesRowSecurity = table.ForcesRowSecurity,
-        Policies = Array(table.Policies.OrderBy(policy => policy.Name)),
+        Policies = Sorted(table.Policies, policy => policy.Name),
     };
 
     private static Sequence Sequence(SequenceEntry sequence) => new(sequence.Name)
@@ -75,11 +76,20 @@ internal static class Freezer
     private static Function Function(FunctionEntry function) => new(function.Name, function.Arguments, function.Kind, function.Definition, function.Comment);
 
     private static EquatableArray<T> Constraints<T>(TableEntry table)
-        where T : Constraint => Array(table.Constraints.OfType<T>().OrderBy(constraint => constraint.Name));
-
-    private static EquatableArray<T> Array<T>(IEnumerable<T> items)
+        where T : Constraint
     {
-        T[] array = [.. items];
-        return array.Length == 0 ? default : new EquatableArray<T>(array);
+        List<T>? constraints = null;
+        foreach (var constraint in table.Constraints)
+        {
+            if (constraint is T wanted)
+            {
+                (constraints ??= []).Add(wanted);
+            }
+        }
+
+        return constraints is null ? default : Sorted(constraints, constraint => constraint.Name);
     }
+
+    private static EquatableArray<T> Sorted<T>(List<T> items, Func<T, Identifier> name) =>
+        items.Count > 1 ? items.OrderBy(name).ToEquatableArray() : items.OrEmpty();
 }

@@ -66,7 +66,12 @@ internal sealed class PendingConstraints
     /// <remarks>transformIndexConstraints in parse_utilcmd.c</remarks>
     private static IEnumerable<ConstraintSyntax> MergeKeys(TableEntry table, List<ConstraintSyntax> constraints)
     {
-        var keys = constraints.OfType<KeySyntax>().OrderByDescending(key => key.IsPrimary).ToList();
+        var keys = constraints.OfType<KeySyntax>().ToList();
+        if (keys.Count > 1)
+        {
+            keys = keys.OrderByDescending(key => key.IsPrimary).ToList();
+        }
+
         ConstraintReplay.RequireOnePrimaryKey(table, keys);
         for (var i = 0; i < keys.Count; i++)
         {

@@ -32,6 +32,11 @@ internal static class Qualifier
     /// <summary>A default: the server knows <c>nextval('s')</c> as <c>nextval('s'::regclass)</c>.</summary>
     public static string Default(Session session, string text)
     {
+        if (text.IndexOf('(') < 0)
+        {
+            return Expression(session, text);
+        }
+
         var tokens = ExpressionTokens.Of(text);
         var isPlain = tokens.Count == 4 && tokens[0].Kind == TokenKind.Word && tokens[1].Kind == TokenKind.LeftParenthesis && tokens[2].Kind == TokenKind.String
             && WordTable.IsSame("nextval", text, tokens[0].Start, tokens[0].Length);

@@ -76,7 +76,9 @@ internal sealed class TableEntry(QualifiedName name, Origin origin) : ColumnsEnt
     public PrimaryKey? PrimaryKey => Constraints.OfType<PrimaryKey>().FirstOrDefault();
 
     /// <summary>This table and all below it, parents first. Iterates: the chain may be as long as a hostile file wants.</summary>
-    public IEnumerable<TableEntry> WithDescendants()
+    public IEnumerable<TableEntry> WithDescendants() => Children.Count == 0 ? [this] : Descend();
+
+    private IEnumerable<TableEntry> Descend()
     {
         var queue = new List<TableEntry> { this };
         var seen = new HashSet<TableEntry> { this };

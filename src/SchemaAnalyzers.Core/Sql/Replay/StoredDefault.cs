@@ -23,6 +23,11 @@ internal static class StoredDefault
     /// <summary>NULL, or NULL with a cast.</summary>
     private static bool IsNull(string expression)
     {
+        if (!expression.StartsWith("null", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         var tokens = ExpressionTokens.Of(expression);
         return tokens.WordAt(0) == Word.Null && (tokens.Count == 1 || tokens.KindAt(1) == TokenKind.Cast);
     }

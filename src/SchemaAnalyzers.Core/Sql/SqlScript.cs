@@ -32,6 +32,8 @@ public sealed class SqlScript
 
     internal IReadOnlyList<Statement> Statements { get; }
 
+    internal Place PlaceOf(Span span) => _lines.PlaceOf(span);
+
     internal Origin OriginOf(Span span) => new(_lines, span.Start, span.Length);
 
     internal SqlError ErrorOf(SqlFailure failure) => ErrorOf(failure, _lines);

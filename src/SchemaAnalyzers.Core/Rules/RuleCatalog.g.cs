@@ -16,6 +16,10 @@ public static class RuleCatalog
 
     public static readonly UnknownOption UnknownOption = new();
 
+    public static readonly SnapshotStale SnapshotStale = new();
+
+    public static readonly SqlFilesDisagree SqlFilesDisagree = new();
+
     public static readonly TableNotFound TableNotFound = new();
 
     public static readonly ColumnNotFound ColumnNotFound = new();
@@ -34,6 +38,8 @@ public static class RuleCatalog
         SnapshotUnreadable,
         NotAnalysed,
         UnknownOption,
+        SnapshotStale,
+        SqlFilesDisagree,
         TableNotFound,
         ColumnNotFound,
         RequiredColumnNotMapped,

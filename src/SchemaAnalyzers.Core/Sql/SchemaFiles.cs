@@ -8,14 +8,15 @@ public static class SchemaFiles
 {
     /// <summary>Arranges the files as their tool would run them, and replays them. Pure; never throws on any input.</summary>
     public static SchemaReading Read(IReadOnlyList<SqlSource> files, CancellationToken cancellationToken) =>
-        Read(files, SchemaReader.Parse, cancellationToken);
+        Read([files], SchemaReader.Parse, cancellationToken);
 
+    /// <param name="groups">Files that belong together and are arranged; the groups run one after another.</param>
     /// <param name="parse">Parses one text, or remembers having done so.</param>
-    public static SchemaReading Read(IReadOnlyList<SqlSource> files, Func<SqlSource, CancellationToken, SqlScript> parse, CancellationToken cancellationToken)
+    public static SchemaReading Read(IEnumerable<IReadOnlyList<SqlSource>> groups, Func<SqlSource, CancellationToken, SqlScript> parse, CancellationToken cancellationToken)
     {
-        var set = SqlFileSet.Arrange(files);
-        var reading = SchemaReader.Replay(set.Sources.Select(source => parse(source, cancellationToken)).ToList(), cancellationToken);
-        var reverts = set.Reverts.SelectMany(revert => parse(revert, cancellationToken).Errors);
-        return new(reading.Database, set.Problems.Concat(reading.Errors).Concat(reverts).ToEquatableArray());
+        var sets = groups.Select(SqlFileSet.Arrange).ToList();
+        var reading = SchemaReader.Replay(sets.SelectMany(set => set.Sources).Select(source => parse(source, cancellationToken)).ToList(), cancellationToken);
+        var reverts = sets.SelectMany(set => set.Reverts).SelectMany(revert => parse(revert, cancellationToken).Errors);
+        return new(reading.Database, sets.SelectMany(set => set.Problems).Concat(reading.Errors).Concat(reverts).ToEquatableArray());
     }
 }

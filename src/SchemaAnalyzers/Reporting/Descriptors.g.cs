@@ -50,6 +50,26 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: "");
 
+    /// <summary>Snapshot is stale.</summary>
+    public static readonly DiagnosticDescriptor SCH0005 = new(
+        "SCH0005",
+        "Snapshot is stale",
+        "The migrations do not give this snapshot: {0}{1}. Run 'dotnet schema pull' again.",
+        "SchemaAnalyzers.Setup",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>SQL files do not fit together.</summary>
+    public static readonly DiagnosticDescriptor SCH0006 = new(
+        "SCH0006",
+        "SQL files do not fit together",
+        "The SQL files do not fit together: {0} ({1}){2}",
+        "SchemaAnalyzers.Setup",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
     /// <summary>Table or view not found.</summary>
     public static readonly DiagnosticDescriptor SCH1001 = new(
         "SCH1001",
@@ -115,6 +135,8 @@ internal static class Descriptors
         SCH0002,
         SCH0003,
         SCH0004,
+        SCH0005,
+        SCH0006,
         SCH1001,
         SCH1002,
         SCH1003,

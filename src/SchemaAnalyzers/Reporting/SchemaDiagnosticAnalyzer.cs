@@ -33,15 +33,16 @@ public sealed class SchemaDiagnosticAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>What cannot be read in a snapshot is told in the snapshot: there is no better place.</summary>
+    /// <summary>What is wrong with a snapshot is told in the snapshot: there is no better place.</summary>
     private static void ReportSnapshot(AdditionalFileAnalysisContext context, AnalysisRun run)
     {
-        foreach (var error in run.Snapshots(context.CancellationToken).Errors)
+        var snapshots = run.Snapshots(context.CancellationToken);
+        var findings = snapshots.Errors
+            .Select(error => error.IsUnreadable ? RuleCatalog.SnapshotUnreadable.Report(error) : RuleCatalog.SqlFilesDisagree.Report(error))
+            .Concat(snapshots.Stale);
+        foreach (var finding in findings.Where(finding => finding.Place.Path == context.AdditionalFile.Path))
         {
-            if (error.Place.Path == context.AdditionalFile.Path)
-            {
-                context.ReportDiagnostic(RuleCatalog.SnapshotUnreadable.Report(error).ToDiagnostic(Locations.InFile(error.Place)));
-            }
+            context.ReportDiagnostic(finding.ToDiagnostic(Locations.InFile(finding.Place)));
         }
     }
 

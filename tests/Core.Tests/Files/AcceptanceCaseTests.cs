@@ -45,7 +45,7 @@ public sealed class AcceptanceCaseTests
 
         Assert.Equal(
             [
-                "init/07_notification.sql:1 42P07 relation \"alert_rules\" already exists with other columns: this one is skipped, and \"rule_type\", \"created_by\" are not as written here",
+                "init/07_notification.sql:1 42P07 relation \"alert_rules\" already exists with other columns, so that this is skipped: \"rule_type\", \"created_by\"",
                 "init/07_notification.sql:2 42703 column \"rule_type\" does not exist",
                 "init/07_notification.sql:3 42703 column \"created_by\" does not exist",
             ],

@@ -16,7 +16,8 @@ public sealed class CoreFolders
         ["CSharp"] = [],
         ["Sql"] = ["Schema"],
         ["Model"] = ["Schema"],
-        ["Rules"] = ["Schema", "Sql", "Model"],
+        ["Comparing"] = ["Schema"],
+        ["Rules"] = ["Schema", "Sql", "Model", "Comparing"],
         ["Migrations"] = ["Schema", "Sql", "Model", "CSharp"],
     };
 

@@ -103,16 +103,18 @@ internal sealed record TestProject
 
 internal sealed record TestFile(string Path, string Text);
 
-/// <summary>A <c>SchemaSnapshot</c> item.</summary>
+/// <summary>A <c>SchemaSnapshot</c> or <c>SchemaMigrations</c> item.</summary>
 internal sealed record TestSnapshot(string Path, string Text)
 {
     public int? Order { get; init; }
 
     public string? DbContext { get; init; }
 
+    public bool IsMigration { get; init; }
+
     public IEnumerable<string> Metadata()
     {
-        yield return "build_metadata.AdditionalFiles.SchemaAnalyzersRole = Snapshot";
+        yield return $"build_metadata.AdditionalFiles.SchemaAnalyzersRole = {(IsMigration ? "Migrations" : "Snapshot")}";
         if (Order is not null)
         {
             yield return $"build_metadata.AdditionalFiles.SchemaAnalyzersOrder = {Order}";

@@ -6,6 +6,8 @@ namespace SchemaAnalyzers.Sql.Replay;
 /// <summary>CREATE TABLE IF NOT EXISTS of tables that exist with other columns: the server skips them without an error, and later statements miss the columns.</summary>
 internal sealed class Redefinitions
 {
+    private const int Shown = 3;
+
     private readonly List<Redefinition> _seen = [];
 
     /// <summary>Called before the statement runs.</summary>
@@ -36,7 +38,7 @@ internal sealed class Redefinitions
             {
                 yield return new SqlError(
                     "42P07",
-                    $"relation \"{create.Name}\" already exists with other columns: this one is skipped, and {string.Join(", ", missing)} {(missing.Count == 1 ? "is" : "are")} not as written here",
+                    $"relation \"{create.Name}\" already exists with other columns, so that this is skipped: {string.Join(", ", missing.Take(Shown))}{(missing.Count > Shown ? ", ..." : "")}",
                     script.PlaceOf(create.Name.Span),
                     "Keep one definition, or add what it lacks with ALTER TABLE");
             }

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SchemaAnalyzers.Reading.Snapshots;
 
-/// <summary>One <c>SchemaSnapshot</c> item, as the package's targets hand it to the compiler.</summary>
+/// <summary>One <c>SchemaSnapshot</c> or <c>SchemaMigrations</c> item, as the package's targets hand it to the compiler.</summary>
 /// <param name="Order">The metadata Order as written; null where there is none.</param>
 /// <param name="Contexts">The contexts of the metadata DbContext; empty where the file serves all others.</param>
-internal sealed record SnapshotFile(AdditionalText Text, string? Order, IReadOnlyList<string> Contexts)
+internal sealed record SnapshotFile(AdditionalText Text, SnapshotRole Role, string? Order, IReadOnlyList<string> Contexts)
 {
     private const string Prefix = "build_metadata.AdditionalFiles.SchemaAnalyzers";
 
@@ -25,7 +25,7 @@ internal sealed record SnapshotFile(AdditionalText Text, string? Order, IReadOnl
     public static SnapshotFile? Of(AdditionalText text, AnalyzerConfigOptionsProvider provider)
     {
         var options = provider.GetOptions(text);
-        return Get(options, "Role") == "Snapshot" ? new(text, Get(options, "Order"), Names(Get(options, "DbContext"))) : null;
+        return Enum.TryParse<SnapshotRole>(Get(options, "Role"), out var role) ? new(text, role, Get(options, "Order"), Names(Get(options, "DbContext"))) : null;
     }
 
     private static string? Get(AnalyzerConfigOptions options, string name) =>

@@ -6,23 +6,30 @@ using SchemaAnalyzers.Sql;
 
 namespace SchemaAnalyzers.Reading.Snapshots;
 
-/// <summary>The text of a snapshot file: read, and parsed once as long as the host keeps the text object.</summary>
+/// <summary>The texts of snapshot files: read, and parsed once as long as the host keeps the text object.</summary>
 internal static class SnapshotTexts
 {
     /// <summary>In UTF-16 code units. A schema of ten thousand tables takes a fifth of it.</summary>
     public const int MaximumLength = 64 * 1024 * 1024;
 
-    private static readonly ConditionalWeakTable<SourceText, SqlScriptOfPath> s_scripts = new();
+    private static readonly ConditionalWeakTable<SourceText, List<SqlScript>> s_scripts = new();
 
-    public static SqlScript Parse(string path, SourceText text, CancellationToken cancellationToken)
+    /// <param name="text">Of the file that the source comes from.</param>
+    /// <param name="source">The file, or the part of it that runs when migrating up or down.</param>
+    public static SqlScript Parse(SourceText text, SqlSource source, CancellationToken cancellationToken)
     {
-        if (s_scripts.TryGetValue(text, out var known) && known.Path == path)
+        var scripts = s_scripts.GetOrCreateValue(text);
+        lock (scripts)
         {
-            return known.Script;
-        }
+            if (scripts.Find(script => script.Source == source) is { } known)
+            {
+                return known;
+            }
 
-        var parsed = new SqlScriptOfPath(path, SchemaReader.Parse(new SqlSource(path, text.ToString()), cancellationToken));
-        return s_scripts.GetValue(text, _ => parsed) is { } winner && winner.Path == path ? winner.Script : parsed.Script;
+            var parsed = SchemaReader.Parse(source, cancellationToken);
+            scripts.Add(parsed);
+            return parsed;
+        }
     }
 
     /// <summary>What keeps a file from being read at all, or null.</summary>
@@ -40,11 +47,4 @@ internal static class SnapshotTexts
 
     private static SqlError Error(SnapshotFile file, string sqlState, string message, string remedy) =>
         new(sqlState, message, new Place(file.Path, 0, 0, 0, 0, 0, 0), remedy);
-
-    private sealed class SqlScriptOfPath(string path, SqlScript script)
-    {
-        public string Path => path;
-
-        public SqlScript Script => script;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SchemaAnalyzers.Tests.Harness;
@@ -5,7 +6,7 @@ using SchemaAnalyzers.Tests.Harness;
 namespace SchemaAnalyzers.Tests.Rules.Pages;
 
 /// <summary>An example of a page as a project: pages leave out what every project has.</summary>
-internal static class PageProject
+internal static partial class PageProject
 {
     private const string Usings =
         """
@@ -23,10 +24,45 @@ internal static class PageProject
         var project = new TestProject
         {
             Sources = [new("/src/0.cs", source), new("/src/Context.cs", Context(Markup.Parse(source).Text)), new("/src/Usings.cs", Usings)],
-            Snapshots = example.Schema is null ? [] : [new("/src/schema.sql", Markup.Parse(example.Schema).Text)],
+            Snapshots = Schema(example).Select(file => file with { Text = Markup.Parse(file.Text).Text }).ToArray(),
         };
         return Options(example.Options).Aggregate(project, (result, option) => result.WithOption(option.Key, option.Value));
     }
+
+    /// <summary>The schema of an example, with its marks. A line <c>-- file: name</c> begins another file, <c>-- migration: name</c> one of the history.</summary>
+    public static IEnumerable<TestSnapshot> Schema(PageExample example)
+    {
+        var path = "schema.sql";
+        var isMigration = false;
+        var lines = new List<string>();
+        foreach (var line in example.Schema?.Split('\n') ?? [])
+        {
+            if (Header().Match(line) is { Success: true } header)
+            {
+                if (lines.Count > 0)
+                {
+                    yield return File();
+                }
+
+                (path, isMigration) = (header.Groups["name"].Value, header.Groups["kind"].Value == "migration");
+                lines.Clear();
+            }
+            else
+            {
+                lines.Add(line);
+            }
+        }
+
+        if (lines.Count > 0)
+        {
+            yield return File();
+        }
+
+        TestSnapshot File() => new("/src/" + path, string.Join("\n", lines)) { IsMigration = isMigration };
+    }
+
+    [GeneratedRegex("^-- (?<kind>file|migration): (?<name>.+)$")]
+    private static partial Regex Header();
 
     /// <summary>An example without a context gets one with a set for each of its classes, as the first lines of every tutorial have it.</summary>
     private static string Context(string source)

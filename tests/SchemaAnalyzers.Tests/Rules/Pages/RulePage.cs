@@ -6,7 +6,7 @@ namespace SchemaAnalyzers.Tests.Rules.Pages;
 /// <summary>
 /// The page of a rule, with its examples. A fence <c>sql</c> holds the schema of the examples that follow, <c>ini</c> the options of the next
 /// one; <c>csharp fires</c> must give exactly the marked findings, <c>csharp silent</c> none, and <c>csharp fixed</c> is the example before it
-/// after the first code fix. A schema that is itself wrong is <c>sql fires</c> or <c>sql silent</c>.
+/// after the first code fix. A schema that is itself wrong is <c>sql fires</c> or <c>sql silent</c>; it may be of several files.
 /// </summary>
 internal sealed record RulePage(Rule Rule, string Text, IReadOnlyList<PageExample> Examples)
 {

@@ -63,9 +63,9 @@ public class RulePageTests
 
     private static string Expected(PageExample example)
     {
-        var markup = Markup.Parse(example.Source ?? example.Schema ?? "");
-        return string.Join("\n", markup.Spans.OrderBy(mark => mark.Span.Start).Select(mark => mark.Span.ToString()));
+        IEnumerable<(string Path, string Text)> files = example.Source is { } source ? [("/src/0.cs", source)] : PageProject.Schema(example).Select(file => (file.Path, file.Text));
+        return string.Join("\n", files.SelectMany(file => Markup.Parse(file.Text).Spans.OrderBy(mark => mark.Span.Start).Select(mark => $"{file.Path} {mark.Span}")));
     }
 
-    private static string Actual(Diagnostic diagnostic) => diagnostic.Location.SourceSpan.ToString();
+    private static string Actual(Diagnostic diagnostic) => $"{diagnostic.Location.GetLineSpan().Path} {diagnostic.Location.SourceSpan}";
 }

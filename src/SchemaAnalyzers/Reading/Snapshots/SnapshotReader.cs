@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis.Text;
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql;
+
+namespace SchemaAnalyzers.Reading.Snapshots;
+
+/// <summary>Reads the files of one schema: those of an order are arranged as their migration tool would, the orders follow one another.</summary>
+internal static class SnapshotReader
+{
+    private static readonly ReplayCache s_replays = new(capacity: 8);
+
+    public static SchemaReading Read(IEnumerable<SnapshotFile> unordered, CancellationToken cancellationToken)
+    {
+        var files = unordered.OrderBy(file => file.Rank).ThenBy(file => file.Path, StringComparer.Ordinal).ToArray();
+        var texts = files.Select(file => file.Text.GetText(cancellationToken)).ToArray();
+        var refusals = files.Zip(texts, SnapshotTexts.Refuse).OfType<SqlError>().ToEquatableArray();
+        return refusals.IsEmpty
+            ? s_replays.GetOrAdd(KeyOf(files, texts!), () => Replay(files, texts!, cancellationToken))
+            : new SchemaReading(Database.Empty, refusals);
+    }
+
+    private static SchemaReading Replay(SnapshotFile[] files, SourceText[] texts, CancellationToken cancellationToken)
+    {
+        var byPath = new Dictionary<string, SourceText>(StringComparer.Ordinal);
+        foreach (var (file, text) in files.Zip(texts, (file, text) => (file, text)))
+        {
+            byPath[file.Path] = text;
+        }
+
+        var groups = files.Zip(texts, (file, text) => (file.Rank, Source: new SqlSource(file.Path, text.ToString())))
+            .GroupBy(pair => pair.Rank, pair => pair.Source)
+            .Select(group => group.ToList());
+        return SchemaFiles.Read(groups, (source, token) => SnapshotTexts.Parse(byPath[source.Path], source, token), cancellationToken);
+    }
+
+    private static string KeyOf(SnapshotFile[] files, SourceText[] texts) => string.Join(
+        "\n",
+        files.Zip(texts, (file, text) => $"{Convert.ToBase64String(text.GetChecksum().ToArray())} {text.Length} {file.Rank} {file.Path}"));
+}

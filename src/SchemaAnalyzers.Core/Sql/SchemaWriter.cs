@@ -6,7 +6,8 @@ namespace SchemaAnalyzers.Sql;
 /// <summary>Writes a schema as canonical DDL: deterministic, one column a line, in an order in which psql can run it on an empty database.</summary>
 /// <remarks>
 /// No owners, rights, hosts or dates: only what the schema is. After each view stands what its columns are, on a line
-/// <c>-- columns: a integer, b text</c>; after an index that is not valid, the line <c>-- invalid</c>.
+/// <c>-- columns: a integer, b text</c>; after an index that is not valid, the line <c>-- invalid</c>; after a table of which it is not known
+/// what the statements that made it did, <c>-- uncertain: </c> and why.
 /// </remarks>
 public static class SchemaWriter
 {

@@ -26,9 +26,12 @@ internal sealed class ConnectionOptions
         command.Add(_variable);
     }
 
-    public ConnectionTarget Resolve(ParseResult result, Terminal terminal)
+    public bool IsGiven(ParseResult result) => result.GetValue(_connection) is not null || result.GetValue(_variable) is not null;
+
+    /// <param name="given">A connection that another option carries; null to ask ours.</param>
+    public ConnectionTarget Resolve(ParseResult result, string? given, Terminal terminal)
     {
         var resolver = new ConnectionResolver(Environment.GetEnvironmentVariable, terminal);
-        return resolver.Resolve(result.GetValue(_connection), result.GetValue(_variable));
+        return resolver.Resolve(given ?? result.GetValue(_connection), result.GetValue(_variable));
     }
 }

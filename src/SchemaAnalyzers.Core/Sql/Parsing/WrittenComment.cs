@@ -4,16 +4,18 @@ using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Parsing;
 
-/// <summary>Understands the comment lines by which the canonical writer says what SQL cannot: the columns of a view, an index that is not valid.</summary>
+/// <summary>Understands the comment lines by which the canonical writer says what SQL cannot: the columns of a view, an index that is not valid, a table that nobody could be sure of.</summary>
 internal static class WrittenComment
 {
     private const string Columns = "-- columns: ";
     private const string Invalid = "-- invalid";
+    private const string Uncertain = "-- uncertain: ";
 
     public static Statement Apply(Statement statement, string text, int end) => statement switch
     {
         CreateViewStatement view when Find(text, end, Columns) is { } line => WithColumns(view, text, line),
         CreateIndexStatement index when Find(text, end, Invalid) is not null => index with { IsInvalid = true },
+        CreateTableStatement table when Find(text, end, Uncertain) is { } line => table with { Uncertainty = text.Substring(line.Start, line.Length).Substring(Uncertain.Length).TrimEnd() },
         _ => statement,
     };
 

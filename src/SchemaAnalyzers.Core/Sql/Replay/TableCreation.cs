@@ -22,6 +22,7 @@ internal static class TableCreation
             PartitionKey = statement.PartitionKey,
             ForeignServer = statement.ForeignServer,
             Options = statement.Options,
+            Uncertainty = statement.Uncertainty,
         };
         var pending = new PendingConstraints();
         Inheritance.AddParents(session, table, statement, pending);

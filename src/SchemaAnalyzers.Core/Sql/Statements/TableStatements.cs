@@ -24,6 +24,9 @@ internal sealed record CreateTableStatement(ObjectName Name, EquatableArray<Tabl
 
     /// <summary>The storage parameters after WITH.</summary>
     public string? Options { get; init; }
+
+    /// <summary>The canonical writer says so in a comment, where it could not tell what the table is.</summary>
+    public string? Uncertainty { get; init; }
 }
 
 /// <summary>CREATE TABLE AS, SELECT INTO.</summary>

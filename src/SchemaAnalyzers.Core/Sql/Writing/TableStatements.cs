@@ -14,6 +14,11 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
         var name = SqlQuote.Name(table.Name);
         var layout = new InheritedLayout(table, database.Relations);
         script.Add(Create(table, layout));
+        if (table.Uncertainty is { } reason)
+        {
+            script.AddComment("uncertain: " + reason.Replace('\r', ' ').Replace('\n', ' '));
+        }
+
         AddChecksApart(table, layout);
         foreach (var parent in layout.UsesInherits ? [] : table.Inherits)
         {

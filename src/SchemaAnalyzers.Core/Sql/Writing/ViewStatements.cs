@@ -11,7 +11,11 @@ internal static class ViewStatements
         var options = view.Options is { } text ? $" WITH ({text})" : "";
         var noData = view.IsMaterialized ? "\n  WITH NO DATA" : "";
         script.Add($"CREATE {kind} {name}{options} AS\n{PrintedSql.Clean(view.Definition)}{noData}");
-        script.AddComment(ColumnsLine(view));
+        if (view.Uncertainty is null)
+        {
+            script.AddComment(ColumnsLine(view));
+        }
+
         foreach (var column in view.Columns.Where(column => column.Default is not null))
         {
             script.Add($"ALTER VIEW {name} ALTER COLUMN {SqlQuote.Identifier(column.Name)} SET DEFAULT {PrintedSql.Clean(column.Default!)}");

@@ -76,6 +76,51 @@ public class SnapshotSetTests
     }
 
     [Fact]
+    public void A_statement_that_fails_makes_only_what_hangs_on_it_uncertain()
+    {
+        var set = Load(new TestSnapshot("/src/schema.sql", "CREATE TABLE a (id integer REFERENCES b); CREATE TABLE c (id integer);"));
+        Assert.Equal("42P01", Assert.Single(set.Errors).SqlState);
+        var relations = set.For(null)!.Relations;
+        Assert.Equal([true, false], relations.Select(relation => relation.Uncertainty is not null));
+    }
+
+    [Fact]
+    public void Migrations_are_run_as_their_tool_runs_them()
+    {
+        var set = Load(
+            new("/src/db/2_b.up.sql", "ALTER TABLE a ADD b integer;"),
+            new("/src/db/2_b.down.sql", "ALTER TABLE a DROP b;"),
+            new("/src/db/10_c.up.sql", "ALTER TABLE a ADD c integer;"),
+            new("/src/db/10_c.down.sql", "ALTER TABLE a DROP c;"),
+            new("/src/db/1_a.up.sql", "ALTER TABLE a ADD a integer;"),
+            new("/src/db/1_a.down.sql", "ALTER TABLE a DROP a;"),
+            new("/src/z_first.sql", "CREATE TABLE a (id integer);") { Order = 0 });
+        Assert.Empty(set.Errors);
+        Assert.Equal(["id", "a", "b", "c"], Assert.Single(set.For(null)!.Relations).Columns.Select(column => column.Name.Value));
+    }
+
+    [Theory]
+    [InlineData("id integer", "id integer", 0)]
+    [InlineData("id integer", "id bigint", 1)]
+    [InlineData("id integer", "id integer, extra nothing", 0)]
+    public void Migrations_beside_a_snapshot_are_what_it_is_checked_against(string snapshot, string history, int stale)
+    {
+        var set = Load(
+            new("/src/schema.sql", $"CREATE TABLE a ({snapshot});"),
+            new("/src/db/1.sql", $"CREATE TABLE a ({history});") { IsMigration = true });
+        Assert.Equal("int4", Assert.Single(set.For(null)!.Relations[0].Columns).Type.Name.Name.Value);
+        Assert.Equal(stale, set.Stale.Count());
+    }
+
+    [Fact]
+    public void Migrations_alone_are_the_snapshot()
+    {
+        var set = Load(new TestSnapshot("/src/db/1.sql", "CREATE TABLE a (id integer);") { IsMigration = true });
+        Assert.Single(set.For(null)!.Relations);
+        Assert.Empty(set.Stale);
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_read_is_an_error()
     {
         var error = Assert.Single(Load(Single(new Text("/src/schema.sql", null))).Errors);

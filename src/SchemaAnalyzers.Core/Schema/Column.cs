@@ -2,6 +2,10 @@ namespace SchemaAnalyzers.Schema;
 
 public sealed record Column(Identifier Name, SqlType Type)
 {
+    private static readonly ColumnExtras s_none = new();
+
+    private readonly ColumnExtras _extras = s_none;
+
     /// <summary>Whether the column itself admits NULL. A domain may forbid it all the same.</summary>
     public bool IsNullable { get; init; } = true;
 
@@ -9,15 +13,31 @@ public sealed record Column(Identifier Name, SqlType Type)
     public string? Default { get; init; }
 
     /// <summary>The expression of a column that is GENERATED ALWAYS AS (...); null where it is not.</summary>
-    public string? Generated { get; init; }
+    public string? Generated
+    {
+        get => _extras.Generated;
+        init => _extras = value == Generated ? _extras : _extras with { Generated = value };
+    }
 
     /// <summary>Whether a generated column is computed when read (VIRTUAL, PostgreSQL 18) instead of stored.</summary>
-    public bool IsVirtual { get; init; }
+    public bool IsVirtual
+    {
+        get => _extras.IsVirtual;
+        init => _extras = value == IsVirtual ? _extras : _extras with { IsVirtual = value };
+    }
 
-    public Identity? Identity { get; init; }
+    public Identity? Identity
+    {
+        get => _extras.Identity;
+        init => _extras = value == Identity ? _extras : _extras with { Identity = value };
+    }
 
     /// <summary>The collation where it is not the type's own.</summary>
-    public QualifiedName? Collation { get; init; }
+    public QualifiedName? Collation
+    {
+        get => _extras.Collation;
+        init => _extras = value == Collation ? _extras : _extras with { Collation = value };
+    }
 
     /// <summary>False for a column that is only inherited from a parent table.</summary>
     public bool IsLocal { get; init; } = true;

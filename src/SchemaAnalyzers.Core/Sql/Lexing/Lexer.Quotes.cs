@@ -1,3 +1,5 @@
+using static SchemaAnalyzers.Sql.Lexing.Characters;
+
 namespace SchemaAnalyzers.Sql.Lexing;
 
 internal sealed partial class Lexer

@@ -1,16 +1,16 @@
+using static SchemaAnalyzers.Sql.Lexing.Characters;
+
 namespace SchemaAnalyzers.Sql.Lexing;
 
 internal sealed partial class Lexer
 {
-    private const string OperatorCharacters = "~!@#^&|`?+-*/%<>=";
-
     /// <summary>The characters that let an operator end in <c>+</c> or <c>-</c>.</summary>
     private const string UnusualCharacters = "~!@#^&|`?%";
 
     private Token Symbol(char c)
     {
         var from = _position;
-        if (IsOperatorCharacter(c))
+        if (IsOperator(c))
         {
             return Operator(from);
         }
@@ -47,7 +47,7 @@ internal sealed partial class Lexer
     private Token Operator(int from)
     {
         var isUnusual = false;
-        while (_position < end && IsOperatorCharacter(text[_position]) && !IsAt("--") && !IsAt("/*"))
+        while (_position < end && IsOperator(text[_position]) && !IsAt("--") && !IsAt("/*"))
         {
             isUnusual |= UnusualCharacters.IndexOf(text[_position]) >= 0;
             _position++;
@@ -60,6 +60,4 @@ internal sealed partial class Lexer
 
         return Take(TokenKind.Operator, from);
     }
-
-    private static bool IsOperatorCharacter(char c) => OperatorCharacters.IndexOf(c) >= 0;
 }

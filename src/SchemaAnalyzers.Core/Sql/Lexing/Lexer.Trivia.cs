@@ -1,3 +1,5 @@
+using static SchemaAnalyzers.Sql.Lexing.Characters;
+
 namespace SchemaAnalyzers.Sql.Lexing;
 
 internal sealed partial class Lexer
@@ -6,15 +8,16 @@ internal sealed partial class Lexer
     {
         while (_position < end)
         {
-            if (IsSpace(text[_position]))
+            var c = text[_position];
+            if (IsSpace(c))
             {
                 _position++;
             }
-            else if (IsAt("--"))
+            else if (c == '-' && At(1) == '-')
             {
                 _position = LineEnd();
             }
-            else if (IsAt("/*"))
+            else if (c == '/' && At(1) == '*')
             {
                 SkipBlockComment();
             }
@@ -55,9 +58,6 @@ internal sealed partial class Lexer
     }
 
     private bool IsAt(string two) => At(0) == two[0] && At(1) == two[1];
-
-    /// <summary>PostgreSQL's white space, and the byte order mark that a concatenated file may hold inside.</summary>
-    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f' or '\v' or '\uFEFF';
 
     private SqlFailure Unterminated(string what, int from)
     {

@@ -1,3 +1,5 @@
+using static SchemaAnalyzers.Sql.Lexing.Characters;
+
 namespace SchemaAnalyzers.Sql.Lexing;
 
 /// <summary>Cuts a text into tokens by PostgreSQL's rules, plus psql's backslash commands.</summary>
@@ -56,13 +58,15 @@ internal sealed partial class Lexer(string text, int start, int end)
 
     private Token Name()
     {
-        var from = _position++;
-        while (_position < end && IsNamePart(text[_position]))
+        var from = _position;
+        var hash = WordHash.Empty;
+        for (; _position < end && IsNamePart(text[_position]); _position++)
         {
-            _position++;
+            hash = hash.With(text[_position]);
         }
 
-        return new Token(TokenKind.Word, WordTable.Find(text, from, _position - from), from, _position - from);
+        var length = _position - from;
+        return new Token(TokenKind.Word, WordTable.Find(text, from, length, hash), from, length, hash);
     }
 
     private Token? PrefixedString(char c)
@@ -127,10 +131,4 @@ internal sealed partial class Lexer(string text, int start, int end)
         var newLine = text.IndexOf('\n', _position, end - _position);
         return newLine < 0 ? end : newLine + 1;
     }
-
-    private static bool IsDigit(char c) => c is >= '0' and <= '9';
-
-    private static bool IsNameStart(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' or >= '\u0080';
-
-    private static bool IsNamePart(char c) => IsNameStart(c) || IsDigit(c) || c == '$';
 }

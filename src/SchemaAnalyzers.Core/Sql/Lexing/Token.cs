@@ -1,7 +1,7 @@
 namespace SchemaAnalyzers.Sql.Lexing;
 
 /// <summary>A stretch of the text. Its meaning is decoded only when asked for: see <see cref="TokenText"/>.</summary>
-internal readonly struct Token(TokenKind kind, Word word, int start, int length)
+internal readonly struct Token(TokenKind kind, Word word, int start, int length, WordHash hash = default)
 {
     public int Start { get; } = start;
 
@@ -10,6 +10,9 @@ internal readonly struct Token(TokenKind kind, Word word, int start, int length)
     public Word Word { get; } = word;
 
     public TokenKind Kind { get; } = kind;
+
+    /// <summary>Of a word only.</summary>
+    public WordHash Hash { get; } = hash;
 
     public int End => Start + Length;
 

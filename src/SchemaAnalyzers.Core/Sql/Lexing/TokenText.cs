@@ -13,8 +13,9 @@ internal static class TokenText
     {
         var name = token.Kind switch
         {
-            TokenKind.Word => pool.Folded(text, token.Start, token.Length),
+            TokenKind.Word => pool.Folded(text, token),
             TokenKind.UnicodeIdentifier => Unescape(Inner(text, token.Start + 3, token.Length - 4, "\"\""), escape, token),
+            _ when text.IndexOf('"', token.Start + 1, token.Length - 2) < 0 => pool.Exact(text, token.Start + 1, token.Length - 2),
             _ => Inner(text, token.Start + 1, token.Length - 2, "\"\""),
         };
         return Cut(name, MaximumNameBytes);

@@ -32,9 +32,9 @@ internal static class WordTable
     /// <summary>Whether it can be an alias without AS.</summary>
     public static bool IsReserved(Word word) => (s_uses[(int)word] & NameUse.BareLabel) == 0;
 
-    public static Word Find(string text, int start, int length)
+    public static Word Find(string text, int start, int length, WordHash hash)
     {
-        for (var slot = Hash(text, start, length) & (Size - 1); s_slots[slot] != 0; slot = (slot + 1) & (Size - 1))
+        for (var slot = hash.Slot(Size); s_slots[slot] != 0; slot = (slot + 1) & (Size - 1))
         {
             if (IsSame(s_spellings[s_slots[slot]], text, start, length))
             {
@@ -43,18 +43,6 @@ internal static class WordTable
         }
 
         return Word.Other;
-    }
-
-    /// <summary>The same for all ASCII cases of a word.</summary>
-    public static int Hash(string text, int start, int length)
-    {
-        var hash = 17;
-        for (var i = start; i < start + length; i++)
-        {
-            hash = unchecked((hash * 31) + Fold(text[i]));
-        }
-
-        return unchecked(hash ^ (hash >> 15));
     }
 
     public static char Fold(char c) => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
@@ -100,7 +88,7 @@ internal static class WordTable
         var slots = new ushort[Size];
         for (var word = 1; word < s_spellings.Length; word++)
         {
-            var slot = Hash(s_spellings[word], 0, s_spellings[word].Length) & (Size - 1);
+            var slot = WordHash.Of(s_spellings[word], 0, s_spellings[word].Length).Slot(Size);
             while (slots[slot] != 0)
             {
                 slot = (slot + 1) & (Size - 1);

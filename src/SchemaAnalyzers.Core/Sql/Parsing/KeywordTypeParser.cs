@@ -92,7 +92,7 @@ internal static class KeywordTypeParser
         var modifiers = Precision(cursor);
         if (cursor.At(Word.With, Word.Time) || cursor.At(Word.Without, Word.Time))
         {
-            name += cursor.At(Word.With) ? "tz" : "";
+            name = !cursor.At(Word.With) ? name : name == "time" ? "timetz" : "timestamptz";
             cursor.Advance();
             cursor.Advance();
             cursor.Expect(Word.Zone);

@@ -17,44 +17,33 @@ internal static class TableParser
             return tableAs with { IfNotExists = ifNotExists, Persistence = persistence };
         }
 
-        var table = Body(cursor, name) with { IfNotExists = ifNotExists, Persistence = persistence };
-        return isForeign ? table with { ForeignServer = Server(cursor) } : Tail(cursor, table);
+        ObjectName? partitionOf = cursor.Accept(Word.Partition, Word.Of) ? cursor.ObjectName() : null;
+        ObjectName? ofType = partitionOf is null && cursor.Accept(Word.Of) ? cursor.ObjectName() : null;
+        return new CreateTableStatement(name, Elements(cursor, isTyped: partitionOf is not null || ofType is not null))
+        {
+            IfNotExists = ifNotExists,
+            Persistence = persistence,
+            PartitionOf = partitionOf,
+            OfType = ofType,
+            Bound = partitionOf is null ? null : PartitionParser.Bound(cursor),
+            ForeignServer = isForeign ? Server(cursor) : null,
+            Inherits = isForeign ? default : Inherited(cursor),
+            PartitionKey = !isForeign && cursor.Accept(Word.Partition, Word.By) ? PartitionParser.Key(cursor) : null,
+            Options = isForeign ? null : Storage(cursor),
+        };
     }
 
-    private static CreateTableStatement Body(TokenCursor cursor, ObjectName name)
+    private static EquatableArray<ObjectName> Inherited(TokenCursor cursor)
     {
-        if (cursor.Accept(Word.Partition, Word.Of))
+        if (!cursor.Accept(Word.Inherits))
         {
-            var parent = cursor.ObjectName();
-            var adjustments = cursor.At(TokenKind.LeftParenthesis) ? Elements(cursor, isTyped: true) : default;
-            return new CreateTableStatement(name, adjustments) { PartitionOf = parent, Bound = PartitionParser.Bound(cursor) };
+            return default;
         }
 
-        if (cursor.Accept(Word.Of))
-        {
-            var type = cursor.ObjectName();
-            var adjustments = cursor.At(TokenKind.LeftParenthesis) ? Elements(cursor, isTyped: true) : default;
-            return new CreateTableStatement(name, adjustments) { OfType = type };
-        }
-
-        return new CreateTableStatement(name, Elements(cursor, isTyped: false));
-    }
-
-    private static CreateTableStatement Tail(TokenCursor cursor, CreateTableStatement table)
-    {
-        if (cursor.Accept(Word.Inherits))
-        {
-            cursor.Expect(TokenKind.LeftParenthesis);
-            table = table with { Inherits = cursor.ObjectNames().OrEmpty() };
-            cursor.Expect(TokenKind.RightParenthesis);
-        }
-
-        if (cursor.Accept(Word.Partition, Word.By))
-        {
-            table = table with { PartitionKey = PartitionParser.Key(cursor) };
-        }
-
-        return table with { Options = Storage(cursor) };
+        cursor.Expect(TokenKind.LeftParenthesis);
+        var parents = cursor.ObjectNames().OrEmpty();
+        cursor.Expect(TokenKind.RightParenthesis);
+        return parents;
     }
 
     /// <summary>USING, WITH, ON COMMIT and TABLESPACE: how it is stored. Only the parameters after WITH are kept.</summary>
@@ -91,13 +80,19 @@ internal static class TableParser
 
     private static EquatableArray<TableElement> Elements(TokenCursor cursor, bool isTyped)
     {
-        var elements = new List<TableElement>();
+        if (isTyped && !cursor.At(TokenKind.LeftParenthesis))
+        {
+            return default;
+        }
+
         cursor.Expect(TokenKind.LeftParenthesis);
         if (!isTyped && cursor.Accept(TokenKind.RightParenthesis))
         {
             return default;
         }
 
+        const int Usual = 16;
+        var elements = new List<TableElement>(Usual);
         do
         {
             elements.Add(Element(cursor, isTyped));

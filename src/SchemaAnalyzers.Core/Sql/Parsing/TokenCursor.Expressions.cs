@@ -72,9 +72,9 @@ internal sealed partial class TokenCursor
     /// <summary>The source text of some tokens on one line, without comments; the line breaks inside of tokens stay.</summary>
     public string TextOf(int from, int to)
     {
-        if (to - from == 1)
+        if (IsOnOneLine(from, to))
         {
-            return Text.Substring(_tokens[from].Start, _tokens[from].Length);
+            return pool.Exact(Text, _tokens[from].Start, _tokens[to - 1].End - _tokens[from].Start);
         }
 
         var result = new StringBuilder();
@@ -89,6 +89,21 @@ internal sealed partial class TokenCursor
         }
 
         return result.ToString();
+    }
+
+    /// <summary>Whether between the tokens stands one space at most.</summary>
+    private bool IsOnOneLine(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            var gap = _tokens[i].Start - _tokens[i - 1].End;
+            if (gap > 1 || (gap == 1 && Text[_tokens[i].Start - 1] != ' '))
+            {
+                return false;
+            }
+        }
+
+        return from < to;
     }
 
     private SqlFailure UnexpectedAt(int index)

@@ -13,6 +13,9 @@ internal sealed partial class TokenCursor(string text, NamePool pool)
 
     public string Text { get; } = text;
 
+    /// <summary>The types that the text spells, each once.</summary>
+    public TypePool Types { get; } = new();
+
     public int Index { get; set; }
 
     public Token Current => _tokens[Index];
@@ -142,6 +145,9 @@ internal sealed partial class TokenCursor(string text, NamePool pool)
         var where = token.Kind == TokenKind.End ? "at end of input" : $"at or near \"{Text.Substring(token.Start, token.Length)}\"";
         return new SqlFailure("42601", "syntax error " + where, new Span(token.Start, token.Length));
     }
+
+    /// <summary>What stands there, white space and comments included.</summary>
+    public string SourceOf(Span span) => pool.Exact(Text, span.Start, span.Length);
 
     public Span SpanFrom(int start) => Span.Between(start, PreviousEnd);
 }

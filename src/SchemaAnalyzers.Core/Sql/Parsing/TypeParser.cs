@@ -68,8 +68,13 @@ internal static class TypeParser
 
     private static string Number(string modifier)
     {
+        if (modifier[0] != '0')
+        {
+            return modifier;
+        }
+
         var digits = modifier.TrimStart('0');
-        return modifier[0] == '0' && digits.All(c => c is >= '0' and <= '9') ? (digits.Length == 0 ? "0" : digits) : modifier;
+        return digits.All(c => c is >= '0' and <= '9') ? (digits.Length == 0 ? "0" : digits) : modifier;
     }
 
     private static SqlType Generic(TokenCursor cursor, ObjectName name)
@@ -103,7 +108,9 @@ internal static class TypeParser
             SkipBound(cursor);
         }
 
-        return new TypeSyntax(type, cursor.SpanFrom(start));
+        var span = cursor.SpanFrom(start);
+        var isPlain = type.IsBuiltIn && type.Modifiers.IsEmpty && !type.IsArray;
+        return new TypeSyntax(isPlain ? type : cursor.Types.Intern(cursor.SourceOf(span), type), span);
     }
 
     private static void SkipBound(TokenCursor cursor)

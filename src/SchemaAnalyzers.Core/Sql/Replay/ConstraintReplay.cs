@@ -50,12 +50,10 @@ internal static class ConstraintReplay
 
     public static void RequireOnePrimaryKey(TableEntry table, List<KeySyntax> keys)
     {
-        var primary = keys.FindAll(key => key.IsPrimary);
-        var isSecond = primary.Count > 0 && table.PrimaryKey is not null;
-        if (isSecond || primary.Count > 1)
+        var last = keys.FindLast(key => key.IsPrimary);
+        if (last is not null && (table.PrimaryKey is not null || !ReferenceEquals(keys.Find(key => key.IsPrimary), last)))
         {
-            var span = primary[primary.Count - 1].Span;
-            throw new SqlFailure("42P16", $"multiple primary keys for table \"{table.Name.Name}\" are not allowed", span);
+            throw new SqlFailure("42P16", $"multiple primary keys for table \"{table.Name.Name}\" are not allowed", last.Span);
         }
     }
 

@@ -56,7 +56,7 @@ internal static class Freezer
         Exclusions = Constraints<ExclusionConstraint>(table),
         PartitionKey = table.PartitionKey,
         PartitionOf = table.Bound is { } bound && table.Parents.Count > 0 ? new PartitionOf(table.Parents[0].Name, bound) : null,
-        Inherits = table.Bound is null ? table.Parents.ConvertAll(parent => parent.Name).OrEmpty() : default,
+        Inherits = table.Bound is null && table.Parents.Count > 0 ? table.Parents.ConvertAll(parent => parent.Name).OrEmpty() : default,
         Options = table.Options,
         ForeignServer = table.ForeignServer,
         HasRowSecurity = table.HasRowSecurity,

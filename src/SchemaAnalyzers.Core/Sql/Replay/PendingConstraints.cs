@@ -6,11 +6,31 @@ namespace SchemaAnalyzers.Sql.Replay;
 /// <summary>The constraints and indexes of a new table or column, added when all columns are there: checks, then keys, then foreign keys.</summary>
 internal sealed class PendingConstraints
 {
-    private List<ConstraintSyntax>? _constraints;
+    private List<CheckSyntax>? _checks;
+    private List<KeySyntax>? _keys;
+    private List<ExclusionSyntax>? _exclusions;
+    private List<ForeignKeySyntax>? _foreignKeys;
     private List<CreateIndexStatement>? _indexes;
     private List<CheckConstraint>? _inheritedChecks;
 
-    public void Add(ConstraintSyntax constraint) => (_constraints ??= []).Add(constraint);
+    public void Add(ConstraintSyntax constraint)
+    {
+        switch (constraint)
+        {
+            case CheckSyntax check:
+                (_checks ??= []).Add(check);
+                break;
+            case KeySyntax key:
+                (_keys ??= []).Add(key);
+                break;
+            case ExclusionSyntax exclusion:
+                (_exclusions ??= []).Add(exclusion);
+                break;
+            case ForeignKeySyntax key:
+                (_foreignKeys ??= []).Add(key);
+                break;
+        }
+    }
 
     public void AddRange(EquatableArray<ConstraintSyntax> constraints)
     {
@@ -27,52 +47,38 @@ internal sealed class PendingConstraints
 
     public void Apply(Session session, TableEntry table)
     {
-        foreach (var check in _inheritedChecks ?? [])
+        _inheritedChecks?.ForEach(check => Inherit(session, table, check));
+        _checks?.ForEach(check => ConstraintReplay.AddCheck(session, table, check));
+        if (_keys is not null)
         {
-            if (!table.Constraints.Exists(other => other.Name == check.Name))
-            {
-                session.Catalog.AddConstraint(table, check);
-            }
+            MergeKeys(table, _keys);
+            _keys.ForEach(key => ConstraintReplay.AddKeyOrExclusion(session, table, key));
         }
 
-        if (_constraints is null && _indexes is null)
-        {
-            return;
-        }
+        _exclusions?.ForEach(exclusion => ConstraintReplay.AddKeyOrExclusion(session, table, exclusion));
+        _indexes?.ForEach(index => IndexReplay.Add(session, table, index));
+        _foreignKeys?.ForEach(key => ForeignKeyReplay.Add(session, table, key));
+    }
 
-        var constraints = _constraints ?? [];
-        foreach (var check in constraints.OfType<CheckSyntax>())
+    private static void Inherit(Session session, TableEntry table, CheckConstraint check)
+    {
+        if (!table.Constraints.Exists(other => other.Name == check.Name))
         {
-            ConstraintReplay.AddCheck(session, table, check);
-        }
-
-        foreach (var key in MergeKeys(table, constraints))
-        {
-            ConstraintReplay.AddKeyOrExclusion(session, table, key);
-        }
-
-        foreach (var index in _indexes ?? [])
-        {
-            IndexReplay.Add(session, table, index);
-        }
-
-        foreach (var key in constraints.OfType<ForeignKeySyntax>())
-        {
-            ForeignKeyReplay.Add(session, table, key);
+            session.Catalog.AddConstraint(table, check);
         }
     }
 
     /// <summary>The primary key first; a UNIQUE that repeats another key is not made, but may give it its name.</summary>
     /// <remarks>transformIndexConstraints in parse_utilcmd.c</remarks>
-    private static IEnumerable<ConstraintSyntax> MergeKeys(TableEntry table, List<ConstraintSyntax> constraints)
+    private static void MergeKeys(TableEntry table, List<KeySyntax> keys)
     {
-        var keys = constraints.OfType<KeySyntax>().ToList();
-        if (keys.Count > 1)
+        ConstraintReplay.RequireOnePrimaryKey(table, keys);
+        if (keys.FindIndex(key => key.IsPrimary) is var primary and > 0)
         {
-            keys = keys.OrderByDescending(key => key.IsPrimary).ToList();
+            keys.Insert(0, keys[primary]);
+            keys.RemoveAt(primary + 1);
         }
 
-        ConstraintReplay.RequireOnePrimaryKey(table, keys);
         for (var i = 0; i < keys.Count; i++)
         {
             for (var j = keys.Count - 1; j > i; j--)
@@ -84,8 +90,6 @@ internal sealed class PendingConstraints
                 }
             }
         }
-
-        return keys.Concat<ConstraintSyntax>(constraints.OfType<ExclusionSyntax>());
     }
 
     private static bool IsSame(KeySyntax left, KeySyntax right) =>

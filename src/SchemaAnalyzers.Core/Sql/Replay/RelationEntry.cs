@@ -73,7 +73,7 @@ internal sealed class TableEntry(QualifiedName name, Origin origin) : ColumnsEnt
 
     public List<Policy> Policies { get; } = [];
 
-    public PrimaryKey? PrimaryKey => Constraints.OfType<PrimaryKey>().FirstOrDefault();
+    public PrimaryKey? PrimaryKey => (PrimaryKey?)Constraints.Find(constraint => constraint is PrimaryKey);
 
     /// <summary>This table and all below it, parents first. Iterates: the chain may be as long as a hostile file wants.</summary>
     public IEnumerable<TableEntry> WithDescendants() => Children.Count == 0 ? [this] : Descend();

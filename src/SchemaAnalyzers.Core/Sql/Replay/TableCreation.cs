@@ -24,6 +24,7 @@ internal static class TableCreation
             Options = statement.Options,
             Uncertainty = statement.Uncertainty,
         };
+        table.Columns.Capacity = statement.Elements.Count;
         var pending = new PendingConstraints();
         Inheritance.AddParents(session, table, statement, pending);
         AddTypeColumns(session, table, statement);

@@ -1,0 +1,27 @@
+namespace SchemaAnalyzers.Sql.Lexing;
+
+/// <summary>The hash code of a word, the same for all ASCII cases: made while the word is scanned, used to find its meaning and its name.</summary>
+internal readonly struct WordHash
+{
+    public static readonly WordHash Empty = new(17);
+
+    private readonly int _value;
+
+    private WordHash(int value) => _value = value;
+
+    public static WordHash Of(string text, int start, int length)
+    {
+        var hash = Empty;
+        for (var i = start; i < start + length; i++)
+        {
+            hash = hash.With(text[i]);
+        }
+
+        return hash;
+    }
+
+    public WordHash With(char c) => new(unchecked((_value * 31) + WordTable.Fold(c)));
+
+    /// <summary>Where to look first in a table of that size, a power of two.</summary>
+    public int Slot(int size) => unchecked(_value ^ (_value >> 15)) & (size - 1);
+}

@@ -9,12 +9,13 @@ internal static class SelectParser
 {
     public static Statement Parse(TokenCursor cursor)
     {
-        if (cursor.At(Word.Select) && TrySetConfig(cursor) is { } setting)
+        var start = cursor.Index;
+        if (cursor.Accept(Word.Select) && TrySetConfig(cursor) is { } setting)
         {
             return setting;
         }
 
-        var start = cursor.Index;
+        cursor.Index = start;
         var into = -1;
         while (!cursor.IsAtEnd)
         {
@@ -28,7 +29,23 @@ internal static class SelectParser
             cursor.Advance();
         }
 
-        return into < 0 || cursor.TokenAt(start).Word != Word.Select ? IgnoredStatement.Instance : Into(cursor, into);
+        if (into >= 0 && cursor.TokenAt(start).Word == Word.Select)
+        {
+            return Into(cursor, into);
+        }
+
+        cursor.Index = start;
+        return Calls(cursor);
+    }
+
+    /// <summary>A query, or CALL, of which only the functions that it calls may have an effect.</summary>
+    public static Statement Calls(TokenCursor cursor)
+    {
+        var start = cursor.Index;
+        StatementParser.Ignore(cursor);
+        cursor.Index = start;
+        Statement? calls = Blocks.Parsing.Calls.In(cursor);
+        return calls ?? IgnoredStatement.Instance;
     }
 
     private static CreateTableAsStatement Into(TokenCursor cursor, int into)
@@ -45,10 +62,10 @@ internal static class SelectParser
         };
     }
 
-    private static SetSearchPathStatement? TrySetConfig(TokenCursor cursor)
+    /// <summary><c>set_config('search_path', ...)</c> behind SELECT or PERFORM; null for any other query.</summary>
+    public static SetSearchPathStatement? TrySetConfig(TokenCursor cursor)
     {
         var start = cursor.Index;
-        cursor.Advance();
         if (cursor.IsSpelled("pg_catalog") && cursor.Peek(1).Kind == TokenKind.Dot)
         {
             cursor.Index += 2;
@@ -62,8 +79,9 @@ internal static class SelectParser
             var value = cursor.StringConstant();
             if (name.Equals("search_path", StringComparison.OrdinalIgnoreCase))
             {
+                var isLocal = cursor.Accept(TokenKind.Comma) && cursor.At(Word.True);
                 cursor.SkipToEnd();
-                return new SetSearchPathStatement(SearchPath.Parse(value, isList: true));
+                return new SetSearchPathStatement(SearchPath.Parse(value, isList: true), isLocal);
             }
         }
 

@@ -9,7 +9,8 @@ internal static class SettingParser
 {
     public static Statement Set(TokenCursor cursor)
     {
-        _ = cursor.Accept(Word.Session) || cursor.Accept(Word.Local);
+        var isLocal = cursor.Accept(Word.Local);
+        cursor.Accept(Word.Session);
         if (!IsSearchPath(cursor) && !cursor.At(Word.Schema))
         {
             return cursor.IsAtEnd ? throw cursor.Unexpected() : StatementParser.Ignore(cursor);
@@ -17,14 +18,14 @@ internal static class SettingParser
 
         if (cursor.Accept(Word.Schema))
         {
-            return new SetSearchPathStatement(SearchPath.Parse(cursor.StringConstant(), isList: false));
+            return new SetSearchPathStatement(SearchPath.Parse(cursor.StringConstant(), isList: false), isLocal);
         }
 
         cursor.Advance();
         _ = cursor.Accept(Word.To) || (cursor.AcceptOperator("=") ? true : throw cursor.Unexpected());
         if (cursor.Accept(Word.Default))
         {
-            return new SetSearchPathStatement(null);
+            return new SetSearchPathStatement(null, isLocal);
         }
 
         var schemas = new List<Identifier>();
@@ -33,7 +34,7 @@ internal static class SettingParser
             schemas.AddRange(Value(cursor));
         }
         while (cursor.Accept(TokenKind.Comma));
-        return new SetSearchPathStatement(schemas.OrEmpty());
+        return new SetSearchPathStatement(schemas.OrEmpty(), isLocal);
     }
 
     public static Statement Reset(TokenCursor cursor)

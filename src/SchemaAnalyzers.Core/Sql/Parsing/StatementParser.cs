@@ -41,6 +41,12 @@ internal static class StatementParser
                 return SelectParser.Parse(cursor);
             case Word.Do:
                 return DoBlockParser.Parse(cursor);
+            case Word.Call:
+                return SelectParser.Calls(cursor);
+            case Word.Insert or Word.Update or Word.Delete or Word.Merge or Word.Truncate or Word.Copy:
+                return BookkeepingParser.Parse(cursor);
+            case Word.Begin or Word.Start or Word.Commit or Word.End or Word.Rollback or Word.Abort or Word.Savepoint or Word.Release:
+                return TransactionParser.Parse(cursor);
             case Word.Import:
                 return Skip(cursor, new UnknownEffectStatement("IMPORT FOREIGN SCHEMA takes the tables from another server", default));
             default:
@@ -94,10 +100,8 @@ internal static class StatementParser
 
     /// <summary>The other statements of PostgreSQL: none of them changes a relation.</summary>
     private static bool IsKnown(TokenCursor cursor) => cursor.Word
-        is Word.Abort or Word.Analyze or Word.Analyse or Word.Begin or Word.Call or Word.Checkpoint or Word.Close or Word.Cluster or Word.Commit
-        or Word.Copy or Word.Deallocate or Word.Declare or Word.Delete or Word.Discard or Word.End or Word.Execute or Word.Explain or Word.Fetch
-        or Word.Grant or Word.Insert or Word.Listen or Word.Load or Word.Lock or Word.Merge or Word.Move or Word.Notify or Word.Prepare
-        or Word.Reassign or Word.Refresh or Word.Reindex or Word.Release or Word.Revoke or Word.Rollback or Word.Savepoint or Word.Security
-        or Word.Show or Word.Start or Word.Table or Word.Truncate or Word.Unlisten or Word.Update or Word.Vacuum or Word.Values
+        is Word.Analyze or Word.Analyse or Word.Checkpoint or Word.Close or Word.Cluster or Word.Deallocate or Word.Declare or Word.Discard
+        or Word.Execute or Word.Explain or Word.Fetch or Word.Grant or Word.Listen or Word.Load or Word.Lock or Word.Move or Word.Notify or Word.Prepare
+        or Word.Reassign or Word.Refresh or Word.Reindex or Word.Revoke or Word.Security or Word.Show or Word.Table or Word.Unlisten or Word.Vacuum or Word.Values
         || cursor.At(TokenKind.LeftParenthesis);
 }

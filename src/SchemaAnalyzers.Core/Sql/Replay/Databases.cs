@@ -5,15 +5,15 @@ namespace SchemaAnalyzers.Sql.Replay;
 /// <summary>The databases of the server: scripts that set up a whole server go from one to the next with <c>\connect</c>.</summary>
 internal sealed class Databases
 {
-    private readonly Dictionary<string, Session> _sessions = new(StringComparer.Ordinal) { [""] = new Session(new Catalog()) };
+    private readonly Dictionary<string, Execution> _executions = new(StringComparer.Ordinal) { [""] = new Execution(new Session(new Catalog())) };
     private string _name = "";
 
-    public Session Current => _sessions[_name];
+    public Execution Current => _executions[_name];
 
     public SqlScript? Script
     {
-        get => Current.Script;
-        set => Current.Script = value;
+        get => Current.Session.Script;
+        set => Current.Session.Script = value;
     }
 
     /// <summary>
@@ -22,7 +22,7 @@ internal sealed class Databases
     /// </summary>
     public Database Freeze()
     {
-        var databases = _sessions.Values.Select(session => Freezer.Freeze(session.Catalog)).ToList();
+        var databases = _executions.Values.Select(execution => Freezer.Freeze(execution.Session.Catalog)).ToList();
         return databases.Skip(1).Aggregate(databases[0], Join);
     }
 
@@ -34,12 +34,12 @@ internal sealed class Databases
     {
         var script = Script;
         _name = database ?? _name;
-        if (!_sessions.ContainsKey(_name))
+        if (!_executions.ContainsKey(_name))
         {
-            _sessions.Add(_name, new Session(new Catalog()));
+            _executions.Add(_name, new Execution(new Session(new Catalog())));
         }
 
-        Current.ResetPath();
+        Current.Reconnect();
         Script = script;
     }
 

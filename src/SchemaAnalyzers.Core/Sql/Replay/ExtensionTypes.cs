@@ -64,6 +64,13 @@ internal static class ExtensionTypes
         return null;
     }
 
+    /// <summary>The types that an extension brings; null for one that nobody here knows.</summary>
+    public static IReadOnlyList<string>? TypesOf(Extension extension)
+    {
+        var types = s_extensionOfType.Where(pair => pair.Value == extension.Name.Value).Select(pair => pair.Key).ToList();
+        return types.Count > 0 || s_withoutTypes.Contains(extension.Name.Value) ? types : null;
+    }
+
     /// <summary>The schema of the extension that brings a function or an operator class; null where it is built in or unknown.</summary>
     public static Identifier? SchemaOfMember(Session session, string name) =>
         s_extensionOfMember.TryGetValue(name, out var owner) && session.Catalog.Extensions.TryGetValue(new Identifier(owner), out var extension) ? extension.Schema : null;

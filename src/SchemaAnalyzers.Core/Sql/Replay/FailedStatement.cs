@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Parsing;
 using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Replay;
@@ -29,6 +30,10 @@ internal static class FailedStatement
                 break;
             case UnknownEffectStatement unknown:
                 UnknownEffect.Apply(session, unknown);
+                break;
+            case DoStatement block:
+                var names = TouchedNames.In(block.Text.Substring(block.Block.Span.Start, block.Block.Span.Length));
+                UnknownEffect.Apply(session, new UnknownEffectStatement(Reason, names.Relations.OrEmpty()) { Schemas = names.Schemas.OrEmpty(), Span = statement.Span });
                 break;
             default:
                 Other(session, statement);

@@ -24,16 +24,17 @@ internal sealed class Redefinitions
         var missing = Missing(wanted, table).Where(column => !Columns(session, first).Contains(column)).ToList();
         if (missing.Count > 0)
         {
-            _seen.Add(new(session.Script!, create, table, missing));
+            _seen.Add(new(session, session.Script!, create, table.Name, missing));
         }
     }
 
     /// <summary>Called after all statements: ALTER TABLE ... ADD COLUMN IF NOT EXISTS may have made the tables alike.</summary>
     public IEnumerable<SqlError> Errors()
     {
-        foreach (var (script, create, table, columns) in _seen)
+        foreach (var (session, script, create, name, columns) in _seen)
         {
-            var missing = table.Uncertainty is null ? Missing(columns, table).Select(column => $"\"{column.Name}\"").ToList() : [];
+            // Not the table that was seen then: a rollback since may have put another in its place.
+            var missing = session.Catalog.Relations.TryGetValue(name, out var relation) && relation is TableEntry { Uncertainty: null } table ? Missing(columns, table).Select(column => $"\"{column.Name}\"").ToList() : [];
             if (missing.Count > 0)
             {
                 yield return new SqlError(
@@ -56,5 +57,5 @@ internal sealed class Redefinitions
                select (column.Name, type),
         ];
 
-    private sealed record Redefinition(SqlScript Script, CreateTableStatement Create, TableEntry Table, List<(Identifier Name, SqlType Type)> Columns);
+    private sealed record Redefinition(Session Session, SqlScript Script, CreateTableStatement Create, QualifiedName Table, List<(Identifier Name, SqlType Type)> Columns);
 }

@@ -75,6 +75,11 @@ internal sealed class TableEntry(QualifiedName name, Origin origin) : ColumnsEnt
 
     public PrimaryKey? PrimaryKey => (PrimaryKey?)Constraints.Find(constraint => constraint is PrimaryKey);
 
+    /// <summary>What was inserted, where it matters: see <see cref="KnownRows"/>.</summary>
+    public List<Blocks.Catalogs.Row>? Rows { get; set; }
+
+    public bool HasUnknownRows { get; set; }
+
     /// <summary>This table and all below it, parents first. Iterates: the chain may be as long as a hostile file wants.</summary>
     public IEnumerable<TableEntry> WithDescendants() => Children.Count == 0 ? [this] : Descend();
 

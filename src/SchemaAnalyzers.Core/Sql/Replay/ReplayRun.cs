@@ -58,26 +58,26 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, IDictionary<in
     private void RunOrFail(SqlScript script, Statement statement)
     {
         var number = Count++;
-        var session = _databases.Current;
+        var execution = _databases.Current;
         if (failures.ContainsKey(number))
         {
-            FailedStatement.Apply(session, statement);
+            execution.Fail(statement);
             return;
         }
 
         try
         {
-            Run(session, script, statement);
+            Run(execution, script, statement);
         }
         catch (SqlFailure failure)
         {
-            failures[number] = session.Uncertain.Explains(script, failure) ? null : script.ErrorOf(failure);
+            failures[number] = execution.Session.Uncertain.Explains(script, failure) ? null : script.ErrorOf(failure);
             _hasStopped = stopsAtFailure;
-            FailedStatement.Apply(session, statement);
+            execution.Fail(statement);
         }
     }
 
-    private void Run(Session session, SqlScript script, Statement statement)
+    private void Run(Execution execution, SqlScript script, Statement statement)
     {
         switch (statement)
         {
@@ -88,8 +88,8 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, IDictionary<in
                 _databases.Connect(connect.Database);
                 break;
             default:
-                _redefinitions.See(session, statement);
-                StatementReplay.Run(session, statement);
+                _redefinitions.See(execution.Session, statement);
+                execution.Run(statement);
                 break;
         }
     }

@@ -22,13 +22,13 @@ internal static class SchemaReplay
         }
 
         var path = session.Path;
-        session.SetPath(new EquatableArray<Identifier>([statement.Name, .. path]));
+        session.SetLocalPath(new EquatableArray<Identifier>([statement.Name, .. path]));
         foreach (var element in statement.Elements)
         {
             run(element);
         }
 
-        session.SetPath(path);
+        session.SetLocalPath(path);
     }
 
     public static void Create(Session session, CreateExtensionStatement statement)

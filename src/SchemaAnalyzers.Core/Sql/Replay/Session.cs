@@ -12,21 +12,42 @@ internal sealed class Session(Catalog catalog)
 
     private EquatableArray<Identifier> _path = s_defaultPath;
 
-    public Catalog Catalog { get; } = catalog;
+    /// <summary>What the path is again when the transaction ends: see SET LOCAL.</summary>
+    private EquatableArray<Identifier> _lastingPath = s_defaultPath;
+
+    public Catalog Catalog { get; private set; } = catalog;
 
     public SqlScript? Script { get; set; }
 
     /// <summary>What may be there or not.</summary>
     public UncertainNames Uncertain { get; } = new();
 
+    /// <summary>Where the script runs a text that is not its own, one in a string; null where it runs its own statements.</summary>
+    public Span? At { get; set; }
+
+    public bool IsInTransaction { get; set; }
+
     public EquatableArray<Identifier> Path => _path;
 
     /// <summary>As at the beginning of a connection: each file is run by itself.</summary>
-    public void ResetPath() => _path = s_defaultPath;
+    public void ResetPath() => _path = _lastingPath = s_defaultPath;
 
-    public void SetPath(EquatableArray<Identifier>? schemas) => _path = schemas ?? s_defaultPath;
+    public void SetPath(EquatableArray<Identifier>? schemas) => _path = _lastingPath = schemas ?? s_defaultPath;
 
-    public Origin OriginOf(Span span) => Script?.OriginOf(span) ?? default;
+    /// <summary>For the elements of CREATE SCHEMA, and for SET LOCAL.</summary>
+    public void SetLocalPath(EquatableArray<Identifier>? schemas) => _path = schemas ?? s_defaultPath;
+
+    /// <summary>What SET LOCAL set lasts until the end of the transaction.</summary>
+    public void EndLocalSettings() => _path = _lastingPath;
+
+    /// <summary>An empty database, and a new connection to it.</summary>
+    public void Reset()
+    {
+        Catalog = new Catalog();
+        ResetPath();
+    }
+
+    public Origin OriginOf(Span span) => Script?.OriginOf(At ?? span) ?? default;
 
     /// <summary>The name of an object that is about to be created.</summary>
     public QualifiedName NewName(ObjectName name)

@@ -37,7 +37,7 @@ internal static class StatementReplay
                 DropReplay.Run(session, drop);
                 break;
             case SetSearchPathStatement set:
-                session.SetPath(set.Schemas);
+                Set(session, set);
                 break;
             case UnknownEffectStatement unknown:
                 UnknownEffect.Apply(session, unknown);
@@ -45,6 +45,19 @@ internal static class StatementReplay
             default:
                 RunOnTypesAndCode(session, statement);
                 break;
+        }
+    }
+
+    /// <remarks>Outside of a transaction, SET LOCAL has no effect but for a warning.</remarks>
+    private static void Set(Session session, SetSearchPathStatement set)
+    {
+        if (!set.IsLocal)
+        {
+            session.SetPath(set.Schemas);
+        }
+        else if (session.IsInTransaction)
+        {
+            session.SetLocalPath(set.Schemas);
         }
     }
 
@@ -115,6 +128,18 @@ internal static class StatementReplay
                 break;
             case CreatePolicyStatement create:
                 EventReplay.Create(session, create);
+                break;
+            case CallStatement call:
+                CallReplay.Run(session, call);
+                break;
+            case InsertRowsStatement insert:
+                KnownRows.Insert(session, insert);
+                break;
+            case DeleteRowsStatement delete:
+                KnownRows.Delete(session, delete);
+                break;
+            case UnknownRowsStatement unknown:
+                KnownRows.Forget(session, unknown);
                 break;
         }
     }

@@ -14,6 +14,11 @@ internal static class UnknownEffect
             session.Uncertain.Add(schema);
         }
 
+        foreach (var relation in statement.IsAnything ? session.Catalog.Relations.Values.OfType<ColumnsEntry>() : [])
+        {
+            relation.Uncertainty ??= statement.Reason;
+        }
+
         foreach (var name in statement.Names)
         {
             session.Uncertain.Add(name.Name);

@@ -21,6 +21,9 @@ internal sealed record UnknownEffectStatement(string Reason, EquatableArray<Obje
 {
     /// <summary>The schemas that it may create: a script that does so on a condition goes on to use them.</summary>
     public EquatableArray<Identifier> Schemas { get; init; }
+
+    /// <summary>Whether it may change any relation, as its code puts names together.</summary>
+    public bool IsAnything { get; init; }
 }
 
 /// <param name="Path">As written after <c>\i</c>; relative to this file for <c>\ir</c>.</param>
@@ -31,4 +34,5 @@ internal sealed record IncludeStatement(string Path, bool IsRelative) : Statemen
 internal sealed record ConnectStatement(string? Database) : Statement;
 
 /// <summary>SET search_path. Null schemas restore the default.</summary>
-internal sealed record SetSearchPathStatement(EquatableArray<Identifier>? Schemas) : Statement;
+/// <param name="IsLocal">Whether only until the end of the transaction.</param>
+internal sealed record SetSearchPathStatement(EquatableArray<Identifier>? Schemas, bool IsLocal = false) : Statement;

@@ -1,0 +1,16 @@
+namespace SchemaAnalyzers.Sql.Blocks.Running;
+
+/// <summary>How much work all blocks of a replay may make: a loop that never ends must not hang an editor.</summary>
+internal sealed class Budget
+{
+    private const long Most = 20_000_000;
+
+    private long _left = Most;
+
+    /// <summary>False where there is nothing left.</summary>
+    public bool Take(long steps)
+    {
+        _left -= steps;
+        return _left >= 0;
+    }
+}

@@ -1,0 +1,156 @@
+using SchemaAnalyzers.Sql.Blocks.Running;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>Runs statements one after another and remembers them: what is rolled back is undone by running again what was before it.</summary>
+/// <remarks>
+/// Few scripts ever roll back, and fewer more than once. So an undo may be slow where all else stays as fast as without it,
+/// and no statement needs to know how to undo itself.
+/// </remarks>
+internal sealed class Execution(Session session)
+{
+    /// <summary>As many statements are run again in all: beyond, a hostile file would make an editor wait.</summary>
+    private const int MostRepeated = 500_000;
+
+    private readonly List<Step> _steps = [];
+    private readonly Transaction _transaction = new(session);
+    private int _repeated;
+
+    public Session Session => session;
+
+    public Budget Budget { get; } = new();
+
+    /// <summary>How many blocks and texts of EXECUTE are inside of each other.</summary>
+    public int Depth { get; set; }
+
+    /// <summary>The point to which <see cref="Undo"/> can return.</summary>
+    public int Mark => _steps.Count;
+
+    /// <exception cref="SqlFailure">The server would refuse the statement.</exception>
+    public void Run(Statement statement)
+    {
+        switch (statement)
+        {
+            case DoStatement block:
+                RunBlock(block);
+                break;
+            case TransactionStatement { Step: TransactionStep.Rollback or TransactionStep.RollbackAndChain or TransactionStep.RollbackTo } rollback:
+                RollBack(rollback);
+                break;
+            default:
+                Take(new Step(statement, session.Script, session.At));
+                break;
+        }
+    }
+
+    /// <summary>The statement has no effect, as it is known to fail; what it would have made is uncertain.</summary>
+    public void Fail(Statement statement) => Take(new Step(statement, session.Script, session.At, Fails: true));
+
+    /// <summary>As at the beginning of a file, each of which is run by itself. What it left open is taken as committed: its tool did so.</summary>
+    public void Reconnect()
+    {
+        Run(new TransactionStatement(TransactionStep.Commit));
+        Run(new SetSearchPathStatement(null));
+    }
+
+    /// <summary>Makes undone all that was run since the mark.</summary>
+    public void Undo(int mark)
+    {
+        if (mark == _steps.Count)
+        {
+            return;
+        }
+
+        if ((_repeated += mark) > MostRepeated)
+        {
+            Run(new UnknownEffectStatement("too many statements before it were rolled back", default) { IsAnything = true });
+            return;
+        }
+
+        var (script, at) = (session.Script, session.At);
+        var kept = _steps.GetRange(0, mark);
+        _steps.Clear();
+        _transaction.Clear();
+        session.Reset();
+        foreach (var step in kept)
+        {
+            (session.Script, session.At) = (step.Script, step.At);
+            try
+            {
+                Take(step);
+            }
+            catch (SqlFailure)
+            {
+                // It failed then as it does now, and that was reported.
+            }
+        }
+
+        (session.Script, session.At) = (script, at);
+    }
+
+    private void Take(Step step)
+    {
+        _steps.Add(step);
+        if (step.Fails)
+        {
+            FailedStatement.Apply(session, step.Statement);
+        }
+        else if (step.Statement is TransactionStatement transaction)
+        {
+            _transaction.Apply(transaction, _steps.Count);
+        }
+        else
+        {
+            StatementReplay.Run(session, step.Statement);
+        }
+    }
+
+    private void RollBack(TransactionStatement statement)
+    {
+        if (_transaction.MarkOf(statement) is not { } mark)
+        {
+            return;
+        }
+
+        Undo(mark);
+        if (statement.Step == TransactionStep.RollbackAndChain)
+        {
+            Run(statement with { Step = TransactionStep.Begin });
+        }
+    }
+
+    /// <summary>Outside of a transaction, a block is one.</summary>
+    private void RunBlock(DoStatement block)
+    {
+        var isOwn = !session.IsInTransaction;
+        if (isOwn)
+        {
+            Run(new TransactionStatement(TransactionStep.Begin));
+        }
+
+        var mark = Mark;
+        Depth++;
+        try
+        {
+            BlockRunner.Run(this, block);
+        }
+        catch (SqlFailure)
+        {
+            Undo(mark);
+            throw;
+        }
+        finally
+        {
+            Depth--;
+            if (isOwn)
+            {
+                Run(new TransactionStatement(TransactionStep.Commit));
+            }
+        }
+    }
+
+    /// <param name="At">See <see cref="Session.At"/>.</param>
+    private readonly record struct Step(Statement Statement, SqlScript? Script, Span? At, bool Fails = false);
+}

@@ -1,0 +1,24 @@
+using SchemaAnalyzers.PostgreSql;
+using SchemaAnalyzers.Sql;
+
+namespace SchemaAnalyzers.Npgsql.Tests.RoundTrip;
+
+/// <summary>Compares the replay of a script with what a server makes of it.</summary>
+internal static class Replay
+{
+    /// <summary>Both give the same schema, and offline nothing is uncertain.</summary>
+    public static async Task AssertSameAsync(string script)
+    {
+        var server = await PostgresServer.Shared;
+        var direct = await server.CreateDatabaseAsync();
+        await direct.RunScriptAsync(script);
+
+        var reading = SchemaReader.Replay([SchemaReader.Parse(new SqlSource("script.sql", script), default)], default);
+        Assert.True(reading.Errors.IsEmpty, string.Join("\n", reading.Errors));
+        Assert.Empty(reading.Database.Relations.Where(relation => relation.Uncertainty is not null).Select(relation => $"{relation.Name}: {relation.Uncertainty}"));
+        var reloaded = await server.CreateDatabaseAsync();
+        await reloaded.RunScriptAsync(SchemaWriter.Write(reading.Database));
+
+        Assert.Equal(await RoundTripTest.PullAsync(direct), await RoundTripTest.PullAsync(reloaded));
+    }
+}

@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Generate.BuiltIns;
 using SchemaAnalyzers.Rules;
 
 namespace SchemaAnalyzers.Generate;
@@ -15,6 +16,7 @@ internal static class Outputs
         new("src/SchemaAnalyzers/AnalyzerReleases.Shipped.md", (_, before) => before.Length > 0 ? before : MarkdownOutput.NothingShipped),
         new("src/SchemaAnalyzers/AnalyzerReleases.Unshipped.md", (rules, _) => MarkdownOutput.Unshipped(rules)),
         new("src/SchemaAnalyzers.Core/Rules/README.md", (rules, _) => MarkdownOutput.Index(rules)),
+        new("src/SchemaAnalyzers.Core/Sql/Binding/BuiltIns/builtins.txt", (_, before) => BuiltInsOutput.Write(before)),
         new("README.md", MarkdownOutput.InReadme),
     ];
 }

@@ -13,6 +13,9 @@ internal sealed record Installation(string Bin)
     /// <summary>The client program beside the server; a server without one is used with that on PATH.</summary>
     public string Client(string name) => File.Exists(Path.Combine(Bin, name)) ? Path.Combine(Bin, name) : name;
 
+    /// <summary>Whether the folder of the programs is named, instead of looked for.</summary>
+    public static bool IsChosen => Environment.GetEnvironmentVariable(Override) is { Length: > 0 };
+
     public static Installation Find()
     {
         if (Environment.GetEnvironmentVariable(Override) is { Length: > 0 } chosen)
@@ -22,11 +25,13 @@ internal sealed record Installation(string Bin)
                 : throw new InvalidOperationException($"{Override} is '{chosen}', but there is no program 'postgres' in it.");
         }
 
-        return OnPath().Concat(Debian()).Concat(Homebrew()).FirstOrDefault()
+        return Installed()
             ?? throw new InvalidOperationException(
                 "These tests need a real PostgreSQL server and found none on PATH or in /usr/lib/postgresql. "
                 + "Install one: `apt-get install postgresql` (Debian, Ubuntu), `brew install postgresql@17` (macOS). It need not run: the tests start their own.");
     }
+
+    public static Installation? Installed() => OnPath().Concat(Debian()).Concat(Homebrew()).FirstOrDefault();
 
     private static IEnumerable<Installation> OnPath() =>
         from directory in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

@@ -40,6 +40,11 @@ public sealed class PostgresServer : IDisposable
     /// <summary>The one server of the test assembly, started when first asked for.</summary>
     public static Task<PostgresServer> Shared => s_shared.Value;
 
+    /// <summary>Whether the folder of the programs is named (SCHEMA_ANALYZERS_POSTGRESQL_BIN), instead of looked for.</summary>
+    public static bool IsChosen => Installation.IsChosen;
+
+    public static bool IsInstalled => Installation.IsChosen || Installation.Installed() is not null;
+
     public int Port { get; }
 
     /// <summary>The password of <see cref="User"/>: asked for over TCP, not on the unix socket.</summary>

@@ -26,7 +26,7 @@ public static class ColumnNature
         || column.Identity is not null
         || DomainsOf(alignment.Database, column.Type).Any(domain => domain.Default is not null);
 
-    /// <summary>The type below all domains; null where a domain is not in the schema.</summary>
+    /// <summary>The type below all domains; null where a domain is not in the schema, or the type not known.</summary>
     public static SqlType? BaseTypeOf(Database database, SqlType type)
     {
         var result = type;
@@ -35,7 +35,7 @@ public static class ColumnNature
             result = domain.Underlying with { IsArray = domain.Underlying.IsArray || type.IsArray };
         }
 
-        return database.Types.Find(result.Name) is DomainType ? null : result;
+        return database.Types.Find(result.Name) is DomainType || result.IsUnknown ? null : result;
     }
 
     /// <summary>Whether a BEFORE INSERT trigger, or a rule, may give an INSERT other values than it names.</summary>

@@ -13,6 +13,9 @@ public sealed record SqlType(QualifiedName Name, EquatableArray<string> Modifier
     /// <summary>The schema of the built-in types.</summary>
     public const string Catalog = "pg_catalog";
 
+    /// <summary>The type of a column of a view of which only the name is known: it cannot be the type of any real column.</summary>
+    public static readonly SqlType Unknown = BuiltIn("unknown");
+
     public bool IsBuiltIn => Name.Schema.Value == Catalog;
 
     /// <summary>A built-in type by its internal name.</summary>
@@ -20,6 +23,9 @@ public sealed record SqlType(QualifiedName Name, EquatableArray<string> Modifier
 
     /// <summary>Whether this is the built-in type of that internal name, with any modifiers, and not an array.</summary>
     public bool Is(string internalName) => !IsArray && IsBuiltIn && Name.Name.Value == internalName;
+
+    /// <summary>Whether the type is not known. Rules about types stay silent.</summary>
+    public bool IsUnknown => Is("unknown");
 
     public SqlType ToArray() => this with { IsArray = true };
 

@@ -33,10 +33,13 @@ public sealed class UncertaintyTests
     [InlineData("SELECT * FROM public.t x WHERE x.id > 0 ORDER BY 1", "id integer, name text")]
     [InlineData("SELECT x.*, x.id again FROM t AS x", "id integer, name text, again integer")]
     [InlineData(" SELECT t.id,\n    (t.name)::character varying(5) AS short\n   FROM public.t", "id integer, short character varying(5)")]
-    [InlineData("SELECT count(*) FROM t", null)]
-    [InlineData("SELECT t.id FROM t JOIN t u ON true", null)]
-    [InlineData("SELECT id FROM t UNION SELECT 1.5", null)]
-    public void The_columns_of_a_simple_view_are_known(string query, string? columns)
+    [InlineData("SELECT count(*), max(name) FROM t GROUP BY id", "count bigint, max text")]
+    [InlineData("SELECT t.id FROM t JOIN t u ON true", "id integer")]
+    [InlineData("SELECT id FROM t UNION SELECT 1.5", "id numeric")]
+    [InlineData("SELECT id, nobody_knows(id) FROM t", "id integer, nobody_knows unknown")]
+    [InlineData("SELECT * FROM elsewhere", null)]
+    [InlineData("SELECT id FROM elsewhere", "id unknown")]
+    public void The_columns_of_a_view_are_known_as_far_as_its_query_tells(string query, string? columns)
     {
         var view = Read.Good($"CREATE TABLE t (id int, name text); CREATE VIEW v AS {query};").Relations.Single(relation => relation.Name.Name.Value == "v");
 

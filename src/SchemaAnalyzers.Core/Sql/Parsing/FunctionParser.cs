@@ -18,8 +18,9 @@ internal static class FunctionParser
         cursor.Advance();
         var name = cursor.FunctionName();
         var parameters = Parameters(cursor);
+        var returns = cursor.Accept(Word.Returns) ? Returns(cursor) : null;
         StatementParser.Skip(cursor, IgnoredStatement.Instance);
-        return new CreateFunctionStatement(name, kind, parameters, Kept.Statement(cursor, name), orReplace);
+        return new CreateFunctionStatement(name, kind, parameters, Kept.Statement(cursor, name), orReplace) { Returns = returns };
     }
 
     /// <summary>The argument types after the name of a function in DROP, ALTER and COMMENT; null where there are no parentheses.</summary>
@@ -31,6 +32,17 @@ internal static class FunctionParser
         }
 
         return Parameters(cursor).Where(parameter => parameter.Mode != ParameterMode.Out).Select(parameter => parameter.Type).ToEquatableArray();
+    }
+
+    private static ReturnsSyntax? Returns(TokenCursor cursor)
+    {
+        var isSet = cursor.At(Word.Setof);
+        if (!cursor.Accept(Word.Table))
+        {
+            return new ReturnsSyntax(TypeParser.Parse(cursor), isSet, default);
+        }
+
+        return new ReturnsSyntax(null, IsSet: true, Parameters(cursor));
     }
 
     private static EquatableArray<ParameterSyntax> Parameters(TokenCursor cursor)
@@ -72,12 +84,13 @@ internal static class FunctionParser
         }
 
         var type = TypeParser.Parse(cursor);
-        if (cursor.Accept(Word.Default) || cursor.AcceptOperator("="))
+        var hasDefault = cursor.Accept(Word.Default) || cursor.AcceptOperator("=");
+        if (hasDefault)
         {
             cursor.Expression(static _ => false);
         }
 
-        return new ParameterSyntax(mode ?? ParameterMode.In, name, type);
+        return new ParameterSyntax(mode ?? ParameterMode.In, name, type) { HasDefault = hasDefault };
     }
 
     /// <summary>Whether a name precedes the type: only then does something other than the end of the parameter follow the first type.</summary>

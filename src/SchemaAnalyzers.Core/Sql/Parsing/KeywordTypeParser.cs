@@ -50,6 +50,28 @@ internal static class KeywordTypeParser
         }
     }
 
+    public static bool IsAtField(TokenCursor cursor) => IsField(cursor.Word);
+
+    /// <summary><c>DAY TO SECOND(3)</c></summary>
+    public static SqlType IntervalFields(TokenCursor cursor, SqlType interval)
+    {
+        var fields = Field(cursor);
+        if (cursor.Accept(Word.To))
+        {
+            fields += " TO " + (IsField(cursor.Word) ? Field(cursor) : throw cursor.Unexpected());
+        }
+
+        interval = interval with { Fields = fields };
+        return fields.EndsWith("SECOND", StringComparison.Ordinal) ? With(interval, Precision(cursor)) : interval;
+    }
+
+    /// <summary>Of seconds: at most 6 digits, with a warning of the server only.</summary>
+    public static string[] Precision(TokenCursor cursor)
+    {
+        var modifiers = TypeParser.Modifiers(cursor);
+        return modifiers.Length == 1 && int.TryParse(modifiers[0], NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits > 6 ? ["6"] : modifiers;
+    }
+
     private static SqlType With(SqlType type, string[] modifiers) => modifiers.Length == 0 ? type : type with { Modifiers = modifiers };
 
     private static SqlType Float(TokenCursor cursor)
@@ -109,19 +131,7 @@ internal static class KeywordTypeParser
             return With(interval, Precision(cursor));
         }
 
-        if (!IsField(cursor.Word))
-        {
-            return interval;
-        }
-
-        var fields = Field(cursor);
-        if (cursor.Accept(Word.To))
-        {
-            fields += " TO " + (IsField(cursor.Word) ? Field(cursor) : throw cursor.Unexpected());
-        }
-
-        interval = interval with { Fields = fields };
-        return fields.EndsWith("SECOND", StringComparison.Ordinal) ? With(interval, Precision(cursor)) : interval;
+        return IsField(cursor.Word) ? IntervalFields(cursor, interval) : interval;
     }
 
     private static bool IsField(Word word) => word is Word.Year or Word.Month or Word.Day or Word.Hour or Word.Minute or Word.Second;
@@ -131,12 +141,5 @@ internal static class KeywordTypeParser
         var word = cursor.Word;
         cursor.Advance();
         return WordTable.SpellingOf(word).ToUpperInvariant();
-    }
-
-    /// <summary>Of seconds: at most 6 digits, with a warning of the server only.</summary>
-    private static string[] Precision(TokenCursor cursor)
-    {
-        var modifiers = TypeParser.Modifiers(cursor);
-        return modifiers.Length == 1 && int.TryParse(modifiers[0], NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits > 6 ? ["6"] : modifiers;
     }
 }

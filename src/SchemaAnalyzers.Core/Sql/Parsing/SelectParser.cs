@@ -1,5 +1,6 @@
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Queries;
 using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Parsing;
@@ -31,7 +32,7 @@ internal static class SelectParser
 
         if (into >= 0 && cursor.TokenAt(start).Word == Word.Select)
         {
-            return Into(cursor, into);
+            return Into(cursor, start, into);
         }
 
         cursor.Index = start;
@@ -48,7 +49,7 @@ internal static class SelectParser
         return calls ?? IgnoredStatement.Instance;
     }
 
-    private static CreateTableAsStatement Into(TokenCursor cursor, int into)
+    private static CreateTableAsStatement Into(TokenCursor cursor, int start, int into)
     {
         cursor.Index = into + 1;
         var isTemporary = cursor.Accept(Word.Temp) || cursor.Accept(Word.Temporary);
@@ -56,7 +57,7 @@ internal static class SelectParser
         cursor.Accept(Word.Table);
         var name = cursor.ObjectName();
         cursor.SkipToEnd();
-        return new CreateTableAsStatement(name, default, null)
+        return new CreateTableAsStatement(name, default, QueryParser.TryParse(cursor, start, cursor.Index))
         {
             Persistence = isTemporary ? Persistence.Temporary : isUnlogged ? Persistence.Unlogged : Persistence.Permanent,
         };

@@ -1,5 +1,6 @@
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Queries;
 using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Parsing;
@@ -35,7 +36,19 @@ internal static class TableAsParser
 
         var query = cursor.Index;
         cursor.SkipToEnd();
-        return cursor.Index > query ? new CreateTableAsStatement(name, columns, QueryParser.TrySelect(cursor, query)) : throw cursor.Unexpected();
+        if (cursor.Index == query)
+        {
+            throw cursor.Unexpected();
+        }
+
+        return new CreateTableAsStatement(name, columns, QueryParser.TryParse(cursor, query, cursor.Index - TailLength(cursor)));
+    }
+
+    /// <summary>How many tokens at the end are WITH [NO] DATA.</summary>
+    private static int TailLength(TokenCursor cursor)
+    {
+        var isData = cursor.Index > 2 && cursor.TokenAt(cursor.Index - 1).Word == Word.Data;
+        return !isData ? 0 : cursor.TokenAt(cursor.Index - 2).Word == Word.With ? 2 : cursor.TokenAt(cursor.Index - 2).Word == Word.No ? 3 : 0;
     }
 
     /// <summary>A name followed by a comma or the closing parenthesis: a column has a type.</summary>

@@ -1,5 +1,6 @@
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Queries;
 using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Parsing;
@@ -27,11 +28,17 @@ internal static class ViewParser
         }
 
         cursor.Expect(Word.As);
-        var (query, select) = Query(cursor);
-        return new CreateViewStatement(name, isRecursive ? Recursive(name, columns, query) : query)
+        var (query, parsed) = Query(cursor);
+        if (isRecursive)
+        {
+            query = Recursive(name, columns, query);
+            parsed = QueryParser.TryParse(query) is { } recursive ? new ParsedQuery(recursive, 0) : null;
+        }
+
+        return new CreateViewStatement(name, query)
         {
             ColumnNames = columns,
-            Select = select,
+            Parsed = parsed,
             IsMaterialized = isMaterialized,
             OrReplace = orReplace,
             IfNotExists = ifNotExists,
@@ -40,7 +47,7 @@ internal static class ViewParser
         };
     }
 
-    private static (string Text, SelectSyntax? Select) Query(TokenCursor cursor)
+    private static (string Text, ParsedQuery? Parsed) Query(TokenCursor cursor)
     {
         var from = cursor.Index;
         if (cursor.Word is not (Word.Select or Word.With or Word.Values or Word.Table) && !cursor.At(TokenKind.LeftParenthesis))
@@ -51,8 +58,9 @@ internal static class ViewParser
         StatementParser.SkipQuery(cursor);
         var end = cursor.Index;
         cursor.Index = end - TailLength(cursor);
-        var text = cursor.Text.Substring(cursor.TokenAt(from).Start, cursor.PreviousEnd - cursor.TokenAt(from).Start);
-        return (text, QueryParser.TrySelect(cursor, from));
+        var start = cursor.TokenAt(from).Start;
+        var query = QueryParser.TryParse(cursor, from, cursor.Index);
+        return (cursor.Text.Substring(start, cursor.PreviousEnd - start), query is null ? null : new ParsedQuery(query, start));
     }
 
     /// <summary>How many tokens at the end are WITH [NO] DATA or WITH ... CHECK OPTION.</summary>

@@ -26,6 +26,9 @@ internal sealed class Catalog
     /// <summary>Collations that the script created.</summary>
     public HashSet<QualifiedName> Collations { get; } = [];
 
+    /// <summary>Operators that the script created: a use of such a symbol may mean one of them.</summary>
+    public HashSet<string> Operators { get; } = [];
+
     public IEnumerable<TableEntry> Tables => Relations.Values.OfType<TableEntry>();
 
     public IEnumerable<SequenceEntry> Sequences => Relations.Values.OfType<SequenceEntry>();

@@ -15,6 +15,8 @@ internal sealed class FunctionEntry(QualifiedName name, FunctionKind kind, List<
 
     public string? Comment { get; set; }
 
+    public FunctionResult? Result { get; set; }
+
     /// <summary>The types that tell it from others of the same name.</summary>
     public IEnumerable<SqlType> Inputs => Parameters.Where(parameter => parameter.Mode != ParameterMode.Out).Select(parameter => parameter.Type);
 
@@ -26,6 +28,8 @@ internal sealed class FunctionEntry(QualifiedName name, FunctionKind kind, List<
 
 internal sealed record FunctionParameter(ParameterMode Mode, Identifier? Name, SqlType Type, bool IsFirstOrdered = false)
 {
+    public bool HasDefault { get; init; }
+
     /// <remarks>print_function_arguments in ruleutils.c</remarks>
     public string Print(bool isProcedure)
     {
@@ -39,3 +43,7 @@ internal sealed record FunctionParameter(ParameterMode Mode, Identifier? Name, S
         return mode + (Name is { } name ? SqlQuote.Identifier(name) + " " : "") + (Type.IsBuiltIn ? Type.ToString() : SqlQuote.Type(Type));
     }
 }
+
+/// <param name="Type">Null where columns are returned, or the type is not known.</param>
+/// <param name="Columns">Of RETURNS TABLE.</param>
+internal sealed record FunctionResult(SqlType? Type, bool IsSet, EquatableArray<FunctionParameter> Columns);

@@ -10,8 +10,11 @@ internal static class FunctionReplay
     public static void Create(Session session, CreateFunctionStatement statement)
     {
         var name = session.NewName(statement.Name);
-        var parameters = statement.Parameters.Select(parameter => new FunctionParameter(parameter.Mode, parameter.Name, TypeOf(session, parameter.Type), parameter.IsFirstOrdered)).ToList();
-        var function = new FunctionEntry(name, statement.Kind, parameters, KeptQualifier.Text(session, statement.Definition, name));
+        var parameters = statement.Parameters.Select(parameter => new FunctionParameter(parameter.Mode, parameter.Name, TypeOf(session, parameter.Type), parameter.IsFirstOrdered) { HasDefault = parameter.HasDefault }).ToList();
+        var function = new FunctionEntry(name, statement.Kind, parameters, KeptQualifier.Text(session, statement.Definition, name))
+        {
+            Result = statement.Returns is { } returns ? ResultOf(session, returns) : null,
+        };
         var at = session.Catalog.Functions.FindIndex(other => other.Name == name && IsSame(other.Inputs, function.Inputs));
         if (at < 0)
         {
@@ -82,6 +85,11 @@ internal static class FunctionReplay
 
         function.Name = name;
     }
+
+    private static FunctionResult ResultOf(Session session, ReturnsSyntax returns) => new(
+        returns.Type is { } type ? session.Find(type) : null,
+        returns.IsSet,
+        returns.Columns.Select(column => new FunctionParameter(ParameterMode.Out, column.Name, TypeOf(session, column.Type))).ToEquatableArray());
 
     private static bool IsSame(IEnumerable<SqlType> left, IEnumerable<SqlType> right) =>
         left.Select(type => (type.Name, type.IsArray)).SequenceEqual(right.Select(type => (type.Name, type.IsArray)));

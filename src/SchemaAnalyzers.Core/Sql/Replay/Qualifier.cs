@@ -95,18 +95,30 @@ internal static class Qualifier
     /// <summary><c>'t_id_seq'::regclass</c></summary>
     private static void QualifyLiteral(Session session, string text, Token token, TextEdits edits)
     {
-        var written = TokenText.String(text, token);
+        if (RelationLiteral(session, text.Substring(token.Start, token.Length)) is { } literal)
+        {
+            edits.Replace(token.Start, token.Length, literal);
+        }
+    }
+
+    /// <summary>The string constant with the full name of the relation in it; null where that is not known, or written already.</summary>
+    public static string? RelationLiteral(Session session, string literal)
+    {
+        var tokens = ExpressionTokens.Of(literal);
+        if (tokens.Count != 1 || !tokens[0].IsString)
+        {
+            return null;
+        }
+
+        var written = TokenText.String(literal, tokens[0]);
         var names = ExpressionTokens.Of(written);
         if (names.Count != 1 || !names[0].IsIdentifier)
         {
-            return;
+            return null;
         }
 
         var name = new ObjectName(default, new Identifier(TokenText.Name(written, names[0], new NamePool())), default);
-        if (session.FindRelation(name) is { } relation)
-        {
-            edits.Replace(token.Start, token.Length, SqlQuote.Literal(SqlQuote.Name(relation.Name)));
-        }
+        return session.FindRelation(name) is { } relation ? SqlQuote.Literal(SqlQuote.Name(relation.Name)) : null;
     }
 }
 

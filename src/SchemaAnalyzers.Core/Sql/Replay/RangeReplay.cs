@@ -36,6 +36,9 @@ internal static class RangeReplay
             ? new QualifiedName(name.IsQualified ? name.Schema : range.Schema, name.Name)
             : UsualMultirange(range);
 
+    /// <summary>Null where the type has been given a name of its own.</summary>
+    public static QualifiedName? MultirangeOf(RangeType range) => range.Options.Contains("MULTIRANGE_TYPE_NAME") ? null : UsualMultirange(range.Name);
+
     /// <remarks>makeMultirangeTypeName in pg_type.c</remarks>
     private static QualifiedName UsualMultirange(QualifiedName range)
     {

@@ -27,6 +27,9 @@ internal sealed class Session(Catalog catalog)
 
     public bool IsInTransaction { get; set; }
 
+    /// <summary>The major version of the server that the script says it comes from; null where it may be any.</summary>
+    public int? EngineVersion => Script?.EngineVersion;
+
     public EquatableArray<Identifier> Path => _path;
 
     /// <summary>As at the beginning of a connection: each file is run by itself.</summary>

@@ -1,5 +1,5 @@
 using SchemaAnalyzers.Schema;
-using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Binding;
 using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Replay;
@@ -18,11 +18,11 @@ internal static class ViewReplay
             return;
         }
 
-        var (query, uses) = QueryQualifier.Run(session, statement.Query);
-        var columns = Columns(session, statement);
-        var view = existing ?? new ViewEntry(name, session.OriginOf(statement.Name.Span), query);
-        view.Definition = WithColumnNames(query, statement);
-        view.Uses = uses;
+        var query = new ViewQuery(session, statement);
+        var columns = Columns(session, statement, query);
+        var view = existing ?? new ViewEntry(name, session.OriginOf(statement.Name.Span), query.Text);
+        view.Definition = query.Text;
+        view.Uses = query.Uses;
         view.IsMaterialized = statement.IsMaterialized;
         view.IsTemporary = statement.IsTemporary;
         view.Options = statement.Options;
@@ -43,36 +43,31 @@ internal static class ViewReplay
         }
 
         var origin = session.OriginOf(statement.Name.Span);
-        var columns = statement.Select is { } select ? SelectColumns.Infer(session, select, statement.ColumnNames, origin) : null;
+        var binding = statement.Query is { } query ? QueryBinding.Bind(new SessionView(session), query) : null;
+        var columns = ViewQuery.ColumnsOf(binding, statement.ColumnNames, origin);
         session.Catalog.Add(new TableEntry(name, origin)
         {
             Persistence = statement.Persistence,
-            Columns = columns ?? [],
-            Uncertainty = columns is null ? NotInferred : null,
+            Columns = columns?.FindAll(column => !column.Type.IsUnknown) ?? [],
+            Uncertainty = columns is null || columns.Exists(column => column.Type.IsUnknown) ? NotInferred : null,
         });
     }
 
-    private static List<Column>? Columns(Session session, CreateViewStatement statement)
+    private static List<Column>? Columns(Session session, CreateViewStatement statement, ViewQuery query)
     {
         var origin = session.OriginOf(statement.Name.Span);
-        if (!statement.DeclaredColumns.IsEmpty)
+        var inferred = ViewQuery.ColumnsOf(query.Binding, statement.ColumnNames, origin);
+        if (statement.DeclaredColumns.IsEmpty)
         {
-            return statement.DeclaredColumns.Select(column => new Column(column.Name, session.Resolve(column.Type!.Value)) { Origin = origin }).ToList();
+            return inferred;
         }
 
-        return statement.Select is { } select ? SelectColumns.Infer(session, select, statement.ColumnNames, origin) : null;
-    }
-
-    /// <summary>The kept query has to give the names that stood before it.</summary>
-    private static string WithColumnNames(string query, CreateViewStatement statement)
-    {
-        if (statement.ColumnNames.IsEmpty || query.StartsWith("WITH RECURSIVE ", StringComparison.Ordinal))
+        // What a server said of the types counts; it says nothing of collations.
+        return statement.DeclaredColumns.Select((column, i) => new Column(column.Name, session.Resolve(column.Type!.Value))
         {
-            return query;
-        }
-
-        var names = string.Join(", ", statement.ColumnNames.Select(SqlQuote.Identifier));
-        return $"SELECT * FROM ({query}) AS {SqlQuote.Identifier(statement.Name.Name)}({names})";
+            Collation = inferred is not null && i < inferred.Count ? inferred[i].Collation : null,
+            Origin = origin,
+        }).ToList();
     }
 
     private static List<Column> KeepComments(List<Column> old, List<Column> columns)

@@ -68,10 +68,20 @@ internal sealed record KeptText(string Text, EquatableArray<KeptName> Names);
 /// <param name="Offset">Where the name stands in the text.</param>
 internal readonly record struct KeptName(ObjectName Name, int Offset);
 
-internal sealed record CreateFunctionStatement(ObjectName Name, FunctionKind Kind, EquatableArray<ParameterSyntax> Parameters, KeptText Definition, bool OrReplace) : Statement;
+internal sealed record CreateFunctionStatement(ObjectName Name, FunctionKind Kind, EquatableArray<ParameterSyntax> Parameters, KeptText Definition, bool OrReplace) : Statement
+{
+    public ReturnsSyntax? Returns { get; init; }
+}
+
+/// <param name="Type">Null where columns are returned.</param>
+/// <param name="Columns">Of RETURNS TABLE.</param>
+internal sealed record ReturnsSyntax(TypeSyntax? Type, bool IsSet, EquatableArray<ParameterSyntax> Columns);
 
 /// <param name="IsFirstOrdered">Whether ORDER BY stands before it: the arguments by which an ordered-set aggregate sorts.</param>
-internal sealed record ParameterSyntax(ParameterMode Mode, Identifier? Name, TypeSyntax Type, bool IsFirstOrdered = false);
+internal sealed record ParameterSyntax(ParameterMode Mode, Identifier? Name, TypeSyntax Type, bool IsFirstOrdered = false)
+{
+    public bool HasDefault { get; init; }
+}
 
 internal enum ParameterMode
 {

@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Queries;
 
 namespace SchemaAnalyzers.Sql.Statements;
 
@@ -30,8 +31,8 @@ internal sealed record CreateTableStatement(ObjectName Name, EquatableArray<Tabl
 }
 
 /// <summary>CREATE TABLE AS, SELECT INTO.</summary>
-/// <param name="Select">The query where its columns can be told.</param>
-internal sealed record CreateTableAsStatement(ObjectName Name, EquatableArray<Identifier> ColumnNames, SelectSyntax? Select) : Statement
+/// <param name="Query">Null where we cannot read it.</param>
+internal sealed record CreateTableAsStatement(ObjectName Name, EquatableArray<Identifier> ColumnNames, Query? Query) : Statement
 {
     public bool IfNotExists { get; init; }
 

@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Queries;
 
 namespace SchemaAnalyzers.Sql.Statements;
 
@@ -9,7 +10,8 @@ internal sealed record CreateViewStatement(ObjectName Name, string Query) : Stat
     /// <summary>Names and types after <c>-- columns:</c>, which the canonical writer puts before a view.</summary>
     public EquatableArray<ColumnSyntax> DeclaredColumns { get; init; }
 
-    public SelectSyntax? Select { get; init; }
+    /// <summary>The query where we can read it.</summary>
+    public ParsedQuery? Parsed { get; init; }
 
     public bool IsMaterialized { get; init; }
 
@@ -21,10 +23,3 @@ internal sealed record CreateViewStatement(ObjectName Name, string Query) : Stat
 
     public string? Options { get; init; }
 }
-
-/// <summary>A query so simple that its columns can be told: columns of one table, renamed or cast.</summary>
-internal sealed record SelectSyntax(ObjectName Source, Identifier Alias, EquatableArray<SelectItem> Items);
-
-/// <param name="Column">Null for <c>*</c>.</param>
-/// <param name="Cast">The type after <c>::</c>, or null.</param>
-internal sealed record SelectItem(Identifier? Qualifier, Identifier? Column, TypeSyntax? Cast, Identifier? Alias);

@@ -1,0 +1,48 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Binding;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>The query of a view that is created: its text as it is kept, and what it reads.</summary>
+internal sealed class ViewQuery
+{
+    public ViewQuery(Session session, CreateViewStatement statement)
+    {
+        Text = statement.Query;
+        if (statement.Parsed is not { } parsed)
+        {
+            return;
+        }
+
+        Binding = QueryBinding.Bind(new SessionView(session), parsed.Query);
+        Text = ViewText.Write(session, statement.Query, parsed, Binding, statement.ColumnNames, statement.Name.Name);
+        Uses = Binding.Uses.Relations.Select(use => use.Relation).Distinct()
+            .Select(name => session.Catalog.Relations.TryGetValue(name, out var relation) ? relation : null)
+            .OfType<RelationEntry>()
+            .ToList();
+    }
+
+    public string Text { get; }
+
+    /// <summary>Null where we cannot read the query.</summary>
+    public QueryBinding? Binding { get; }
+
+    public List<RelationEntry> Uses { get; } = [];
+
+    /// <summary>The columns of a relation made from a query; null where it is not known which they are.</summary>
+    public static List<Column>? ColumnsOf(QueryBinding? binding, EquatableArray<Identifier> names, Origin origin)
+    {
+        if (binding?.Columns is not { } bound)
+        {
+            return null;
+        }
+
+        var columns = bound.Select((column, i) => new Column(i < names.Count ? names[i] : column.Name, column.Type.ToSqlType() ?? SqlType.Unknown)
+        {
+            Collation = column.Type.ColumnCollation,
+            Origin = origin,
+        }).ToList();
+        return columns.Select(column => column.Name).Distinct().Count() == columns.Count ? columns : null;
+    }
+}

@@ -27,21 +27,13 @@ internal sealed partial class Lexer
             return Take(TokenKind.Operator, from);
         }
 
-        return Take(Punctuation(c) ?? throw new SqlFailure("42601", $"syntax error at or near \"{c}\"", new Span(from, 1)), from);
+        return c switch
+        {
+            '.' => Take(TokenKind.Dot, from),
+            ':' => Take(TokenKind.Colon, from),
+            _ => throw new SqlFailure("42601", $"syntax error at or near \"{c}\"", new Span(from, 1)),
+        };
     }
-
-    private static TokenKind? Punctuation(char c) => c switch
-    {
-        '(' => TokenKind.LeftParenthesis,
-        ')' => TokenKind.RightParenthesis,
-        '[' => TokenKind.LeftBracket,
-        ']' => TokenKind.RightBracket,
-        ',' => TokenKind.Comma,
-        ';' => TokenKind.Semicolon,
-        '.' => TokenKind.Dot,
-        ':' => TokenKind.Colon,
-        _ => null,
-    };
 
     /// <remarks>https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-OPERATORS</remarks>
     private Token Operator(int from)

@@ -11,7 +11,7 @@ internal sealed partial class Lexer
             var c = text[_position];
             if (IsSpace(c))
             {
-                _position++;
+                SkipSpace();
             }
             else if (c == '-' && At(1) == '-')
             {
@@ -26,6 +26,17 @@ internal sealed partial class Lexer
                 return;
             }
         }
+    }
+
+    private void SkipSpace()
+    {
+        var at = _position + 1;
+        while (at < end && IsSpace(text[at]))
+        {
+            at++;
+        }
+
+        _position = at;
     }
 
     /// <summary>Block comments nest.</summary>

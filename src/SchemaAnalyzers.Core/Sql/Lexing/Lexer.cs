@@ -27,6 +27,12 @@ internal sealed partial class Lexer(string text, int start, int end)
 
         return c switch
         {
+            '(' => One(TokenKind.LeftParenthesis),
+            ')' => One(TokenKind.RightParenthesis),
+            '[' => One(TokenKind.LeftBracket),
+            ']' => One(TokenKind.RightBracket),
+            ',' => One(TokenKind.Comma),
+            ';' => One(TokenKind.Semicolon),
             '"' => QuotedIdentifier(_position, TokenKind.QuotedIdentifier),
             '\'' => String(_position, TokenKind.String),
             '$' => Dollar(),
@@ -54,19 +60,22 @@ internal sealed partial class Lexer(string text, int start, int end)
 
     private char At(int offset) => _position + offset < end ? text[_position + offset] : '\0';
 
+    private Token One(TokenKind kind) => new(kind, Word.Other, _position++, 1);
+
     private Token Take(TokenKind kind, int from) => new(kind, Word.Other, from, _position - from);
 
     private Token Name()
     {
         var from = _position;
         var hash = WordHash.Empty;
-        for (; _position < end && IsNamePart(text[_position]); _position++)
+        var at = from;
+        for (; at < end && IsNamePart(text[at]); at++)
         {
-            hash = hash.With(text[_position]);
+            hash = hash.With(text[at]);
         }
 
-        var length = _position - from;
-        return new Token(TokenKind.Word, WordTable.Find(text, from, length, hash), from, length, hash);
+        _position = at;
+        return new Token(TokenKind.Word, WordTable.Find(text, from, at - from, hash), from, at - from, hash);
     }
 
     private Token? PrefixedString(char c)

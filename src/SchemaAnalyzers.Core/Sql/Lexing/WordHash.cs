@@ -20,7 +20,8 @@ internal readonly struct WordHash
         return hash;
     }
 
-    public WordHash With(char c) => new(unchecked((_value * 31) + WordTable.Fold(c)));
+    /// <remarks>The bit that tells the cases of a letter apart is set; that other characters lose it too does no harm.</remarks>
+    public WordHash With(char c) => new(unchecked((_value * 31) + (c | 0x20)));
 
     /// <summary>Where to look first in a table of that size, a power of two.</summary>
     public int Slot(int size) => unchecked(_value ^ (_value >> 15)) & (size - 1);

@@ -12,6 +12,11 @@ internal static class TypeParser
 
     public static TypeSyntax Parse(TokenCursor cursor)
     {
+        if (cursor.Types.TakeKnown(cursor) is { } known)
+        {
+            return known;
+        }
+
         var start = cursor.Start;
         cursor.Accept(Word.Setof);
         if (cursor.Current.Kind == TokenKind.Word && KeywordTypeParser.TryParse(cursor) is { } keyword)

@@ -12,7 +12,12 @@ internal static class StatementParser
         var start = cursor.Start;
         var statement = Dispatch(cursor);
         cursor.ExpectEnd();
-        return ReferenceEquals(statement, IgnoredStatement.Instance) ? statement : statement with { Span = cursor.SpanFrom(start) };
+        if (!ReferenceEquals(statement, IgnoredStatement.Instance))
+        {
+            statement.Span = cursor.SpanFrom(start);
+        }
+
+        return statement;
     }
 
     private static Statement Dispatch(TokenCursor cursor)

@@ -91,8 +91,8 @@ internal static class TableParser
             return default;
         }
 
-        const int Usual = 16;
-        var elements = new List<TableElement>(Usual);
+        var elements = cursor.TableElements;
+        elements.Clear();
         do
         {
             elements.Add(Element(cursor, isTyped));

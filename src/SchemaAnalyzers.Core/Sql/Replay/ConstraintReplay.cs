@@ -41,7 +41,7 @@ internal static class ConstraintReplay
         };
         foreach (var target in syntax.NoInherit ? [table] : table.WithDescendants())
         {
-            if (!target.Constraints.Exists(other => other.Name == name))
+            if (!target.HasConstraint(name))
             {
                 session.Catalog.AddConstraint(target, check);
             }
@@ -203,7 +203,7 @@ internal static class ConstraintReplay
 
     public static void RequireNewName(TableEntry table, ConstraintSyntax syntax, Identifier name)
     {
-        if (syntax.Name is not null && table.Constraints.Exists(other => other.Name == name))
+        if (syntax.Name is not null && table.HasConstraint(name))
         {
             throw new SqlFailure("42710", $"constraint \"{name}\" for relation \"{table.Name.Name}\" already exists", syntax.Span);
         }

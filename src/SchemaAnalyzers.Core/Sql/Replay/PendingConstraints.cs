@@ -47,22 +47,41 @@ internal sealed class PendingConstraints
 
     public void Apply(Session session, TableEntry table)
     {
-        _inheritedChecks?.ForEach(check => Inherit(session, table, check));
-        _checks?.ForEach(check => ConstraintReplay.AddCheck(session, table, check));
-        if (_keys is not null)
+        for (var i = 0; i < _inheritedChecks?.Count; i++)
         {
-            MergeKeys(table, _keys);
-            _keys.ForEach(key => ConstraintReplay.AddKeyOrExclusion(session, table, key));
+            Inherit(session, table, _inheritedChecks[i]);
         }
 
-        _exclusions?.ForEach(exclusion => ConstraintReplay.AddKeyOrExclusion(session, table, exclusion));
-        _indexes?.ForEach(index => IndexReplay.Add(session, table, index));
-        _foreignKeys?.ForEach(key => ForeignKeyReplay.Add(session, table, key));
+        for (var i = 0; i < _checks?.Count; i++)
+        {
+            ConstraintReplay.AddCheck(session, table, _checks[i]);
+        }
+
+        MergeKeys(table);
+        for (var i = 0; i < _keys?.Count; i++)
+        {
+            ConstraintReplay.AddKeyOrExclusion(session, table, _keys[i]);
+        }
+
+        for (var i = 0; i < _exclusions?.Count; i++)
+        {
+            ConstraintReplay.AddKeyOrExclusion(session, table, _exclusions[i]);
+        }
+
+        for (var i = 0; i < _indexes?.Count; i++)
+        {
+            IndexReplay.Add(session, table, _indexes[i]);
+        }
+
+        for (var i = 0; i < _foreignKeys?.Count; i++)
+        {
+            ForeignKeyReplay.Add(session, table, _foreignKeys[i]);
+        }
     }
 
     private static void Inherit(Session session, TableEntry table, CheckConstraint check)
     {
-        if (!table.Constraints.Exists(other => other.Name == check.Name))
+        if (!table.HasConstraint(check.Name))
         {
             session.Catalog.AddConstraint(table, check);
         }
@@ -70,8 +89,13 @@ internal sealed class PendingConstraints
 
     /// <summary>The primary key first; a UNIQUE that repeats another key is not made, but may give it its name.</summary>
     /// <remarks>transformIndexConstraints in parse_utilcmd.c</remarks>
-    private static void MergeKeys(TableEntry table, List<KeySyntax> keys)
+    private void MergeKeys(TableEntry table)
     {
+        if (_keys is not { } keys)
+        {
+            return;
+        }
+
         ConstraintReplay.RequireOnePrimaryKey(table, keys);
         if (keys.FindIndex(key => key.IsPrimary) is var primary and > 0)
         {

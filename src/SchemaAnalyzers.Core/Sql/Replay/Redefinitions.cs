@@ -13,8 +13,15 @@ internal sealed class Redefinitions
     /// <summary>Called before the statement runs.</summary>
     public void See(Session session, Statement statement)
     {
-        if (statement is not CreateTableStatement { IfNotExists: true } create
-            || !session.Catalog.Relations.TryGetValue(session.NewName(create.Name), out var existing)
+        if (statement is CreateTableStatement { IfNotExists: true } create)
+        {
+            See(session, create);
+        }
+    }
+
+    private void See(Session session, CreateTableStatement create)
+    {
+        if (!session.Catalog.Relations.TryGetValue(session.NewName(create.Name), out var existing)
             || existing is not TableEntry { DefinedBy: { } first } table)
         {
             return;

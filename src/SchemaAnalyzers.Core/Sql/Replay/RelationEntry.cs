@@ -73,6 +73,19 @@ internal sealed class TableEntry(QualifiedName name, Origin origin) : ColumnsEnt
 
     public List<Policy> Policies { get; } = [];
 
+    public bool HasConstraint(Identifier name)
+    {
+        foreach (var constraint in Constraints)
+        {
+            if (constraint.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public PrimaryKey? PrimaryKey => (PrimaryKey?)Constraints.Find(constraint => constraint is PrimaryKey);
 
     /// <summary>What was inserted, where it matters: see <see cref="KnownRows"/>.</summary>

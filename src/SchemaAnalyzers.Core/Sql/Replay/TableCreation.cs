@@ -27,7 +27,11 @@ internal static class TableCreation
         table.Columns.Capacity = statement.Elements.Count;
         var pending = new PendingConstraints();
         Inheritance.AddParents(session, table, statement, pending);
-        AddTypeColumns(session, table, statement);
+        if (statement.OfType is { } type)
+        {
+            AddTypeColumns(session, table, type);
+        }
+
         foreach (var element in statement.Elements)
         {
             AddElement(session, table, statement, element, pending);
@@ -58,13 +62,8 @@ internal static class TableCreation
         return ifNotExists ? true : throw new SqlFailure("42P07", $"relation \"{name.Name}\" already exists", written.Span);
     }
 
-    private static void AddTypeColumns(Session session, TableEntry table, CreateTableStatement statement)
+    private static void AddTypeColumns(Session session, TableEntry table, ObjectName type)
     {
-        if (statement.OfType is not { } type)
-        {
-            return;
-        }
-
         var found = session.Find(type, session.Catalog.Types.ContainsKey);
         if (found is null || session.Catalog.Types[found.Value] is not CompositeType composite)
         {

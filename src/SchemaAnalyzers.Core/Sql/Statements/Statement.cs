@@ -6,7 +6,8 @@ namespace SchemaAnalyzers.Sql.Statements;
 /// <summary>One statement as written: names are not resolved yet, nothing is looked up.</summary>
 internal abstract record Statement
 {
-    public Span Span { get; init; }
+    /// <summary>Set once more when the statement is read to its end: a copy for that would be another half of the memory of a table.</summary>
+    public Span Span { get; set; }
 }
 
 /// <summary>A statement that changes no relation: GRANT, INSERT, SELECT, CREATE CAST ...</summary>

@@ -20,7 +20,8 @@ public sealed class NamedSet<T> : IReadOnlyList<T>, IEquatable<NamedSet<T>>
     /// <exception cref="ArgumentException">Two items have the same name.</exception>
     public NamedSet(IEnumerable<T> items)
     {
-        _items = items.OrderBy(item => item.Name).ToArray();
+        _items = items.ToArray();
+        Array.Sort(_items, static (left, right) => left.Name.CompareTo(right.Name));
         _byName = _items.ToDictionary(item => item.Name);
     }
 

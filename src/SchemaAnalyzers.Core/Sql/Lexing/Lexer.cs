@@ -22,7 +22,7 @@ internal sealed partial class Lexer(string text, int start, int end)
         var c = text[_position];
         if (IsNameStart(c))
         {
-            return PrefixedString(c) ?? Name();
+            return At(1) is '\'' or '&' ? PrefixedString(c) ?? Name() : Name();
         }
 
         return c switch

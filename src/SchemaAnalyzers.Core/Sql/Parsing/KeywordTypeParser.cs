@@ -7,6 +7,9 @@ namespace SchemaAnalyzers.Sql.Parsing;
 /// <summary>The types that the SQL standard spells in words: <c>double precision</c>, <c>character varying(20)</c>, <c>interval day to second</c>.</summary>
 internal static class KeywordTypeParser
 {
+    private static readonly Dictionary<Word, SqlType> s_simple = new[] { Word.Int, Word.Integer, Word.Smallint, Word.Bigint, Word.Real, Word.Boolean }
+        .ToDictionary(word => word, word => TypeParser.Plain(BuiltInTypes.Resolve(WordTable.SpellingOf(word))!));
+
     public static SqlType? TryParse(TokenCursor cursor)
     {
         var word = cursor.Word;
@@ -14,7 +17,7 @@ internal static class KeywordTypeParser
         {
             case Word.Int or Word.Integer or Word.Smallint or Word.Bigint or Word.Real or Word.Boolean:
                 cursor.Advance();
-                return TypeParser.Plain(BuiltInTypes.Resolve(WordTable.SpellingOf(word))!);
+                return s_simple[word];
             case Word.Json when cursor.Peek(1).Kind != TokenKind.Dot:
                 cursor.Advance();
                 return TypeParser.Plain("json");

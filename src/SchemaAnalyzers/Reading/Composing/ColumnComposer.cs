@@ -16,12 +16,13 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
     public MappedProperty Compose(Member member, PropertyTouches touched, ColumnRole role)
     {
         var property = member.Property;
-        var facets = ColumnFacets.Read(property);
+        var facets = Facets(property, touched);
+        var column = touched.Setting(settings => settings.Column);
         var place = Places.Of(property, context.Compilation) ?? fallback;
         return new MappedProperty(property.Name, place)
         {
-            Column = Column(property, facets, touched),
-            IsColumnExplicit = facets.Name is not null,
+            Column = Column(property, facets, touched, column),
+            IsColumnExplicit = column is not null || facets.Name is not null,
             ClrType = Fact.Known(ClrTypes.Of(property.Type), Places.Of(TypeSyntax(property), context.Compilation)),
             StoreType = StoreType(member, facets, touched, role),
             IsNullable = IsNullable(property, touched, role),
@@ -30,21 +31,26 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             IsOfDerivedEntity = role.IsOfDerived,
             ValueGeneration = role.KeyTouch?.Unknown<ValueGeneration>() ?? ValueGenerations.Of(property, role.IsGeneratedKey, facets, touched),
             HasConverter = touched.Of(Aspects.Converter)?.Unknown<bool>() ?? Fact.Known(false),
-            MaxLength = touched.Of(Aspects.Type)?.Unknown<int?>() ?? Fact.Known(facets.MaxLength),
-            Precision = touched.Of(Aspects.Type)?.Unknown<int?>() ?? Fact.Known(facets.Precision),
-            Scale = touched.Of(Aspects.Type)?.Unknown<int?>() ?? Fact.Known(facets.Scale),
-            IsConcurrencyToken = touched.Of(Aspects.Token)?.Unknown<bool>() ?? Fact.Known(IsToken(property, facets)),
-            Default = touched.Of(Aspects.Default)?.Unknown<string?>() ?? Fact.Known<string?>(null),
-            Computed = touched.Of(Aspects.Default)?.Unknown<string?>() ?? Fact.Known<string?>(null),
-            Comment = touched.Of(Aspects.Comment)?.Unknown<string?>() ?? Fact.Known(facets.Comment),
+            MaxLength = touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.MaxLength) ?? Fact.Known(facets.MaxLength),
+            Precision = touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.Precision) ?? Fact.Known(facets.Precision),
+            Scale = touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.Scale) ?? Fact.Known(facets.Scale),
+            IsConcurrencyToken = touched.Of(Aspects.Token)?.Unknown<bool>() ?? touched.Setting(settings => settings.IsConcurrencyToken) ?? Fact.Known(IsToken(property, facets)),
+            Default = touched.Of(Aspects.Default)?.Unknown<string?>() ?? touched.Setting(settings => settings.Default) ?? Fact.Known<string?>(null),
+            Computed = touched.Of(Aspects.Default)?.Unknown<string?>() ?? touched.Setting(settings => settings.Computed) ?? Fact.Known<string?>(null),
+            Comment = touched.Of(Aspects.Comment)?.Unknown<string?>() ?? touched.Setting(settings => settings.Comment) ?? Fact.Known(facets.Comment),
         };
     }
 
-    private Fact<Identifier> Column(IPropertySymbol property, ColumnFacets facets, PropertyTouches touched)
+    private Fact<Identifier> Column(IPropertySymbol property, ColumnFacets facets, PropertyTouches touched, Fact<string>? said)
     {
         if (touched.Of(Aspects.Column | Aspects.Existence) is { } touch)
         {
             return touch.Unknown<Identifier>();
+        }
+
+        if (said is { } column)
+        {
+            return column.Select(text => new Identifier(text));
         }
 
         if (facets.Name is { } name)
@@ -69,9 +75,14 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             return touch.Unknown<SqlType>();
         }
 
+        if (UnknownFacet(touched) is { } unknown)
+        {
+            return unknown;
+        }
+
         if (facets.TypeName is { } typeName)
         {
-            var where = facets.Column!.PlaceOf(context.Compilation, "TypeName");
+            var where = touched.Setting(settings => settings.TypeName)?.Where ?? facets.Column?.PlaceOf(context.Compilation, "TypeName");
             return DeclaredType.Read(typeName, facets) is { } declared
                 ? Fact.Known(declared, where)
                 : Fact.Unknown<SqlType>($"the type name '{typeName}' is not a built-in type and names no schema", where);
@@ -87,9 +98,10 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             return inherited;
         }
 
-        return member.Mapping.Type is { } type
+        var mapping = StoreTypes.Of(member.Property.Type, facets.ForMapping);
+        return mapping.Type is { } type
             ? Fact.Known(type)
-            : Fact.Unknown<SqlType>(member.Mapping.Reason ?? $"'{member.Property.Type.Name}' is no type that Npgsql maps");
+            : Fact.Unknown<SqlType>(mapping.Reason ?? $"'{member.Property.Type.Name}' is no type that Npgsql maps");
     }
 
     /// <summary>A foreign key without a type of its own has that of the key it references; null where it has none of either.</summary>
@@ -99,7 +111,7 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
         {
             var hierarchy = Hierarchy.Of(role.PrincipalEntity ?? principal.Property.ContainingType, context);
             var touches = new PropertyTouches(principal, hierarchy.Touches, context.Configuration);
-            var facets = ColumnFacets.Read(principal.Property);
+            var facets = Facets(principal.Property, touches);
             return facets.HasType || touches.Of(Aspects.Type) is not null ? StoreType(principal, facets, touches, default) : null;
         }
 
@@ -131,13 +143,47 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             return touch.Unknown<bool>();
         }
 
+        if (touched.Setting(settings => settings.IsRequired) is { } required)
+        {
+            return required.Select(isRequired => !isRequired);
+        }
+
         if (role.MayBeForeignKey is { } reason && Nullability.IsNullable(property))
         {
             return Fact.Unknown<bool>(reason);
         }
 
-        var required = ColumnFacets.Find(property, AttributeNames.Required);
-        return Fact.Known(!role.IsRequiredByNavigation && Nullability.IsNullable(property), required?.PlaceOf(context.Compilation) ?? Places.Of(TypeSyntax(property), context.Compilation));
+        var attribute = ColumnFacets.Find(property, AttributeNames.Required);
+        return Fact.Known(!role.IsRequiredByNavigation && Nullability.IsNullable(property), attribute?.PlaceOf(context.Compilation) ?? Places.Of(TypeSyntax(property), context.Compilation));
+    }
+
+    /// <summary>What is said about the column, by the fluent API first.</summary>
+    private static ColumnFacets Facets(IPropertySymbol property, PropertyTouches touched)
+    {
+        var facets = ColumnFacets.Read(property);
+        return facets with
+        {
+            TypeName = touched.Setting(settings => settings.TypeName) is { IsKnown: true } typeName ? typeName.Value : facets.TypeName,
+            MaxLength = Said(touched.Setting(settings => settings.MaxLength), facets.MaxLength),
+            Precision = Said(touched.Setting(settings => settings.Precision), facets.Precision),
+            Scale = Said(touched.Setting(settings => settings.Scale), facets.Scale),
+            IsFixedLength = touched.Setting(settings => settings.IsFixedLength) is { IsKnown: true, Value: true },
+        };
+    }
+
+    private static int? Said(Fact<int?>? said, int? otherwise) => said is { IsKnown: true } fact ? fact.Value : otherwise;
+
+    /// <summary>Why the type is not known although each call is: they contradict each other.</summary>
+    private static Fact<SqlType>? UnknownFacet(PropertyTouches touched)
+    {
+        var typeName = touched.Setting(settings => settings.TypeName);
+        var lengths = new[] { touched.Setting(settings => settings.MaxLength), touched.Setting(settings => settings.Precision), touched.Setting(settings => settings.Scale) };
+        if (typeName is { IsKnown: false } name)
+        {
+            return Fact.Unknown<SqlType>(name.Reason ?? "", name.Where);
+        }
+
+        return lengths.FirstOrDefault(length => length is { IsKnown: false }) is { } unknown ? Fact.Unknown<SqlType>(unknown.Reason ?? "", unknown.Where) : null;
     }
 
     private static bool IsToken(IPropertySymbol property, ColumnFacets facets) =>

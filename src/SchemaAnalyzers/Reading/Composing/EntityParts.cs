@@ -43,6 +43,7 @@ internal sealed class EntityParts
     {
         var parts = new EntityParts(context, type, hierarchy, fallback);
         parts.AddMembers();
+        parts.AddConfigured();
         parts.AddShadows();
         parts.AddDiscriminator();
         return parts;
@@ -127,6 +128,19 @@ internal sealed class EntityParts
     /// <summary>Whether a member is declared below the root of the hierarchy, so that rows of other entities leave it empty.</summary>
     private bool IsDerived(Member member) =>
         !SymbolEqualityComparer.Default.Equals(_type, _hierarchy.Root) && _context.Shape(_hierarchy.Root).Find(member.Name) is null;
+
+    /// <summary>The properties that only the configuration knows, under the names of the entity and its bases.</summary>
+    private void AddConfigured()
+    {
+        var shadows = new ConfiguredShadows(_context);
+        foreach (var level in ContextDiscovery.BaseTypes(_type).Where(level => level.SpecialType == SpecialType.None).Prepend(_type))
+        {
+            var isOfDerived = Hierarchy.Line(_type, _context).Contains(level, SymbolEqualityComparer.Default) && !SymbolEqualityComparer.Default.Equals(level, _hierarchy.Root);
+            _properties.AddRange(shadows.Of(_type, _context.Configuration.Of(level.Name), isOfDerived).Where(added => _properties.All(other => other.Name != added.Name)));
+        }
+
+        Incomplete ??= shadows.Incomplete;
+    }
 
     private void AddShadows()
     {

@@ -1,12 +1,27 @@
 using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading.Configuration;
 using SchemaAnalyzers.Reading.Conventions;
 
 namespace SchemaAnalyzers.Reading.Composing;
 
-/// <summary>What the fluent API may change about one property of one entity, gathered over the names of its hierarchy.</summary>
+/// <summary>What the fluent API says or may change about one property of one entity, gathered over the names of its hierarchy.</summary>
 internal sealed class PropertyTouches(Member member, IReadOnlyList<EntityTouches> hierarchy, ContextConfiguration configuration)
 {
+    /// <summary>What is said about it; null where nothing is. Said differently under several names of the hierarchy it is unknown.</summary>
+    public Fact<T>? Setting<T>(Func<PropertySettings, Fact<T>?> setting)
+    {
+        Fact<T>? found = null;
+        foreach (var said in hierarchy.Select(touches => touches.FindSettings(member.Name)).OfType<PropertySettings>().Select(setting).OfType<Fact<T>>())
+        {
+            found = found is { } other && !(other.IsKnown && said.IsKnown && said.Is(other.Value))
+                ? Fact.Unknown<T>("it is configured twice, under classes of its hierarchy", said.Where)
+                : said;
+        }
+
+        return found;
+    }
+
     public Touch? Of(Aspects aspects)
     {
         if (configuration.Everything is { } everything)

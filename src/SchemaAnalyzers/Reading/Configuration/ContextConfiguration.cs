@@ -1,17 +1,19 @@
 using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Configuration.Walking;
 using SchemaAnalyzers.Reading.Indexing;
 
 namespace SchemaAnalyzers.Reading.Configuration;
 
 /// <summary>
-/// What the fluent API may change, by simple names. Every configuration of the compilation counts for every context,
-/// except what stands in another context class: too much Unknown costs a warning, too little a false one.
+/// What the fluent API says, by simple names, and what it may change. What the context surely runs is read; whatever else the compilation
+/// configures, except in another context class, may count too: too much Unknown costs a warning, too little a false one.
 /// </summary>
 internal sealed class ContextConfiguration
 {
     private static readonly EntityTouches s_none = new();
 
     private readonly Dictionary<string, EntityTouches> _touches = new(StringComparer.Ordinal);
+    private readonly Dictionary<SyntaxTree, HashSet<string>> _byTree = [];
     private readonly HashSet<string> _entities = new(StringComparer.Ordinal);
 
     /// <summary>Something that may change every entity.</summary>
@@ -35,24 +37,25 @@ internal sealed class ContextConfiguration
 
     /// <param name="contexts">The simple names of all contexts of the compilation.</param>
     /// <param name="own">The simple names of this context and its bases.</param>
-    public static ContextConfiguration Read(CompilationIndex index, ICollection<string> contexts, ICollection<string> own)
+    public static ContextConfiguration Read(Compilation compilation, CompilationIndex index, INamedTypeSymbol context, ICollection<string> contexts, ICollection<string> own)
     {
         var configuration = new ContextConfiguration();
-        foreach (var (chain, tree) in index.Chains.Select(item => (item.Chain, item.Tree)))
+        foreach (var applied in ConfigurationWalk.Read(compilation, index, context, owner => contexts.Contains(owner) && !own.Contains(owner)))
         {
-            if (!contexts.Contains(chain.Owner) || own.Contains(chain.Owner))
-            {
-                configuration.Add(chain, tree, index);
-            }
+            configuration.Add(applied, index, compilation);
         }
 
         return configuration;
     }
 
+    /// <summary>The names of the entities that calls of a tree configure, also where these speak of a type parameter.</summary>
+    public IEnumerable<string> EntitiesIn(SyntaxTree tree) => _byTree.TryGetValue(tree, out var names) ? names : [];
+
     public EntityTouches Of(string simpleName) => _touches.TryGetValue(simpleName, out var touches) ? touches : s_none;
 
-    private void Add(FluentChain chain, SyntaxTree tree, CompilationIndex index)
+    private void Add(AppliedChain applied, CompilationIndex index, Compilation compilation)
     {
+        var (chain, tree, _) = applied;
         var name = chain.Calls.Count > 0 ? chain.Calls[chain.Calls.Count - 1].Name : "";
         var touch = new Touch($"it is configured by the fluent API ({name})", Places.Of(tree, chain.Span));
         if (chain.IsEntityUnknown)
@@ -65,7 +68,8 @@ internal sealed class ContextConfiguration
         }
         else
         {
-            AddToEntity(chain, touch, index);
+            var isCertain = applied.IsCertain && index.Named(chain.Entity).Select(type => type.Type.MetadataName).Distinct().Take(2).Count() < 2;
+            AddToEntity(chain, tree, touch, index, call => isCertain ? new CallReader(call, tree, compilation) : null);
         }
     }
 
@@ -77,9 +81,10 @@ internal sealed class ContextConfiguration
         }
     }
 
-    private void AddToEntity(FluentChain chain, Touch touch, CompilationIndex index)
+    private void AddToEntity(FluentChain chain, SyntaxTree tree, Touch touch, CompilationIndex index, Func<FluentCall, CallReader?> read)
     {
         var touches = Entity(chain.Entity!);
+        Remember(tree, chain.Entity!);
         _entities.Add(chain.Entity!);
         var first = chain.Calls.Count > 0 && chain.Calls[0].Name == "Entity" ? 1 : 0;
         if (first > 0 && chain.Calls[0].HasOtherArguments && chain.Calls[0].NestedCalls.IsEmpty)
@@ -94,7 +99,7 @@ internal sealed class ContextConfiguration
             return;
         }
 
-        EntityCalls.Apply(touches, chain, first, touch);
+        EntityCalls.Apply(touches, chain, first, touch, read);
         Relationships.Collect(chain, first, touch);
         if (chain.Calls[first].Name is "HasOne" or "HasMany")
         {
@@ -104,6 +109,16 @@ internal sealed class ContextConfiguration
                 Entity(other.Substring(other.LastIndexOf('.') + 1)).Columns ??= touch;
             }
         }
+    }
+
+    private void Remember(SyntaxTree tree, string entity)
+    {
+        if (!_byTree.TryGetValue(tree, out var names))
+        {
+            _byTree.Add(tree, names = new HashSet<string>(StringComparer.Ordinal));
+        }
+
+        names.Add(entity);
     }
 
     private EntityTouches Entity(string name)

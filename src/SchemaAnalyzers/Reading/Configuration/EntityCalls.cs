@@ -25,11 +25,12 @@ internal static class EntityCalls
         "UsePropertyAccessMode",
     };
 
-    public static void Apply(EntityTouches touches, FluentChain chain, int first, Touch touch)
+    /// <param name="read">Reads a call's arguments; gives null where the chain may not run.</param>
+    public static void Apply(EntityTouches touches, FluentChain chain, int first, Touch touch, Func<FluentCall, CallReader?> read)
     {
         for (var i = first; i < chain.Calls.Count; i++)
         {
-            ApplyOne(touches, chain, i, touch);
+            ApplyOne(touches, chain, i, touch, read);
             if (!s_chainable.Contains(chain.Calls[i].Name))
             {
                 return;
@@ -37,13 +38,13 @@ internal static class EntityCalls
         }
     }
 
-    private static void ApplyOne(EntityTouches touches, FluentChain chain, int first, Touch touch)
+    private static void ApplyOne(EntityTouches touches, FluentChain chain, int first, Touch touch, Func<FluentCall, CallReader?> read)
     {
         var call = chain.Calls[first];
         switch (call.Name)
         {
             case "Property" or "PrimitiveCollection":
-                Property(touches, chain, first, touch);
+                Property(touches, chain, first, touch, read);
                 break;
             case "Ignore":
                 Each(touches, call, Aspects.All, touch);
@@ -78,7 +79,7 @@ internal static class EntityCalls
         }
     }
 
-    private static void Property(EntityTouches touches, FluentChain chain, int first, Touch touch)
+    private static void Property(EntityTouches touches, FluentChain chain, int first, Touch touch, Func<FluentCall, CallReader?> read)
     {
         var call = chain.Calls[first];
         if (call.HasOtherArguments || call.Members.Count != 1)
@@ -87,10 +88,17 @@ internal static class EntityCalls
             return;
         }
 
+        if (read(call) is { } named)
+        {
+            var settings = touches.SettingsOf(call.Members[0]);
+            settings.Place = named.Place;
+            settings.Type = call.TypeArguments.Count == 1 ? named.TypeArgument(0) : settings.Type;
+        }
+
         var aspects = Aspects.None;
         for (var i = first + 1; i < chain.Calls.Count; i++)
         {
-            aspects |= PropertyCalls.Of(chain.Calls[i].Name);
+            aspects |= read(chain.Calls[i]) is { } reader ? PropertyCalls.Apply(touches.SettingsOf(call.Members[0]), reader) : PropertyCalls.Of(chain.Calls[i].Name);
         }
 
         touches.Add(call.Members[0], aspects, touch);

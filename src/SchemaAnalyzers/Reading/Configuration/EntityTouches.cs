@@ -7,6 +7,8 @@ internal sealed class EntityTouches
 {
     private readonly Dictionary<string, List<(Aspects Aspects, Touch Touch)>> _members = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, PropertySettings> _settings = new(StringComparer.Ordinal);
+
     /// <summary>Something that may change any fact of the entity.</summary>
     public Touch? Everything { get; set; }
 
@@ -38,6 +40,19 @@ internal sealed class EntityTouches
 
         touches.Add((aspects, touch));
     }
+
+    /// <summary>What is said about a property, to be read or added to.</summary>
+    public PropertySettings SettingsOf(string member)
+    {
+        if (!_settings.TryGetValue(member, out var settings))
+        {
+            _settings.Add(member, settings = new PropertySettings());
+        }
+
+        return settings;
+    }
+
+    public PropertySettings? FindSettings(string member) => _settings.TryGetValue(member, out var settings) ? settings : null;
 
     public bool IsProperty(string member) => _members.ContainsKey(member);
 

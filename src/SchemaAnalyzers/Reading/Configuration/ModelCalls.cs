@@ -53,6 +53,10 @@ internal static class ModelCalls
         }
     }
 
+    /// <summary>Whether the configuration classes that are applied may be compiled elsewhere.</summary>
+    public static bool IsOfOtherAssembly(FluentCall call, CompilationIndex index) =>
+        !call.MentionedTypes.All(name => index.Named(name).Count > 0) || (call.MentionedTypes.Count == 0 && !call.IsThisAssembly);
+
     private static bool IsHarmless(FluentCall call, CompilationIndex index)
     {
         switch (call.Name)
@@ -60,7 +64,7 @@ internal static class ModelCalls
             case "ApplyConfiguration":
                 return call.MentionedTypes.Any(name => index.Named(name).Count > 0);
             case "ApplyConfigurationsFromAssembly":
-                return call.MentionedTypes.All(name => index.Named(name).Count > 0) && (call.MentionedTypes.Count > 0 || call.IsThisAssembly);
+                return !IsOfOtherAssembly(call, index);
             case "HasAnnotation":
                 return call.Members.Count > 0 && s_harmlessAnnotations.Contains(call.Members[0]);
             default:

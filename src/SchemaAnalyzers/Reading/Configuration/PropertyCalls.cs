@@ -1,43 +1,73 @@
+using SchemaAnalyzers.Model;
+
 namespace SchemaAnalyzers.Reading.Configuration;
 
-/// <summary>The calls on a property's builder, with the facts that each may change. A call that is not listed may change all.</summary>
+/// <summary>The calls on a property's builder: the facts that each may change, and how it is read. A call that is not listed may change all.</summary>
 internal static class PropertyCalls
 {
-    private static readonly Dictionary<string, Aspects> s_calls = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, PropertyCall> s_calls = new(StringComparer.Ordinal)
     {
-        ["HasColumnName"] = Aspects.Column,
-        ["HasColumnType"] = Aspects.Type,
-        ["HasComment"] = Aspects.Comment,
-        ["HasComputedColumnSql"] = Aspects.Default | Aspects.Generation,
-        ["HasConversion"] = Aspects.Converter | Aspects.Type,
-        ["HasDefaultValue"] = Aspects.Default | Aspects.Generation,
-        ["HasDefaultValueSql"] = Aspects.Default | Aspects.Generation,
-        ["HasIdentityOptions"] = Aspects.Generation,
-        ["HasMaxLength"] = Aspects.Type,
-        ["HasPrecision"] = Aspects.Type,
-        ["HasValueGenerator"] = Aspects.Generation,
-        ["IsConcurrencyToken"] = Aspects.Token,
-        ["IsFixedLength"] = Aspects.Type,
-        ["IsRequired"] = Aspects.Nullability,
-        ["IsUnicode"] = Aspects.Type,
-        ["UseHiLo"] = Aspects.Generation,
-        ["UseIdentityAlwaysColumn"] = Aspects.Generation,
-        ["UseIdentityByDefaultColumn"] = Aspects.Generation,
-        ["UseIdentityColumn"] = Aspects.Generation,
-        ["UseSequence"] = Aspects.Generation,
-        ["UseSerialColumn"] = Aspects.Generation,
-        ["ValueGeneratedNever"] = Aspects.Generation,
-        ["ValueGeneratedOnAdd"] = Aspects.Generation,
-        ["ValueGeneratedOnAddOrUpdate"] = Aspects.Generation,
-        ["ValueGeneratedOnUpdate"] = Aspects.Generation,
+        ["HasColumnName"] = new(Aspects.Column, (settings, call) => (settings.Column = call.Text(0)) is not null),
+        ["HasColumnType"] = new(Aspects.Type, (settings, call) => (settings.TypeName = call.Text(0)) is not null),
+        ["HasComment"] = new(Aspects.Comment, (settings, call) => (settings.Comment = Text(call)) is not null),
+        ["HasComputedColumnSql"] = new(Aspects.Default | Aspects.Generation, (settings, call) => (settings.Computed = Text(call)) is not null),
+        ["HasConversion"] = new(Aspects.Converter | Aspects.Type, null),
+        ["HasDefaultValue"] = new(Aspects.Default | Aspects.Generation, (settings, call) => !call.IsNull(0) && (settings.Default = Fact.Unknown<string?>("its default is a value", call.Place)) is not null),
+        ["HasDefaultValueSql"] = new(Aspects.Default | Aspects.Generation, (settings, call) => (settings.Default = Text(call)) is not null),
+        ["HasIdentityOptions"] = new(Aspects.None, null),
+        ["HasMaxLength"] = new(Aspects.Type, (settings, call) => (settings.MaxLength = call.Number(0)) is not null),
+        ["HasPrecision"] = new(Aspects.Type, Precision),
+        ["HasValueGenerator"] = new(Aspects.Generation, null),
+        ["IsConcurrencyToken"] = new(Aspects.Token, (settings, call) => (settings.IsConcurrencyToken = call.Flag(0)) is not null),
+        ["IsFixedLength"] = new(Aspects.Type, (settings, call) => (settings.IsFixedLength = call.Flag(0)) is not null),
+        ["IsRequired"] = new(Aspects.Nullability, (settings, call) => (settings.IsRequired = call.Flag(0)) is not null),
+        ["UseHiLo"] = new(Aspects.Generation, Strategy),
+        ["UseIdentityAlwaysColumn"] = new(Aspects.Generation, Strategy),
+        ["UseIdentityByDefaultColumn"] = new(Aspects.Generation, Strategy),
+        ["UseIdentityColumn"] = new(Aspects.Generation, Strategy),
+        ["UseSequence"] = new(Aspects.Generation, Strategy),
+        ["UseSerialColumn"] = new(Aspects.Generation, Strategy),
+        ["ValueGeneratedNever"] = new(Aspects.Generation, Generated(ValueGeneration.Never)),
+        ["ValueGeneratedOnAdd"] = new(Aspects.Generation, Generated(ValueGeneration.OnAdd)),
+        ["ValueGeneratedOnAddOrUpdate"] = new(Aspects.Generation, Generated(ValueGeneration.OnAddOrUpdate)),
+        ["ValueGeneratedOnUpdate"] = new(Aspects.Generation, Generated(ValueGeneration.OnUpdate)),
 
-        // These say how the object is read, compared or ordered, nothing about the column's shape.
-        ["HasColumnOrder"] = Aspects.None,
-        ["HasField"] = Aspects.None,
-        ["HasSentinel"] = Aspects.None,
-        ["UseCollation"] = Aspects.None,
-        ["UsePropertyAccessMode"] = Aspects.None,
+        // These say how the object is read, compared or ordered, nothing about the column's shape. Npgsql has one kind of text.
+        ["HasColumnOrder"] = new(Aspects.None, null),
+        ["HasField"] = new(Aspects.None, null),
+        ["HasSentinel"] = new(Aspects.None, null),
+        ["IsUnicode"] = new(Aspects.None, null),
+        ["UseCollation"] = new(Aspects.None, null),
+        ["UsePropertyAccessMode"] = new(Aspects.None, null),
     };
 
-    public static Aspects Of(string call) => s_calls.TryGetValue(call, out var aspects) ? aspects : Aspects.All;
+    private static readonly PropertyCall s_unknown = new(Aspects.All, null);
+
+    /// <summary>The facts that a call leaves open: none where its arguments are known.</summary>
+    public static Aspects Apply(PropertySettings settings, CallReader call)
+    {
+        var known = s_calls.TryGetValue(call.Call.Name, out var found) ? found : s_unknown;
+        return known.Read?.Invoke(settings, call) == true ? Aspects.None : known.Aspects;
+    }
+
+    public static Aspects Of(string call) => s_calls.TryGetValue(call, out var found) ? found.Aspects : Aspects.All;
+
+    /// <summary>A text, a null, or nothing, which stands for an empty text.</summary>
+    private static Fact<string?>? Text(CallReader call) =>
+        call.Count == 0 ? Fact.Known<string?>("", call.Place) : call.IsNull(0) ? Fact.Known<string?>(null, call.Place) : call.Text(0)?.Select(text => (string?)text);
+
+    private static bool Precision(PropertySettings settings, CallReader call)
+    {
+        settings.Precision = call.Number(0);
+        settings.Scale = call.Count > 1 ? call.Number(1) : Fact.Known<int?>(null, call.Place);
+        return settings.Precision is not null && settings.Scale is not null;
+    }
+
+    private static bool Strategy(PropertySettings settings, CallReader call) => settings.HasStrategy = true;
+
+    private static Func<PropertySettings, CallReader, bool> Generated(ValueGeneration generation) =>
+        (settings, call) => (settings.Generation = Fact.Known(generation, call.Place)) is not null;
+
+    /// <param name="Read">Puts what the call says into the settings, and tells whether it is known; null where it is not read.</param>
+    private sealed record PropertyCall(Aspects Aspects, Func<PropertySettings, CallReader, bool>? Read);
 }

@@ -23,7 +23,7 @@ internal sealed class ContextModel
         Place = Places.Of(symbol, compilation) ?? default;
         Sets = DbSets.Read(symbol);
         var own = new HashSet<string>(ContextDiscovery.BaseTypes(symbol).Select(type => type.Name)) { symbol.Name };
-        Configuration = ContextConfiguration.Read(index, contextNames, own);
+        Configuration = ContextConfiguration.Read(compilation, index, symbol, contextNames, own);
         Configuration.Everything ??= HiddenConfiguration.Find(symbol, Place);
         Configured = new ConfiguredTypes(this);
         Membership = new EntityMembership(this);

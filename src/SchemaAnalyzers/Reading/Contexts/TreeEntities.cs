@@ -15,7 +15,7 @@ internal static class TreeEntities
 
     public static IEnumerable<INamedTypeSymbol> Of(SyntaxTree tree, ContextModel context, CancellationToken cancellationToken)
     {
-        var names = Names(TreeIndex.Of(tree, cancellationToken), context);
+        var names = Names(TreeIndex.Of(tree, cancellationToken), context.Configuration.EntitiesIn(tree), context);
         foreach (var type in names.SelectMany(context.Index.Named))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -48,10 +48,10 @@ internal static class TreeEntities
         }
     }
 
-    private static HashSet<string> Names(TreeIndex tree, ContextModel context)
+    private static HashSet<string> Names(TreeIndex tree, IEnumerable<string> configured, ContextModel context)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<string>(tree.Types.Select(type => type.Name).Concat(tree.Chains.Select(chain => chain.Entity).OfType<string>()));
+        var open = new Queue<string>(tree.Types.Select(type => type.Name).Concat(tree.Chains.Select(chain => chain.Entity).OfType<string>()).Concat(configured));
         while (open.Count > 0)
         {
             var name = open.Dequeue();

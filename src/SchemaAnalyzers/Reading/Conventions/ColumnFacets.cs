@@ -4,18 +4,18 @@ using SchemaAnalyzers.Reading.TypeMapping;
 
 namespace SchemaAnalyzers.Reading.Conventions;
 
-/// <summary>What the attributes of a property say about its column.</summary>
+/// <summary>What is said about the column of a property: by its attributes, unless the fluent API says otherwise.</summary>
 internal sealed record ColumnFacets
 {
     public string? Name { get; private init; }
 
-    public string? TypeName { get; private init; }
+    public string? TypeName { get; init; }
 
-    public int? MaxLength { get; private init; }
+    public int? MaxLength { get; init; }
 
-    public int? Precision { get; private init; }
+    public int? Precision { get; init; }
 
-    public int? Scale { get; private init; }
+    public int? Scale { get; init; }
 
     public bool IsTimestamp { get; private init; }
 
@@ -24,10 +24,12 @@ internal sealed record ColumnFacets
     /// <summary>The <c>[Column]</c> attribute.</summary>
     public AttributeData? Column { get; private init; }
 
-    /// <summary>Whether any attribute has a say in the column's type.</summary>
-    public bool HasType => TypeName is not null || MaxLength is not null || Precision is not null;
+    public bool IsFixedLength { get; init; }
 
-    public Facets ForMapping => new(MaxLength, Precision, Scale, IsTimestamp);
+    /// <summary>Whether anything has a say in the column's type.</summary>
+    public bool HasType => TypeName is not null || MaxLength is not null || Precision is not null || IsFixedLength;
+
+    public Facets ForMapping => new(MaxLength, Precision, Scale, IsTimestamp) { IsFixedLength = IsFixedLength };
 
     public static ColumnFacets Read(IPropertySymbol property)
     {

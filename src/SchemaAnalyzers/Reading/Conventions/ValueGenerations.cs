@@ -18,6 +18,11 @@ internal static class ValueGenerations
             return touch.Unknown<ValueGeneration>();
         }
 
+        if (touched.Setting(settings => settings.Generation) is { } said)
+        {
+            return said;
+        }
+
         if (ColumnFacets.Find(property, AttributeNames.DatabaseGenerated)?.Positional<int>(0) is { } option &&
             ColumnFacets.Find(property, AttributeNames.DatabaseGenerated) is { ConstructorArguments.Length: 1 })
         {
@@ -34,7 +39,29 @@ internal static class ValueGenerations
             return Fact.Known(ValueGeneration.OnAddOrUpdate);
         }
 
+        if (Implied(touched) is { } implied)
+        {
+            return implied;
+        }
+
         return Fact.Known(isGeneratedKey && IsGeneratable(property.Type) ? ValueGeneration.OnAdd : ValueGeneration.Never);
+    }
+
+    /// <summary>A computed column is read after every change, a default or an identity after an insert.</summary>
+    /// <remarks>EF's RelationalValueGenerationConvention and NpgsqlValueGenerationConvention.</remarks>
+    private static Fact<ValueGeneration>? Implied(PropertyTouches touched)
+    {
+        if (touched.Setting(settings => settings.Computed) is { } computed)
+        {
+            return Fact.Known(ValueGeneration.OnAddOrUpdate, computed.Where);
+        }
+
+        if (touched.Setting(settings => settings.Default) is { } value)
+        {
+            return Fact.Known(ValueGeneration.OnAdd, value.Where);
+        }
+
+        return touched.Setting(settings => settings.HasStrategy ? Fact.Known(true) : (Fact<bool>?)null) is null ? null : Fact.Known(ValueGeneration.OnAdd);
     }
 
     public static bool IsGeneratable(ITypeSymbol type)

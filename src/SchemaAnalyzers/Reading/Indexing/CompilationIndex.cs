@@ -12,6 +12,7 @@ internal sealed class CompilationIndex
     private readonly Dictionary<string, List<TypeInTree>> _byName = [];
     private readonly Dictionary<string, HashSet<string>> _mentionedBy = [];
     private readonly Dictionary<string, List<string>> _aliases = [];
+    private readonly ILookup<MethodKey, ChainInTree> _chainsByMethod;
 
     public CompilationIndex(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -20,7 +21,8 @@ internal sealed class CompilationIndex
         {
             var index = TreeIndex.Of(tree, cancellationToken);
             NamingConvention ??= index.NamingConvention;
-            BuilderMethods.UnionWith(index.BuilderMethods);
+            Methods.AddRange(index.BuilderMethods);
+            BuilderMethods.UnionWith(index.BuilderMethods.Select(method => method.Key.Name));
             if (index.Chains.Count > 0 || index.Types.Count == 0)
             {
                 // A file without types is where global usings stand.
@@ -40,6 +42,7 @@ internal sealed class CompilationIndex
         }
 
         Chains = chains;
+        _chainsByMethod = chains.ToLookup(item => item.Chain.Method);
         if (Libraries.VersionOf(compilation, PlugIn) is not null)
         {
             NamingConvention ??= PlugIn;
@@ -51,12 +54,19 @@ internal sealed class CompilationIndex
     /// <summary>The namespaces that files with configuration import, in which a configured class of another assembly may live; the global one is the empty name.</summary>
     public HashSet<string> Usings { get; } = [""];
 
+    /// <summary>The methods that take a builder of the fluent API.</summary>
+    public List<BuilderMethod> Methods { get; } = [];
+
+    /// <summary>Their names.</summary>
     public HashSet<string> BuilderMethods { get; } = [];
 
     /// <summary>What rewrites the names that conventions make; null where nothing is known to.</summary>
     public string? NamingConvention { get; }
 
     public IEnumerable<TypeInTree> AllTypes => _byName.Values.SelectMany(types => types);
+
+    /// <summary>The configuration calls of a method, in their order.</summary>
+    public IEnumerable<ChainInTree> ChainsOf(MethodKey method) => _chainsByMethod[method].OrderBy(item => item.Tree.FilePath, StringComparer.Ordinal).ThenBy(item => item.Chain.Span.Start);
 
     public IReadOnlyList<TypeInTree> Named(string name) => _byName.TryGetValue(name, out var types) ? types : [];
 

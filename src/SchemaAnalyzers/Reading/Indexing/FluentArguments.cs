@@ -25,6 +25,7 @@ internal static class FluentArguments
             members.ToArray(),
             TextSpan.FromBounds(name.SpanStart, arguments.Span.End))
         {
+            Arguments = arguments.Arguments.Select(Argument).ToEquatableArray(),
             HasOtherArguments = isOther,
             IsThisAssembly = arguments.Arguments.Count > 0 && IsThisAssembly(arguments.Arguments[0].Expression),
             MentionedTypes = arguments.Arguments.SelectMany(argument => Mentioned(argument.Expression)).Distinct().ToEquatableArray(),
@@ -36,6 +37,29 @@ internal static class FluentArguments
                 .ToEquatableArray(),
         };
     }
+
+    private static FluentArgument Argument(ArgumentSyntax argument)
+    {
+        var (kind, text) = argument.Expression switch
+        {
+            LiteralExpressionSyntax literal => (KindOf(literal), literal.Token.ValueText),
+            InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } named } =>
+                (FluentArgumentKind.Text, SimpleNames.Last(named[0].Expression)),
+            LambdaExpressionSyntax or TypeOfExpressionSyntax or ObjectCreationExpressionSyntax => (FluentArgumentKind.Code, null),
+            _ => (FluentArgumentKind.Expression, null),
+        };
+        return new FluentArgument(kind, text, argument.Expression.Span) { Label = argument.NameColon?.Name.Identifier.ValueText };
+    }
+
+    private static FluentArgumentKind KindOf(LiteralExpressionSyntax literal) => literal.Kind() switch
+    {
+        SyntaxKind.StringLiteralExpression => FluentArgumentKind.Text,
+        SyntaxKind.NumericLiteralExpression => FluentArgumentKind.Number,
+        SyntaxKind.TrueLiteralExpression => FluentArgumentKind.True,
+        SyntaxKind.FalseLiteralExpression => FluentArgumentKind.False,
+        SyntaxKind.NullLiteralExpression => FluentArgumentKind.Null,
+        _ => FluentArgumentKind.Expression,
+    };
 
     /// <summary>The simple name in a sole argument <c>typeof(T)</c>.</summary>
     public static string? TypeOf(ArgumentListSyntax arguments) =>

@@ -10,6 +10,12 @@ namespace SchemaAnalyzers.Reading.Indexing;
 /// <param name="Span">The whole statement, or the call that is not understood.</param>
 internal sealed record FluentChain(string Owner, string? Entity, EquatableArray<FluentCall> Calls, TextSpan Span)
 {
+    /// <summary>The method in which it stands.</summary>
+    public MethodKey Method { get; init; }
+
+    /// <summary>What decides whether it runs.</summary>
+    public Reach Reach { get; init; }
+
     /// <summary>Whether the configured entity is a type parameter, a variable of unknown origin or the like.</summary>
     public bool IsEntityUnknown { get; init; }
 }
@@ -20,6 +26,8 @@ internal sealed record FluentChain(string Owner, string? Entity, EquatableArray<
 /// <param name="Span">The name and the arguments.</param>
 internal sealed record FluentCall(string Name, EquatableArray<string> TypeArguments, EquatableArray<string> Members, TextSpan Span)
 {
+    public EquatableArray<FluentArgument> Arguments { get; init; }
+
     /// <summary>The simple names of the types that its arguments create or mention.</summary>
     public EquatableArray<string> MentionedTypes { get; init; }
 

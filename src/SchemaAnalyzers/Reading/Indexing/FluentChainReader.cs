@@ -7,6 +7,9 @@ namespace SchemaAnalyzers.Reading.Indexing;
 /// <summary>Climbs from one use of a builder variable to the end of the chain of calls on it.</summary>
 internal sealed class FluentChainReader(BuilderVariable variable)
 {
+    /// <summary>The pseudo-call for <c>base.OnModelCreating(builder)</c> and its like.</summary>
+    public const string BaseCall = "(base)";
+
     public List<FluentCall> Calls { get; } = [.. variable.Calls];
 
     /// <summary>The builders that the chain hands to lambdas.</summary>
@@ -16,7 +19,7 @@ internal sealed class FluentChainReader(BuilderVariable variable)
 
     public bool IsEntityUnknown { get; private set; } = variable.IsEntityUnknown;
 
-    /// <summary>Whether the use says nothing: <c>base.OnModelCreating(builder)</c>, <c>return builder</c>.</summary>
+    /// <summary>Whether the use says nothing: <c>return builder</c>.</summary>
     public bool IsHarmless { get; private set; }
 
     /// <summary>The node at which the chain ends.</summary>
@@ -92,8 +95,8 @@ internal sealed class FluentChainReader(BuilderVariable variable)
         var call = use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } ? invocation : null;
         if (call?.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax })
         {
-            IsHarmless = true;
-            return use;
+            Calls.Add(new FluentCall(BaseCall, default, default, call.Span));
+            return call;
         }
 
         // A helper gets the builder: what it does is indexed with the helper, if that is part of the compilation.

@@ -13,9 +13,9 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
 
     public List<FluentChain> Chains { get; } = [];
 
-    public List<string> Methods { get; } = [];
+    public List<BuilderMethod> Methods { get; } = [];
 
-    public void Read(TypeDeclarationSyntax type)
+    public void Read(TypeDeclarationSyntax type, string metadataName)
     {
         foreach (var member in type.Members)
         {
@@ -28,15 +28,16 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
             {
                 var isOwned = SimpleNames.Last(parameter.Type) is "OwnedNavigationBuilder" or "ComplexPropertyBuilder" or "ComplexTypePropertyBuilder";
                 var variable = Builder(parameter, method, type);
+                var key = new MethodKey(metadataName, (method as MethodDeclarationSyntax)?.Identifier.ValueText ?? type.Identifier.ValueText);
                 if (isOwned || variable is not null)
                 {
-                    Methods.Add((method as MethodDeclarationSyntax)?.Identifier.ValueText ?? type.Identifier.ValueText);
+                    Methods.Add(new BuilderMethod(key, variable is { Entity: null }, variable?.Entity));
                 }
 
                 // The call that hands out a builder of an owned type already speaks of all its columns.
                 if (variable is not null)
                 {
-                    ReadUses(variable, type.Identifier.ValueText);
+                    ReadUses(variable, type.Identifier.ValueText, key, method);
                 }
             }
         }
@@ -75,7 +76,7 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
             .Select(parameter => parameter.Identifier.ValueText);
     }
 
-    private void ReadUses(BuilderVariable first, string owner)
+    private void ReadUses(BuilderVariable first, string owner, MethodKey key, SyntaxNode method)
     {
         var open = new Queue<BuilderVariable>();
         open.Enqueue(first);
@@ -87,13 +88,13 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
                 cancellationToken.ThrowIfCancellationRequested();
                 if (use.Identifier.ValueText == variable.Name && (use.Parent as MemberAccessExpressionSyntax)?.Name != use)
                 {
-                    ReadUse(use, variable, owner, open);
+                    ReadUse(use, variable, owner, open, key, method);
                 }
             }
         }
     }
 
-    private void ReadUse(IdentifierNameSyntax use, BuilderVariable variable, string owner, Queue<BuilderVariable> open)
+    private void ReadUse(IdentifierNameSyntax use, BuilderVariable variable, string owner, Queue<BuilderVariable> open, MethodKey key, SyntaxNode method)
     {
         var reader = new FluentChainReader(variable);
         var end = reader.Read(use);
@@ -102,7 +103,12 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
             return;
         }
 
-        Chains.Add(new FluentChain(owner, reader.Entity, reader.Calls.ToArray(), end.Span) { IsEntityUnknown = reader.IsEntityUnknown });
+        Chains.Add(new FluentChain(owner, reader.Entity, reader.Calls.ToArray(), end.Span)
+        {
+            IsEntityUnknown = reader.IsEntityUnknown,
+            Method = key,
+            Reach = ReachOf.Read(use, method),
+        });
         foreach (var nested in reader.Nested)
         {
             open.Enqueue(nested);

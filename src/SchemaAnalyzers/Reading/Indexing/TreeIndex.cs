@@ -12,14 +12,14 @@ namespace SchemaAnalyzers.Reading.Indexing;
 /// <param name="Aliases">Using aliases, with the simple names on their right side.</param>
 /// <param name="Usings">The namespaces it imports; global ones included.</param>
 /// <param name="Chains">The configuration calls of EF Core's fluent API.</param>
-/// <param name="BuilderMethods">The names of the methods that take a builder of that API, so that their chains are indexed.</param>
+/// <param name="BuilderMethods">The methods that take a builder of that API, so that their chains are indexed.</param>
 /// <param name="NamingConvention">The name of a <c>Use...NamingConvention</c> call; null where there is none.</param>
 internal sealed record TreeIndex(
     EquatableArray<IndexedType> Types,
     EquatableArray<IndexedProperty> Aliases,
     EquatableArray<string> Usings,
     EquatableArray<FluentChain> Chains,
-    EquatableArray<string> BuilderMethods,
+    EquatableArray<BuilderMethod> BuilderMethods,
     string? NamingConvention)
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> s_cache = new();

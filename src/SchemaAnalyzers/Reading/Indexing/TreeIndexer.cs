@@ -35,7 +35,7 @@ internal static class TreeIndexer
             {
                 var metadataName = prefix + MetadataName(type);
                 types.Add(Read(type, metadataName));
-                fluent.Read(type);
+                fluent.Read(type, metadataName);
                 PushAll(open, type.Members, metadataName + "+");
             }
         }

@@ -65,6 +65,8 @@ internal static class StoreTypes
     {
         switch (name)
         {
+            case "text" when clrType == "System.String" && facets is { IsFixedLength: true, MaxLength: > 0 and <= LongestVarchar and var characters }:
+                return SqlType.BuiltIn("bpchar", Text(characters));
             case "text" when clrType == "System.String" && facets.MaxLength is > 0 and <= LongestVarchar and var length:
                 return SqlType.BuiltIn("varchar", Text(length));
             case "varbit" when facets.MaxLength is > 0 and var bits:
@@ -135,5 +137,8 @@ internal sealed record Mapping(SqlType? Type)
     public static Mapping Unresolved(string reason) => new((SqlType?)null) { Reason = reason };
 }
 
-/// <summary>What attributes say about a column's type.</summary>
-internal readonly record struct Facets(int? MaxLength, int? Precision, int? Scale, bool IsRowVersion);
+/// <summary>What attributes or the fluent API say about a column's type.</summary>
+internal readonly record struct Facets(int? MaxLength, int? Precision, int? Scale, bool IsRowVersion)
+{
+    public bool IsFixedLength { get; init; }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Indexing;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Configuration;
+
+/// <summary>The values of a call's arguments: by syntax where that is enough, else by what the compiler says is constant.</summary>
+internal sealed class CallReader(FluentCall call, SyntaxTree tree, Compilation compilation)
+{
+    public FluentCall Call => call;
+
+    public int Count => call.Arguments.Count;
+
+    public Place Place => Places.Of(tree, call.Span);
+
+    public bool IsNull(int index) => index < Count && call.Arguments[index].Kind == FluentArgumentKind.Null;
+
+    /// <summary>The constant text; null where the argument is not known to be one.</summary>
+    public Fact<string>? Text(int index) => Value(index) is { } constant && constant.Value is string text ? Fact.Known(text, constant.Place) : null;
+
+    public Fact<int?>? Number(int index) => Value(index) is { } constant && constant.Value is int number ? Fact.Known<int?>(number, constant.Place) : null;
+
+    /// <summary>The flag, where leaving it out means true.</summary>
+    public Fact<bool>? Flag(int index)
+    {
+        if (index >= Count)
+        {
+            return Fact.Known(true, Place);
+        }
+
+        return Value(index) is { } constant && constant.Value is bool flag ? Fact.Known(flag, constant.Place) : null;
+    }
+
+    /// <summary>A type argument of the call; null where it does not compile.</summary>
+    public ITypeSymbol? TypeArgument(int index)
+    {
+        var name = tree.GetRoot().FindToken(call.Span.Start).Parent as GenericNameSyntax;
+        return index < name?.TypeArgumentList.Arguments.Count && compilation.GetSemanticModel(tree).GetTypeInfo(name!.TypeArgumentList.Arguments[index]).Type is { TypeKind: not TypeKind.Error } type
+            ? type
+            : null;
+    }
+
+    private (object? Value, Place Place)? Value(int index)
+    {
+        if (index >= Count)
+        {
+            return null;
+        }
+
+        var argument = call.Arguments[index];
+        var place = Places.Of(tree, argument.Span);
+        return argument.Kind switch
+        {
+            FluentArgumentKind.Text => (argument.Text, place),
+            FluentArgumentKind.Number when int.TryParse(argument.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => (number, place),
+            FluentArgumentKind.True => (true, place),
+            FluentArgumentKind.False => (false, place),
+            FluentArgumentKind.Expression => (Bound(argument), place),
+            _ => null,
+        };
+    }
+
+    private object? Bound(FluentArgument argument)
+    {
+        var node = tree.GetRoot().FindNode(argument.Span, getInnermostNodeForTie: true);
+        return compilation.GetSemanticModel(tree).GetConstantValue(node) is { HasValue: true } constant ? constant.Value : null;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Configuration;
+
+/// <summary>What the fluent API says about one property; null where it says nothing. It outweighs attributes, and these conventions.</summary>
+internal sealed record PropertySettings
+{
+    /// <summary>The type argument of <c>Property&lt;int&gt;("Name")</c>: the type of a property that the class does not have.</summary>
+    public ITypeSymbol? Type { get; set; }
+
+    /// <summary>The call that names the property.</summary>
+    public Place Place { get; set; }
+
+    public Fact<string>? Column { get; set; }
+
+    public Fact<string>? TypeName { get; set; }
+
+    public Fact<bool>? IsRequired { get; set; }
+
+    public Fact<int?>? MaxLength { get; set; }
+
+    public Fact<int?>? Precision { get; set; }
+
+    public Fact<int?>? Scale { get; set; }
+
+    public Fact<bool>? IsFixedLength { get; set; }
+
+    public Fact<bool>? IsConcurrencyToken { get; set; }
+
+    public Fact<string?>? Comment { get; set; }
+
+    /// <summary>The SQL of the default; Unknown where a value is given instead.</summary>
+    public Fact<string?>? Default { get; set; }
+
+    public Fact<string?>? Computed { get; set; }
+
+    /// <summary>As ValueGeneratedOnAdd() and its siblings say.</summary>
+    public Fact<ValueGeneration>? Generation { get; set; }
+
+    /// <summary>Whether identity, serial, HiLo or a sequence supplies the value.</summary>
+    public bool HasStrategy { get; set; }
+}

@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Indexing;
+
+namespace SchemaAnalyzers.Reading.Configuration.Walking;
+
+/// <summary>A chain of calls as a context runs it.</summary>
+/// <param name="Chain">With the configured entity named, where the syntax has a type parameter in its place.</param>
+/// <param name="IsCertain">Whether it surely runs, after all those before it.</param>
+internal sealed record AppliedChain(FluentChain Chain, SyntaxTree Tree, bool IsCertain);

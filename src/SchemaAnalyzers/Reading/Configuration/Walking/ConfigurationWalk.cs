@@ -1,0 +1,165 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Indexing;
+
+namespace SchemaAnalyzers.Reading.Configuration.Walking;
+
+/// <summary>
+/// Follows the model's configuration in the order in which it runs: from OnModelCreating into configuration classes, base methods and helpers
+/// of the same compilation. By syntax and names; a symbol is asked only for the bases of a class.
+/// </summary>
+internal sealed class ConfigurationWalk
+{
+    private const int DeepestCalls = 24;
+
+    private readonly Compilation _compilation;
+    private readonly CompilationIndex _index;
+    private readonly HashSet<FluentChain> _reached = new(ReferenceComparer.Instance);
+    private readonly List<AppliedChain> _applied = [];
+
+    private ConfigurationWalk(Compilation compilation, CompilationIndex index)
+    {
+        _compilation = compilation;
+        _index = index;
+    }
+
+    /// <summary>The chains that a context runs, in order, and those that something else may run for it.</summary>
+    /// <param name="isOfOther">Whether a type is another context: what stands there is none of ours.</param>
+    public static IReadOnlyList<AppliedChain> Read(Compilation compilation, CompilationIndex index, INamedTypeSymbol context, Func<string, bool> isOfOther)
+    {
+        var walk = new ConfigurationWalk(compilation, index);
+        foreach (var hook in new[] { "ConfigureConventions", "OnModelCreating" })
+        {
+            walk.RunMember(context, hook, null, isCertain: true, depth: 0);
+        }
+
+        var unreached = index.Chains
+            .Where(item => !walk._reached.Contains(item.Chain) && !isOfOther(item.Chain.Owner) && item.Chain.Reach != Reach.Never && !IsBase(item.Chain))
+            .Select(item => new AppliedChain(item.Chain, item.Tree, IsCertain: false));
+        return [.. walk._applied, .. unreached];
+    }
+
+    /// <summary>Runs a method of a class, or the nearest one of that name that it inherits.</summary>
+    private void RunMember(INamedTypeSymbol type, string method, string? entity, bool isCertain, int depth)
+    {
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            var key = new MethodKey(MetadataName(level), method);
+            var parameters = _index.Methods.Where(candidate => candidate.Key == key).ToList();
+            if (parameters.Count > 0)
+            {
+                var names = new TypeNames(level, parameters.Select(parameter => parameter.Entity), entity);
+                Run(key, level, names, isCertain, depth);
+                return;
+            }
+        }
+    }
+
+    private void Run(MethodKey method, INamedTypeSymbol? owner, TypeNames names, bool isCertain, int depth)
+    {
+        if (depth > DeepestCalls)
+        {
+            return;
+        }
+
+        foreach (var (chain, tree) in _index.ChainsOf(method).Select(item => (item.Chain, item.Tree)))
+        {
+            _reached.Add(chain);
+            if (chain.Reach == Reach.Never)
+            {
+                continue;
+            }
+
+            var named = names.Apply(chain);
+            var runs = isCertain && chain.Reach == Reach.Always;
+            if (!Follow(named, owner, runs, depth + 1) && !IsBase(named))
+            {
+                _applied.Add(new AppliedChain(named, tree, runs));
+            }
+        }
+    }
+
+    /// <summary>Whether the chain hands its builder to something that was followed.</summary>
+    private bool Follow(FluentChain chain, INamedTypeSymbol? owner, bool isCertain, int depth)
+    {
+        var last = chain.Calls.Count > 0 ? chain.Calls[chain.Calls.Count - 1] : null;
+        switch (last?.Name)
+        {
+            case null:
+                return false;
+            case FluentChainReader.BaseCall when owner?.BaseType is { } parent:
+                RunMember(parent, chain.Method.Name, chain.Entity, isCertain, depth);
+                return true;
+            case "ApplyConfiguration" when chain.Entity is null:
+                return ApplyConfiguration(last, isCertain, depth);
+            case "ApplyConfigurationsFromAssembly" when chain.Entity is null && !ModelCalls.IsOfOtherAssembly(last, _index):
+                ApplyAll(isCertain && last.Arguments.Count == 1, depth);
+                return true;
+            default:
+                return FollowHelper(chain, last!, isCertain, depth);
+        }
+    }
+
+    private bool ApplyConfiguration(FluentCall call, bool isCertain, int depth)
+    {
+        if (call.MentionedTypes.Count != 1 || _index.Named(call.MentionedTypes[0]) is not { Count: 1 } named)
+        {
+            return false;
+        }
+
+        if (_compilation.Assembly.GetTypeByMetadataName(named[0].Type.MetadataName) is not { IsGenericType: false } type)
+        {
+            return false;
+        }
+
+        RunMember(type, "Configure", null, isCertain, depth);
+        return true;
+    }
+
+    private void ApplyAll(bool isCertain, int depth)
+    {
+        foreach (var type in ConfigurationClasses.Find(_compilation, _index))
+        {
+            RunMember(type, "Configure", null, isCertain, depth);
+        }
+    }
+
+    /// <summary>A call such as <c>builder.ConfigureAudit()</c> or <c>ConfigureAudit(builder)</c>, of the only method of that name.</summary>
+    private bool FollowHelper(FluentChain chain, FluentCall call, bool isCertain, int depth)
+    {
+        var isOnBuilder = chain.Calls.Count == (chain.Entity is not null && chain.Calls[0].Name == "Entity" ? 2 : 1);
+        var methods = isOnBuilder ? _index.Methods.Where(method => method.Key.Name == call.Name && method.IsOfModel == chain.Entity is null).ToList() : [];
+        var keys = methods.Select(method => method.Key).Distinct().ToList();
+        var own = keys.Where(key => key.Type == chain.Method.Type).ToList();
+        keys = own.Count == 1 ? own : keys;
+        if (keys.Count != 1 || (chain.Entity is not null && methods.All(method => method.Entity is null)))
+        {
+            return false;
+        }
+
+        var owner = _compilation.Assembly.GetTypeByMetadataName(keys[0].Type);
+        Run(keys[0], owner, new TypeNames(owner, methods.Select(method => method.Entity), chain.Entity), isCertain, depth);
+        return true;
+    }
+
+    private static bool IsBase(FluentChain chain) => chain.Calls.Count > 0 && chain.Calls[chain.Calls.Count - 1].Name == FluentChainReader.BaseCall;
+
+    private static string MetadataName(INamedTypeSymbol type)
+    {
+        var name = type.OriginalDefinition.MetadataName;
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            name = $"{outer.MetadataName}+{name}";
+        }
+
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{name}" : name;
+    }
+
+    private sealed class ReferenceComparer : IEqualityComparer<FluentChain>
+    {
+        public static readonly ReferenceComparer Instance = new();
+
+        public bool Equals(FluentChain? x, FluentChain? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(FluentChain obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+    }
+}

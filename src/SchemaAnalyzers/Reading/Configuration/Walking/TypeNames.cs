@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Indexing;
+
+namespace SchemaAnalyzers.Reading.Configuration.Walking;
+
+/// <summary>What the type parameters of a method and its class stand for while it runs, by simple names.</summary>
+internal sealed class TypeNames
+{
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    /// <param name="owner">The class, constructed where it is generic.</param>
+    /// <param name="parameters">The entities of the method's builders, as written.</param>
+    /// <param name="entity">The entity of the builder that is handed in.</param>
+    public TypeNames(INamedTypeSymbol? owner, IEnumerable<string?> parameters, string? entity)
+    {
+        for (var i = 0; i < owner?.TypeParameters.Length; i++)
+        {
+            if (owner.TypeArguments[i] is INamedTypeSymbol argument)
+            {
+                _names[owner.TypeParameters[i].Name] = argument.Name;
+            }
+        }
+
+        foreach (var parameter in parameters)
+        {
+            if (entity is not null && parameter is not null && !_names.ContainsKey(parameter))
+            {
+                _names.Add(parameter, entity);
+            }
+        }
+    }
+
+    public FluentChain Apply(FluentChain chain) =>
+        chain is { Entity: { Length: > 0 } entity, IsEntityUnknown: true } && _names.TryGetValue(entity, out var name)
+            ? chain with { Entity = name, IsEntityUnknown = false }
+            : chain;
+}

@@ -1,0 +1,108 @@
+// == properties in every style
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<A> As => Set<A>();
+    private const string Column = "the_" + nameof(A.Constant);
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        base.OnModelCreating(b);
+        b.Entity<A>().Property(x => x.Name).HasColumnName("n").HasMaxLength(5);
+        b.Entity<A>(e =>
+        {
+            e.Property(x => x.At).HasColumnName("at").HasColumnType("timestamp(3) without time zone");
+            e.Property("Hidden").IsRequired(false).HasColumnName(name: "hidden");
+            e.Property(nameof(A.Note)).IsRequired().HasComment("a note").HasColumnOrder(2);
+            e.Property(x => x.Constant).HasColumnName(Column).IsFixedLength().HasMaxLength(Limits.Length * 2);
+        });
+        var e2 = b.Entity<A>();
+        var p = e2.Property(x => x.Price);
+        p.HasPrecision(8, 2);
+        b.Entity(typeof(A)).Property("Rate").HasPrecision(6);
+        b.Entity<A>().Property<string>("Text").HasMaxLength(7).IsUnicode(false).IsConcurrencyToken();
+    }
+}
+public static class Limits { public const int Length = 4; }
+public class A { public int Id { get; set; } public string Name { get; set; } = ""; public DateTime At { get; set; } private string Hidden { get; set; } = ""; public string? Note { get; set; }
+    public decimal Price { get; set; } public decimal Rate { get; set; } public string Text { get; set; } = ""; public string? Constant { get; set; } }
+// == generation
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>(); public DbSet<C> Cs => Set<C>();
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        b.Entity<A>().Property(x => x.Id).ValueGeneratedNever();
+        b.Entity<A>().Property(x => x.At).HasDefaultValueSql("now()");
+        b.Entity<A>().Property(x => x.Sum).HasComputedColumnSql("\"Id\" + 1", stored: true);
+        b.Entity<A>().Property(x => x.State).HasDefaultValue("new").ValueGeneratedNever();
+        b.Entity<A>().Property(x => x.Count).HasDefaultValue(1);
+        b.Entity<A>().Property(x => x.Changed).ValueGeneratedOnAddOrUpdate();
+        b.Entity<A>().Property(x => x.Updated).ValueGeneratedOnUpdate();
+        b.Entity<A>().Property(x => x.Serial).UseSerialColumn();
+        b.Entity<B>().Property(x => x.Id).UseIdentityAlwaysColumn();
+        b.Entity<B>().Property(x => x.Number).UseIdentityByDefaultColumn();
+        b.Entity<C>().Property(x => x.Id).HasDefaultValueSql("gen_random_uuid()");
+    }
+}
+public class A { public int Id { get; set; } public DateTime At { get; set; } public int Sum { get; set; } public string State { get; set; } = ""; public int Count { get; set; } public DateTime? Changed { get; set; } public DateTime? Updated { get; set; } public int Serial { get; set; } }
+public class B { public int Id { get; set; } public int Number { get; set; } } public class C { public Guid Id { get; set; } }
+// == the fluent api outweighs attributes
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<A> As => Set<A>();
+    protected override void OnModelCreating(ModelBuilder b) => b.Entity<A>(e =>
+    {
+        e.Property(x => x.Name).HasColumnName("n").HasMaxLength(5).IsRequired(false);
+        e.Property(x => x.Name).HasMaxLength(6);
+        e.Property(x => x.Price).HasColumnType("numeric").HasPrecision(5, 1);
+        e.Property(x => x.Typed).HasMaxLength(9);
+        e.Property(x => x.Number).IsRequired(false);
+    });
+}
+public class A { public int Id { get; set; } [Column("x"), MaxLength(3), Required] public string Name { get; set; } = ""; [Precision(9, 4)] public decimal Price { get; set; } [Column(TypeName = "text")] public string Typed { get; set; } = ""; [Required] public int? Number { get; set; } }
+// == configuration classes
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>(); public DbSet<C> Cs => Set<C>();
+    protected override void OnModelCreating(ModelBuilder b) => b.ApplyConfigurationsFromAssembly(GetType().Assembly);
+}
+public abstract class Named { public int Id { get; set; } public string Name { get; set; } = ""; }
+public class A : Named { public string? X { get; set; } } public class B : Named { public string? Y { get; set; } } public class C { public int Id { get; set; } public string? Z { get; set; } }
+public abstract class NamedConfiguration<T> : IEntityTypeConfiguration<T> where T : Named
+{
+    public virtual void Configure(EntityTypeBuilder<T> builder) => builder.Property(x => x.Name).HasColumnName("name").HasMaxLength(50);
+}
+public class AConfiguration : NamedConfiguration<A> { public override void Configure(EntityTypeBuilder<A> builder) { base.Configure(builder); builder.Property(x => x.X).HasColumnName("xx"); } }
+public class BConfiguration : NamedConfiguration<B> { }
+public class CConfiguration : IEntityTypeConfiguration<C> { void IEntityTypeConfiguration<C>.Configure(EntityTypeBuilder<C> c) { c.Property(x => x.Z).IsRequired(); } }
+// == helpers, bases, providers
+public abstract class Base : DbContext { protected Base(DbContextOptions o) : base(o) { }
+    protected override void OnModelCreating(ModelBuilder b) { b.Entity<A>().Property(x => x.Name).HasColumnName("base_name"); Extra(b); }
+    protected virtual void Extra(ModelBuilder b) { } }
+public class Db : Base { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>();
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        base.OnModelCreating(b);
+        ConfigureB(b);
+        b.Entity<A>().Audited();
+        b.Entity<B>(e => { e.Audited(); });
+        if (Database.IsNpgsql()) b.Entity<A>().Property(x => x.Data).HasColumnType("jsonb");
+        if (Database.IsSqlite()) { b.Entity<A>().Property(x => x.Data).HasColumnType("TEXT"); }
+        if (!Database.IsNpgsql()) b.Entity<A>().Property(x => x.Data).HasColumnName("other"); else b.Entity<A>().Property(x => x.Data).HasComment("json");
+    }
+    private static void ConfigureB(ModelBuilder b) => b.Entity<B>().Property(x => x.Title).HasColumnName("title");
+}
+public static class Sqlite { public static bool IsSqlite(this Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade database) => false; }
+public static class Extensions { public static EntityTypeBuilder<T> Audited<T>(this EntityTypeBuilder<T> b) where T : class, IAudited { b.Property(x => x.Author).HasColumnName("author").HasMaxLength(20); return b; } }
+public interface IAudited { string? Author { get; set; } }
+public class A : IAudited { public int Id { get; set; } public string Name { get; set; } = ""; public string Data { get; set; } = ""; public string? Author { get; set; } }
+public class B : IAudited { public int Id { get; set; } public string Title { get; set; } = ""; public string? Author { get; set; } }
+// == shadow properties
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<A> As => Set<A>(); public DbSet<D> Ds => Set<D>();
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        b.Entity<A>().Property<DateTime>("Changed").HasColumnName("changed").HasDefaultValueSql("now()");
+        b.Entity<A>(e => { e.Property<string>("Author").HasMaxLength(30).IsRequired(); e.Property<string?>("Editor"); e.Property<int?>("Rank"); e.Property<decimal>("Price").HasColumnType("numeric(9,2)"); });
+        b.Entity<D>().Property<int>("OfD");
+        b.Entity<D>().Property<Guid>("Tenant").ValueGeneratedOnAdd();
+        b.Entity<A>().Property("_field").HasColumnName("field"); b.Entity<A>().Property<string>("_title"); b.Entity<A>().Property<string?>("_maybe").HasMaxLength(3);
+    }
+}
+public class A { public int Id { get; set; } private int? _field; private string _title = ""; private string? _maybe; } public class D : A { public string? Own { get; set; } }

@@ -105,18 +105,19 @@ internal sealed class EntityComposer
             return touch.Unknown<ModelKey?>();
         }
 
-        if (_parts.Key.IsEmpty && !Keys.IsKeyless(_hierarchy.Root))
+        if (_parts.Key.IsEmpty && !Keys.IsKeyless(_hierarchy.Root, _context))
         {
             return Fact.Unknown<ModelKey?>("no property is its key");
         }
 
-        var name = target.Select(table => new Identifier(TableNames.Cut("PK_" + table.Name.Name.Value)));
+        var settings = _context.Configuration.Of(_hierarchy.Root.Name).Settings;
+        var name = settings.KeyName?.Select(text => new Identifier(text)) ?? target.Select(table => new Identifier(TableNames.Cut("PK_" + table.Name.Name.Value)));
         return Fact.Known(_parts.Key.IsEmpty ? null : new ModelKey(_parts.Key) { Name = name });
     }
 
     private Fact<string?> Comment()
     {
         var attribute = EntityTypes.FindInherited(_type, AttributeNames.Comment);
-        return _touch?.Unknown<string?>() ?? Fact.Known(attribute?.Positional<string>(0), attribute?.PlaceOf(_context.Compilation, position: 0));
+        return _touch?.Unknown<string?>() ?? _context.Configuration.Of(_type.Name).Settings.Comment ?? Fact.Known(attribute?.Positional<string>(0), attribute?.PlaceOf(_context.Compilation, position: 0));
     }
 }

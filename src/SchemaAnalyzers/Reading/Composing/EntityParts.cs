@@ -22,7 +22,7 @@ internal sealed class EntityParts
         _type = type;
         _hierarchy = hierarchy;
         _fallback = fallback;
-        Key = Keys.Find(hierarchy.Root, context.Shape(hierarchy.Root));
+        Key = Keys.Find(hierarchy.Root, context);
         Associations = OfLine(type, SharedProperties.Resolve(Distinct(hierarchy.Derived.Prepend(hierarchy.Root).SelectMany(context.Relations)), context));
     }
 

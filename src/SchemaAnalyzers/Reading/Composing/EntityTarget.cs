@@ -29,6 +29,6 @@ internal static class EntityTarget
 
         return !target.IsNameExplicit && context.Index.NamingConvention is { } convention
             ? Fact.Unknown<TableTarget>($"table names follow {convention}")
-            : Fact.Known(target, TableNames.PlaceOf(hierarchy.Root, context.Compilation));
+            : Fact.Known(target, TableNames.PlaceOf(hierarchy.Root, context));
     }
 }

@@ -27,6 +27,11 @@ internal static class IndexComposer
         }
 
         var indexes = Declared(type, parts, table, fallback, context).GroupBy(index => (index.Properties, index.Name)).Select(same => same.Last()).ToList();
+        foreach (var settings in Configured(type, context))
+        {
+            Add(indexes, settings, DefaultName(settings.Members, parts, table, context));
+        }
+
         foreach (var association in parts.AsDependent.Where(association => association.IsKnown && association.Properties.Count > 0))
         {
             var names = association.Properties.Select(property => property.Name).ToList();
@@ -49,6 +54,38 @@ internal static class IndexComposer
         return indexes.ToArray();
 
         bool IsOfForeignKey(ModelIndex index) => parts.AsDependent.Any(association => association.Properties.Select(property => property.Name).SequenceEqual(index.Properties));
+    }
+
+    private static IEnumerable<IndexSettings> Configured(INamedTypeSymbol type, ContextModel context) =>
+        ContextDiscovery.BaseTypes(type).Where(level => level.SpecialType == SpecialType.None).Reverse().Append(type)
+            .SelectMany(level => context.Configuration.Of(level.Name).Settings.Indexes);
+
+    /// <summary>HasIndex on the members of an index by attribute speaks of that one, unless it gives another name.</summary>
+    private static void Add(List<ModelIndex> indexes, IndexSettings settings, Fact<Identifier> defaultName)
+    {
+        var at = indexes.FindIndex(index => index.Properties == settings.Members && (settings.ModelName is null ? !index.IsNameExplicit : index.Name.Is(new Identifier(settings.ModelName))));
+        var index = at >= 0 ? indexes[at] : new ModelIndex(settings.Members, settings.Place)
+        {
+            Name = settings.ModelName is { } name ? Fact.Known(new Identifier(name), settings.Place) : defaultName,
+            IsNameExplicit = settings.ModelName is not null,
+            IsUnique = Fact.Known(false),
+            IsDescending = Fact.Known<EquatableArray<bool>>(default),
+        };
+        index = index with
+        {
+            Name = settings.Name?.Select(text => new Identifier(text)) ?? index.Name,
+            IsNameExplicit = index.IsNameExplicit || settings.Name is not null,
+            IsUnique = settings.IsUnique ?? index.IsUnique,
+            IsDescending = settings.IsDescending ?? index.IsDescending,
+        };
+        if (at >= 0)
+        {
+            indexes[at] = index;
+        }
+        else
+        {
+            indexes.Add(index);
+        }
     }
 
     private static IEnumerable<ModelIndex> Declared(INamedTypeSymbol type, EntityParts parts, Fact<TableTarget> table, Place fallback, ContextModel context)

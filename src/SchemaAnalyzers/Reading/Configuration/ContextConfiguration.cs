@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading.Configuration.Walking;
 using SchemaAnalyzers.Reading.Indexing;
 
@@ -21,6 +22,9 @@ internal sealed class ContextConfiguration
 
     /// <summary>Something that may change the schema of tables that name none.</summary>
     public Touch? Schema { get; set; }
+
+    /// <summary>The schema of tables that name none; null where it is not configured.</summary>
+    public Fact<string>? DefaultSchema { get; set; }
 
     public Touch? Generation { get; set; }
 
@@ -64,7 +68,7 @@ internal sealed class ContextConfiguration
         }
         else if (chain.Entity is null)
         {
-            ModelCalls.Apply(this, chain, touch, index);
+            ModelCalls.Apply(this, chain, touch, index, call => applied.IsCertain ? new CallReader(call, tree, compilation) : null);
         }
         else
         {

@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading.Indexing;
 using SchemaAnalyzers.Schema;
 
@@ -10,12 +11,6 @@ internal static class EntityCalls
     private static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal)
     {
         "HasChangeTrackingStrategy", "HasCheckConstraint", "HasComment", "HasData", "HasQueryFilter", "HasTrigger", "UsePropertyAccessMode",
-    };
-
-    /// <summary>What a table's own builder may say without moving the entity.</summary>
-    private static readonly HashSet<string> s_harmlessOnTable = new(StringComparer.Ordinal)
-    {
-        "ExcludeFromMigrations", "HasCheckConstraint", "HasComment", "HasName", "HasTrigger",
     };
 
     /// <summary>The calls that hand the entity's builder on, so that the next call speaks of the entity again.</summary>
@@ -46,13 +41,20 @@ internal static class EntityCalls
             case "Property" or "PrimitiveCollection":
                 Property(touches, chain, first, touch, read);
                 break;
+            case "Ignore" when read(call) is not null && !call.HasOtherArguments:
+                touches.Settings.Ignored.UnionWith(call.Members);
+                break;
             case "Ignore":
                 Each(touches, call, Aspects.All, touch);
+                break;
+            case "HasKey" or "HasNoKey" when Key(touches.Settings, chain, first, read):
                 break;
             case "HasKey" or "HasNoKey":
                 touches.Key ??= touch;
                 Each(touches, call, Aspects.Nullability | Aspects.Generation, touch);
                 touches.Columns ??= call.Name == "HasNoKey" || call.HasOtherArguments ? touch : null;
+                break;
+            case "HasIndex" when IndexCalls.Apply(touches.Settings, chain, first, read):
                 break;
             case "HasIndex":
                 touches.Indexes.Add((call.HasOtherArguments ? (EquatableArray<string>?)null : call.Members, touch));
@@ -60,7 +62,9 @@ internal static class EntityCalls
             case "HasAlternateKey":
                 Each(touches, call, Aspects.Nullability | Aspects.Generation, touch);
                 break;
-            case "ToTable" when call.Members.IsEmpty && call.NestedCalls.All(s_harmlessOnTable.Contains) && !call.NestedCalls.IsEmpty:
+            case "ToTable" when TableCalls.IsHarmless(call):
+            case "ToTable" or "ToView" when read(call) is { } table && TableCalls.Apply(touches.Settings, table):
+            case "HasComment" when read(call) is { } comment && (touches.Settings.Comment = comment.Text(0)?.Select(text => (string?)text)) is not null:
                 break;
             case "ToTable" or "ToView" or "ToSqlQuery" or "ToFunction":
                 touches.Target ??= touch;
@@ -77,6 +81,24 @@ internal static class EntityCalls
                 touches.Everything ??= s_harmless.Contains(call.Name) ? null : touch;
                 break;
         }
+    }
+
+    private static bool Key(EntitySettings settings, FluentChain chain, int first, Func<FluentCall, CallReader?> read)
+    {
+        var call = chain.Calls[first];
+        if (call.HasOtherArguments || read(call) is not { } reader)
+        {
+            return false;
+        }
+
+        settings.Key = Fact.Known(call.Name == "HasNoKey" ? default : call.Members, reader.Place);
+        return call.Name == "HasNoKey"
+            || chain.Calls.Skip(first + 1).All(next => next.Name switch
+            {
+                "HasName" => (settings.KeyName = read(next)?.Text(0)) is not null,
+                "HasAnnotation" => true,
+                _ => false,
+            });
     }
 
     private static void Property(EntityTouches touches, FluentChain chain, int first, Touch touch, Func<FluentCall, CallReader?> read)

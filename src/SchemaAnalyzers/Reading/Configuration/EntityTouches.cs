@@ -9,6 +9,9 @@ internal sealed class EntityTouches
 
     private readonly Dictionary<string, PropertySettings> _settings = new(StringComparer.Ordinal);
 
+    /// <summary>What is said about the entity, and known.</summary>
+    public EntitySettings Settings { get; } = new();
+
     /// <summary>Something that may change any fact of the entity.</summary>
     public Touch? Everything { get; set; }
 

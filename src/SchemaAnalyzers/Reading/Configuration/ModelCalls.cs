@@ -20,7 +20,7 @@ internal static class ModelCalls
     /// <summary>The annotations that EF's scaffolding writes and that say nothing about an entity.</summary>
     private static readonly string[] s_harmlessAnnotations = ["ProductVersion", "Relational:MaxIdentifierLength"];
 
-    public static void Apply(ContextConfiguration configuration, FluentChain chain, Touch touch, CompilationIndex index)
+    public static void Apply(ContextConfiguration configuration, FluentChain chain, Touch touch, CompilationIndex index, Func<FluentCall, CallReader?> read)
     {
         var call = chain.Calls[0];
         if (IsHarmless(call, index))
@@ -34,7 +34,8 @@ internal static class ModelCalls
         }
         else if (call.Name == "HasDefaultSchema")
         {
-            configuration.Schema ??= touch;
+            configuration.DefaultSchema = read(call)?.Text(0);
+            configuration.Schema ??= configuration.DefaultSchema is null ? touch : null;
         }
         else if (call.Name == "HasPostgresEnum")
         {

@@ -6,12 +6,18 @@ using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Conventions;
 
-/// <summary>The primary key of the root of a hierarchy: attributes, else <c>Id</c>, else <c>{Type}Id</c>.</summary>
+/// <summary>The primary key of the root of a hierarchy: HasKey, attributes, else <c>Id</c>, else <c>{Type}Id</c>.</summary>
 internal static class Keys
 {
     /// <summary>The names of the key's properties in order; empty where there is none.</summary>
-    public static EquatableArray<string> Find(INamedTypeSymbol root, TypeShape shape)
+    public static EquatableArray<string> Find(INamedTypeSymbol root, ContextModel context)
     {
+        var shape = context.Shape(root);
+        if (context.Configuration.Of(root.Name).Settings.Key is { } configured)
+        {
+            return configured.Value;
+        }
+
         if (EntityTypes.HasInherited(root, AttributeNames.Keyless))
         {
             return default;
@@ -38,7 +44,8 @@ internal static class Keys
         return named.Count == 1 ? new([named[0].Name]) : default;
     }
 
-    public static bool IsKeyless(INamedTypeSymbol root) => EntityTypes.HasInherited(root, AttributeNames.Keyless);
+    public static bool IsKeyless(INamedTypeSymbol root, ContextModel context) =>
+        context.Configuration.Of(root.Name).Settings.Key is { } configured ? configured.Value.IsEmpty : EntityTypes.HasInherited(root, AttributeNames.Keyless);
 
     public static Touch? TouchOf(INamedTypeSymbol root, ContextConfiguration configuration) => configuration.Of(root.Name).Key;
 

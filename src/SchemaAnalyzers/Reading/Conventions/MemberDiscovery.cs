@@ -45,7 +45,7 @@ internal static class MemberDiscovery
             return Opaque(property, touch);
         }
 
-        if (IsNotMapped(property))
+        if (IsNotMapped(property) || IsIgnored(property, type, context))
         {
             return null;
         }
@@ -117,6 +117,20 @@ internal static class MemberDiscovery
         for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
         {
             if (level.FindAll(AttributeNames.Index).Concat(level.FindAll(AttributeNames.PrimaryKey)).Any(attribute => attribute.Strings().Contains(name)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it is ignored under the name of the type or of a base that has the property too.</summary>
+    private static bool IsIgnored(IPropertySymbol property, INamedTypeSymbol type, ContextModel context)
+    {
+        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        {
+            if (context.Configuration.Of(level.Name).Settings.Ignored.Contains(property.Name))
             {
                 return true;
             }

@@ -7,7 +7,7 @@ using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Conventions;
 
-/// <summary>The table of an entity: <c>[Table]</c>, else the name of its set, else of its class.</summary>
+/// <summary>The table of an entity: ToTable, <c>[Table]</c>, else the name of its set, else of its class.</summary>
 /// <remarks>EF's TableAttributeConvention and TableNameFromDbSetConvention. A null schema is the first of the search_path: <c>public</c>.</remarks>
 internal static class TableNames
 {
@@ -15,9 +15,20 @@ internal static class TableNames
 
     public static TableTarget Of(INamedTypeSymbol root, ContextModel context)
     {
+        var settings = context.Configuration.Of(root.Name).Settings;
+        var defaultSchema = context.Configuration.DefaultSchema?.Value;
+        if ((settings.Table ?? settings.View) is { } said)
+        {
+            return new TableTarget(new QualifiedName(said.Value.Schema ?? defaultSchema ?? "public", said.Value.Name), settings.Table is null ? TargetKind.View : TargetKind.Table)
+            {
+                IsNameExplicit = true,
+                IsSchemaExplicit = (said.Value.Schema ?? defaultSchema) is not null,
+            };
+        }
+
         var attribute = EntityTypes.FindInherited(root, AttributeNames.Table);
         var name = attribute?.Positional<string>(0);
-        var schema = attribute?.Named<string>("Schema");
+        var schema = attribute?.Named<string>("Schema") ?? defaultSchema;
         if (!string.IsNullOrWhiteSpace(name))
         {
             return new TableTarget(new QualifiedName(schema ?? "public", Cut(name!)), TargetKind.Table)
@@ -28,11 +39,17 @@ internal static class TableNames
         }
 
         var sets = context.Sets.Of(root);
-        return new TableTarget(new QualifiedName("public", Cut(sets.Count == 1 ? sets[0].Name : ShortName(root))), TargetKind.Table);
+        return new TableTarget(new QualifiedName(defaultSchema ?? "public", Cut(sets.Count == 1 ? sets[0].Name : ShortName(root))), TargetKind.Table)
+        {
+            IsSchemaExplicit = defaultSchema is not null,
+        };
     }
 
-    public static Place? PlaceOf(INamedTypeSymbol root, Compilation compilation) =>
-        EntityTypes.FindInherited(root, AttributeNames.Table)?.PlaceOf(compilation, position: 0);
+    public static Place? PlaceOf(INamedTypeSymbol root, ContextModel context)
+    {
+        var settings = context.Configuration.Of(root.Name).Settings;
+        return (settings.Table ?? settings.View)?.Where ?? EntityTypes.FindInherited(root, AttributeNames.Table)?.PlaceOf(context.Compilation, position: 0);
+    }
 
     /// <summary>EF's short display name: <c>Box&lt;int&gt;</c> for a generic class.</summary>
     public static string ShortName(INamedTypeSymbol type) =>

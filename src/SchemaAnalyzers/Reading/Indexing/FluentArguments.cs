@@ -45,6 +45,7 @@ internal static class FluentArguments
             LiteralExpressionSyntax literal => (KindOf(literal), literal.Token.ValueText),
             InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } named } =>
                 (FluentArgumentKind.Text, SimpleNames.Last(named[0].Expression)),
+            CastExpressionSyntax { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } } => (FluentArgumentKind.Null, null),
             LambdaExpressionSyntax or TypeOfExpressionSyntax or ObjectCreationExpressionSyntax => (FluentArgumentKind.Code, null),
             _ => (FluentArgumentKind.Expression, null),
         };

@@ -31,7 +31,7 @@ internal static class ConventionalForeignKey
         private readonly List<Member> _columns = context.Shape(relation.Dependent).Members.Where(member => member.Kind == MemberKind.Column).ToList();
 
         private readonly IReadOnlyList<string> _key =
-            Keys.Find(Hierarchy.RootOf(relation.Dependent, context), context.Shape(Hierarchy.RootOf(relation.Dependent, context))).ToList();
+            Keys.Find(Hierarchy.RootOf(relation.Dependent, context), context).ToList();
 
         /// <summary>True ends the search, also where what was found does not fit.</summary>
         public bool TryMatch(string prefix, out IReadOnlyList<ForeignKeyProperty>? match)

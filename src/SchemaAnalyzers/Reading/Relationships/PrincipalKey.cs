@@ -18,7 +18,7 @@ internal sealed record PrincipalKey(IReadOnlyList<Member> Members, string? Reaso
         }
 
         var shape = context.Shape(root);
-        var members = Keys.Find(root, shape).Select(shape.Find).ToList();
+        var members = Keys.Find(root, context).Select(shape.Find).ToList();
         return members.Count == 0 || members.Any(member => member is not { Kind: MemberKind.Column })
             ? new PrincipalKey([], $"the key of '{root.Name}' is not known")
             : new PrincipalKey(members.OfType<Member>().ToList(), null);

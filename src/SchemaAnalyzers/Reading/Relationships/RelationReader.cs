@@ -67,7 +67,7 @@ internal static class RelationReader
     private static Association? Complete(Association relation, ContextModel context)
     {
         var root = Hierarchy.RootOf(relation.Principal, context);
-        if (Keys.IsKeyless(root))
+        if (Keys.IsKeyless(root, context))
         {
             return null;
         }

@@ -106,3 +106,71 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
     }
 }
 public class A { public int Id { get; set; } private int? _field; private string _title = ""; private string? _maybe; } public class D : A { public string? Own { get; set; } }
+// == tables, views, schemas
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>(); public DbSet<C> Cs => Set<C>(); public DbSet<D> Ds => Set<D>(); public DbSet<E> Es => Set<E>(); public DbSet<F> Fs => Set<F>(); public DbSet<G> Gs => Set<G>();
+    private const string Own = "own";
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        b.HasDefaultSchema("app");
+        b.Entity<A>().ToTable("aaa");
+        b.Entity<B>().ToView("bbb").HasNoKey();
+        b.Entity<C>().ToTable(t => t.HasCheckConstraint("ck", "true")).HasComment("the c");
+        b.Entity<E>().ToTable("eee", Own, t => t.HasTrigger("touch"));
+        b.Entity<F>().ToTable(name: "fff", schema: "f");
+        b.Entity<G>().HasNoKey().ToView("ggg", "v");
+    }
+}
+public class A { public int Id { get; set; } } public class B { public int Id { get; set; } } public class C { public int Id { get; set; } } public class E { public int Id { get; set; } } public class F { public int Id { get; set; } }
+[Table("d", Schema = "x")] public class D { public int Id { get; set; } } public class G { public int Number { get; set; } }
+// == table over attribute
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>();
+    protected override void OnModelCreating(ModelBuilder b) { b.Entity<A>().ToTable("aaa"); b.Entity<B>(e => e.ToTable("bbb", (string?)null)); }
+}
+[Table("a", Schema = "x")] public class A { public int Id { get; set; } } [Table("b", Schema = "y")] public class B { public int Id { get; set; } }
+// == keys
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>(); public DbSet<C> Cs => Set<C>(); public DbSet<D> Ds => Set<D>();
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        b.Entity<A>().HasKey(x => x.Code).HasName("pk_of_a");
+        b.Entity<B>().HasKey(x => new { x.X, x.Y });
+        b.Entity<C>().HasKey("Number");
+        b.Entity<D>().HasKey(nameof(D.Key));
+    }
+}
+public class A { public int Id { get; set; } public string? Code { get; set; } public List<B> Bs { get; set; } = null!; }
+public class B { public int Id { get; set; } public string? X { get; set; } public int Y { get; set; } public A? A { get; set; } }
+public class C { public int Number { get; set; } public int Id { get; set; } } [PrimaryKey(nameof(Other))] public class D { public Guid Key { get; set; } public int Other { get; set; } }
+// == indexes
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>();
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        b.Entity<A>(e =>
+        {
+            e.HasIndex(x => x.Name).IsUnique().HasDatabaseName("ux_name");
+            e.HasIndex(x => new { x.X, x.Y }).IsDescending(true, false).HasFilter("x > 0");
+            e.HasIndex(x => x.X, "named").IsUnique();
+            e.HasIndex("Y", "X").IsDescending();
+            e.HasIndex(x => x.Z).IsUnique(false);
+        });
+        b.Entity<B>().HasIndex(x => x.AId).IsUnique();
+        b.Entity<B>().HasIndex(x => new { x.OtherId, x.Id });
+        b.Entity<A>().HasIndex(x => x.Name).HasMethod("btree");
+    }
+}
+[Index(nameof(Z), IsUnique = true)] public class A { public int Id { get; set; } public string Name { get; set; } = ""; public int X { get; set; } public int Y { get; set; } public int Z { get; set; } }
+public class B { public int Id { get; set; } public int AId { get; set; } public A A { get; set; } = null!; public int OtherId { get; set; } public A Other { get; set; } = null!; }
+// == ignored members
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>();
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        b.Entity<A>().Ignore(x => x.Temporary).Ignore("Other").Ignore(x => x.Hidden);
+        b.Entity<B>().Ignore(x => x.As);
+    }
+}
+public class A { public int Id { get; set; } public string? Temporary { get; set; } public int Other { get; set; } public Hidden? Hidden { get; set; } public B? B { get; set; } }
+public class B { public int Id { get; set; } public List<A> As { get; set; } = null!; } public class Hidden { public int Id { get; set; } }

@@ -1,0 +1,43 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Configuration;
+
+/// <summary>What the fluent API says about one entity; null where it says nothing.</summary>
+internal sealed class EntitySettings
+{
+    public Fact<TableSetting>? Table { get; set; }
+
+    public Fact<TableSetting>? View { get; set; }
+
+    /// <summary>The key's properties; empty for an entity without one.</summary>
+    public Fact<EquatableArray<string>>? Key { get; set; }
+
+    public Fact<string>? KeyName { get; set; }
+
+    public Fact<string?>? Comment { get; set; }
+
+    public List<IndexSettings> Indexes { get; } = [];
+
+    /// <summary>The members that are not mapped.</summary>
+    public HashSet<string> Ignored { get; } = new(StringComparer.Ordinal);
+}
+
+/// <param name="Schema">Null where none is said.</param>
+internal sealed record TableSetting(string Name, string? Schema);
+
+/// <summary>One index, by the members on which it is configured and, where it has one in the model, its name.</summary>
+internal sealed class IndexSettings(EquatableArray<string> members, string? modelName, Place place)
+{
+    public EquatableArray<string> Members => members;
+
+    public string? ModelName => modelName;
+
+    public Place Place => place;
+
+    public Fact<string>? Name { get; set; }
+
+    public Fact<bool>? IsUnique { get; set; }
+
+    public Fact<EquatableArray<bool>>? IsDescending { get; set; }
+}

@@ -1,0 +1,54 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Indexing;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Configuration;
+
+/// <summary>HasIndex and the calls that follow it.</summary>
+internal static class IndexCalls
+{
+    /// <summary>Of these no fact of the model depends.</summary>
+    private static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal)
+    {
+        "AreNullsDistinct", "HasAnnotation", "HasFilter", "HasMethod", "HasNullSortOrder", "HasOperators", "HasStorageParameter", "IncludeProperties",
+        "IsCreatedConcurrently", "IsTsVectorExpressionIndex", "UseCollation",
+    };
+
+    /// <summary>Whether all that the chain says is known.</summary>
+    public static bool Apply(EntitySettings settings, FluentChain chain, int first, Func<FluentCall, CallReader?> read)
+    {
+        var call = chain.Calls[first];
+        if (call.HasOtherArguments || read(call) is not { } reader)
+        {
+            return false;
+        }
+
+        var isNamed = call.Arguments.Count == 2 && call.Arguments[0].Kind == FluentArgumentKind.Code && call.Arguments[1].Kind == FluentArgumentKind.Text;
+        var members = call.Members.Take(call.Members.Count - (isNamed ? 1 : 0)).ToEquatableArray();
+        var modelName = isNamed ? call.Arguments[1].Text : null;
+        var index = settings.Indexes.Find(other => other.Members == members && other.ModelName == modelName);
+        if (index is null)
+        {
+            settings.Indexes.Add(index = new IndexSettings(members, modelName, reader.Place));
+        }
+
+        return chain.Calls.Skip(first + 1).All(next => read(next) is { } nextReader && ApplyOne(index, nextReader));
+    }
+
+    private static bool ApplyOne(IndexSettings index, CallReader call)
+    {
+        switch (call.Call.Name)
+        {
+            case "IsUnique":
+                return (index.IsUnique = call.Flag(0)) is not null;
+            case "HasDatabaseName" or "HasName":
+                return (index.Name = call.Text(0)) is not null;
+            case "IsDescending":
+                var flags = Enumerable.Range(0, call.Count).Select(call.Flag).ToList();
+                index.IsDescending = Fact.Known((call.Count == 0 ? index.Members.Select(_ => true) : flags.Select(flag => flag is { IsKnown: true, Value: true })).ToEquatableArray(), call.Place);
+                return flags.All(flag => flag is not null);
+            default:
+                return s_harmless.Contains(call.Call.Name);
+        }
+    }
+}

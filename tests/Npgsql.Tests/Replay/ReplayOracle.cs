@@ -1,0 +1,101 @@
+using Npgsql;
+using SchemaAnalyzers.PostgreSql;
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql;
+
+namespace SchemaAnalyzers.Npgsql.Tests.Replay;
+
+/// <summary>
+/// PostgreSQL decides what DDL means. A statement is refused offline where the server refuses it, and with an error of the same class. The statements that the
+/// server accepted are replayed offline, written as canonical DDL and loaded into an empty database; what a pull of it says must equal what a
+/// pull of the first database says. So the server prints the expressions of both. Everything that is not expression text must be equal without that detour.
+/// </summary>
+internal sealed class ReplayOracle(PostgresServer server) : IAsyncDisposable
+{
+    private readonly Scratch _direct = new(server);
+    private readonly Scratch _reloaded = new(server);
+
+    /// <summary>Statements that the server accepted.</summary>
+    public int Accepted { get; private set; }
+
+    /// <summary>Statements that the server refused.</summary>
+    public int Refused { get; private set; }
+
+    /// <summary>Of the refused ones those that we take, for a reason that <see cref="Unseen"/> lists.</summary>
+    public int Silent { get; private set; }
+
+    /// <summary>What differs between the server and our replay; null where nothing does.</summary>
+    public async Task<string?> DifferenceAsync(IReadOnlyList<string> statements)
+    {
+        var connection = await _direct.ClearAsync();
+        var accepted = new List<string>();
+        foreach (var statement in statements)
+        {
+            var refusal = await ExecuteAsync(connection, statement);
+            var ours = Read([.. accepted, statement]).Errors;
+            if (ours.Count > 0 != refusal is not null || refusal is not null && ours[0].SqlState[..2] != refusal.SqlState[..2])
+            {
+                if (refusal is null || ours.Count > 0 || !Unseen.IsListed(refusal))
+                {
+                    return $"{statement}\n  server: {(refusal is null ? "accepts" : $"{refusal.SqlState} {refusal.MessageText}")}\n  ours:   {string.Join("\n", ours.Select(error => $"{error.SqlState} {error.Message}"))}";
+                }
+
+                Silent++;
+            }
+
+            if (refusal is null)
+            {
+                accepted.Add(statement);
+            }
+        }
+
+        Accepted += accepted.Count;
+        Refused += statements.Count - accepted.Count;
+        return accepted.Count == 0 ? null : await CompareAsync(connection, accepted);
+    }
+
+    public static SchemaReading Read(IEnumerable<string> statements) =>
+        SchemaReader.Replay([SchemaReader.Parse(new SqlSource("script.sql", string.Concat(statements.Select(statement => statement + ";\n"))), default)], default);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _direct.DisposeAsync();
+        await _reloaded.DisposeAsync();
+    }
+
+    /// <summary>Compares a database with the replay of the statements that made it.</summary>
+    private async Task<string?> CompareAsync(NpgsqlConnection original, List<string> accepted)
+    {
+        var replayed = Read(accepted).Database;
+        var pulled = await Scratch.PullAsync(original);
+        if (Lines.Difference(SchemaWriter.Write(Bare(pulled)), SchemaWriter.Write(Bare(replayed))) is { } structure)
+        {
+            return "Without expressions:\n" + structure;
+        }
+
+        var canonical = SchemaWriter.Write(replayed);
+        var connection = await _reloaded.ClearAsync();
+        if (await ExecuteAsync(connection, canonical) is { } refusal)
+        {
+            return $"The canonical text does not load: {refusal.SqlState} {refusal.MessageText}\n{canonical}";
+        }
+
+        return Lines.Difference(SchemaWriter.Write(pulled), SchemaWriter.Write(await Scratch.PullAsync(connection)));
+    }
+
+    private static async Task<PostgresException?> ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        try
+        {
+            await Scratch.RunAsync(connection, sql);
+            return null;
+        }
+        catch (PostgresException error)
+        {
+            return error;
+        }
+    }
+
+    /// <summary>The schema with every expression replaced by one word.</summary>
+    private static Database Bare(Database database) => ExpressionEraser.Erase(database) with { EngineVersion = null };
+}

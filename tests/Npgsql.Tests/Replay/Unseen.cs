@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using Npgsql;
+
+namespace SchemaAnalyzers.Npgsql.Tests.Replay;
+
+/// <summary>
+/// Errors of the server that the reader does not see, each with the reason. All of them say something about the types of expressions, about values or about rows;
+/// the statement is accepted offline, and no finding follows from it.
+/// </summary>
+internal static class Unseen
+{
+    private static readonly (string SqlState, string Message, string Why)[] s_all =
+    [
+        ("42804", "is of type .* but (default|generation|column)|cannot be cast automatically|incompatible types|argument of .* must be type", "the type of an expression, and which types can be cast"),
+        ("42846", "cannot cast type", "the type of an expression"),
+        ("42883", "operator does not exist|function .* does not exist", "operators and functions by the types of their operands"),
+        ("42725", "operator is not unique|function .* is not unique", "operators by the types of their operands"),
+        ("42P18|42P22|42P21", "", "the type or collation of an expression"),
+        ("22P02|22007|22008|22003|22001|22004|22023", "invalid input|out of range|value too long|malformed|date/time", "the value of a constant"),
+        ("23502|23514|23505|42P17", "contains null values|is violated by some row|duplicate key|generation expression is not immutable|functions in index expression|partition .* would overlap", "rows, and what functions do"),
+        ("42704", "has no default operator class", "operator classes by type"),
+    ];
+
+    public static bool IsListed(PostgresException error) =>
+        s_all.Any(item => item.SqlState.Split('|').Contains(error.SqlState) && Regex.IsMatch(error.MessageText, item.Message));
+}

@@ -39,6 +39,12 @@ public sealed record Column(Identifier Name, SqlType Type)
         init => _extras = value == Collation ? _extras : _extras with { Collation = value };
     }
 
+    /// <summary>PLAIN, EXTERNAL, MAIN or EXTENDED where it is not the type's own; null otherwise.</summary>
+    public string? Storage { get; init; }
+
+    /// <summary>pglz or lz4 where it is said; null otherwise.</summary>
+    public string? Compression { get; init; }
+
     /// <summary>False for a column that is only inherited from a parent table.</summary>
     public bool IsLocal { get; init; } = true;
 

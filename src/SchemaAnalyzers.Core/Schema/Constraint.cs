@@ -12,6 +12,12 @@ public abstract record Constraint(Identifier Name)
     /// <summary>False for a constraint that is NOT ENFORCED (PostgreSQL 18): written down, never checked.</summary>
     public bool IsEnforced { get; init; } = true;
 
+    /// <summary>The storage parameters of the index behind it, without parentheses; null where there are none.</summary>
+    public string? IndexOptions { get; init; }
+
+    /// <summary>Whether it was added with ONLY: a key of a partitioned table whose partitions lack it.</summary>
+    public bool IsOnly { get; init; }
+
     public string? Comment { get; init; }
 
     public Origin Origin { get; init; }

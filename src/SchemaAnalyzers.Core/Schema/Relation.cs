@@ -52,6 +52,12 @@ public sealed record Table(QualifiedName Name) : Relation(Name)
 
     public PartitionOf? PartitionOf { get; init; }
 
+    /// <summary>The composite type of a typed table (CREATE TABLE ... OF), or null.</summary>
+    public QualifiedName? OfType { get; init; }
+
+    /// <summary>What identifies a row to logical replication; null for the default, the primary key.</summary>
+    public ReplicaIdentity? ReplicaIdentity { get; init; }
+
     /// <summary>The tables after INHERITS, in order.</summary>
     public EquatableArray<QualifiedName> Inherits { get; init; }
 
@@ -68,6 +74,17 @@ public sealed record Table(QualifiedName Name) : Relation(Name)
     public EquatableArray<Policy> Policies { get; init; }
 }
 
+/// <param name="Index">The unique index after USING INDEX; null for <see cref="Full"/> and <see cref="Nothing"/>.</param>
+public sealed record ReplicaIdentity(Identifier? Index)
+{
+    /// <summary>The whole row.</summary>
+    public static readonly ReplicaIdentity Full = new((Identifier?)null) { IsFull = true };
+
+    public static readonly ReplicaIdentity Nothing = new((Identifier?)null);
+
+    public bool IsFull { get; private init; }
+}
+
 public enum Persistence
 {
     Permanent,
@@ -81,6 +98,9 @@ public sealed record PartitionOf(QualifiedName Parent, string Bound);
 /// <param name="Definition">The query, without its final semicolon.</param>
 public sealed record View(QualifiedName Name, string Definition) : Relation(Name)
 {
+    /// <summary>The names of its columns where the query gives others: those in parentheses before AS.</summary>
+    public EquatableArray<Identifier> ColumnNames { get; init; }
+
     public bool IsMaterialized { get; init; }
 
     /// <summary>The storage parameters after WITH, without parentheses; null where there are none.</summary>

@@ -112,6 +112,13 @@ public static class SchemaWriter
                 script.AddCommentOn(name, key);
             }
 
+            if (table.ReplicaIdentity is { } identity)
+            {
+                // After all indexes, those that had to wait included.
+                var what = identity.Index is { } index ? "USING INDEX " + SqlQuote.Identifier(index) : identity.IsFull ? "FULL" : "NOTHING";
+                script.Add($"ALTER TABLE ONLY {name} REPLICA IDENTITY {what}");
+            }
+
             script.EndBlock();
         }
     }

@@ -29,6 +29,10 @@ internal sealed class RelationParts(QualifiedName name, char kind)
 
     public string? ForeignServer { get; init; }
 
+    public QualifiedName? OfType { get; init; }
+
+    public ReplicaIdentity? ReplicaIdentity { get; init; }
+
     public string? Comment { get; init; }
 
     public List<Column> Columns { get; } = [];
@@ -74,6 +78,8 @@ internal sealed class RelationParts(QualifiedName name, char kind)
         PartitionOf = PartitionBound is { } bound ? new PartitionOf(Parents[0], bound) : null,
         Inherits = PartitionBound is null ? Parents : [],
         Options = Options,
+        OfType = OfType,
+        ReplicaIdentity = ReplicaIdentity,
         ForeignServer = ForeignServer,
         HasRowSecurity = HasRowSecurity,
         ForcesRowSecurity = ForcesRowSecurity,

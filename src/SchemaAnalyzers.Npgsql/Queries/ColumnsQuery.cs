@@ -11,7 +11,10 @@ internal sealed class ColumnsQuery : ICatalogQuery
             eln.nspname::text, el.typname::text, el.oid <> t.oid, pg_catalog.format_type(a.atttypid, a.atttypmod),
             a.attnotnull, pg_catalog.pg_get_expr(d.adbin, d.adrelid), a.attgenerated::text, a.attidentity::text,
             coln.nspname::text, col.collname::text, a.attislocal, pg_catalog.col_description(a.attrelid, a.attnum),
-            seqn.nspname::text, seqc.relname::text, seqt.typname::text, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
+            seqn.nspname::text, seqc.relname::text, seqt.typname::text, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
+            CASE WHEN a.attstorage <> t.typstorage AND c.relkind IN ('r', 'p') THEN
+                CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END END,
+            {(version < 14 ? "NULL" : "CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END")}
         FROM pg_catalog.pg_attribute AS a
         JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
         JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
@@ -46,6 +49,8 @@ internal sealed class ColumnsQuery : ICatalogQuery
             IsVirtual = generated == "v",
             Identity = row.NameOrNull(14) is { } sequence ? new Identity(row.Text(9) == "a", sequence, SequencesQuery.Options(row, 16)) : null,
             Collation = row.NameOrNull(10),
+            Storage = row.Text(23),
+            Compression = row.Text(24),
             IsLocal = row.Bool(12),
             Comment = row.Text(13),
         });

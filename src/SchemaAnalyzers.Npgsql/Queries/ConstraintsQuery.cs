@@ -25,10 +25,12 @@ internal sealed class ConstraintsQuery : ICatalogQuery
             ARRAY(SELECT a.attname::text FROM pg_catalog.unnest(con.confdelsetcols) WITH ORDINALITY AS k (number, position)
                 JOIN pg_catalog.pg_attribute AS a ON a.attrelid = con.conrelid AND a.attnum = k.number ORDER BY k.position)
             """)},
-            CASE WHEN con.contype = 'x' THEN pg_catalog.pg_get_constraintdef(con.oid) END
+            CASE WHEN con.contype = 'x' THEN pg_catalog.pg_get_constraintdef(con.oid) END,
+            xc.reloptions, COALESCE(NOT x.indisvalid AND xc.relkind = 'I' AND {Fragments.HasPartitions}, false)
         FROM pg_catalog.pg_constraint AS con
         JOIN pg_catalog.pg_namespace AS n ON n.oid = con.connamespace
         LEFT JOIN pg_catalog.pg_index AS x ON x.indexrelid = con.conindid AND con.contype IN ('p', 'u')
+        LEFT JOIN pg_catalog.pg_class AS xc ON xc.oid = x.indexrelid
         LEFT JOIN pg_catalog.pg_class AS fc ON fc.oid = con.confrelid
         LEFT JOIN pg_catalog.pg_namespace AS fn ON fn.oid = fc.relnamespace
         WHERE con.contype IN ('p', 'u', 'c', 'f', 'x') AND (con.contype <> 'f' OR con.conparentid = 0) AND {Fragments.IsUserSchema}
@@ -43,6 +45,8 @@ internal sealed class ConstraintsQuery : ICatalogQuery
             IsInitiallyDeferred = row.Bool(5),
             IsValidated = row.Bool(6),
             IsEnforced = row.Bool(7),
+            IndexOptions = row.Options(23),
+            IsOnly = row.Bool(24),
             Comment = row.Text(9),
         };
         if (row.Oid(1) != 0)

@@ -24,6 +24,9 @@ internal static class Fragments
             WHERE e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND e.objid = p.oid AND e.deptype IN ('e', 'i'))
         """;
 
+    /// <summary>Whether the table of an index <c>x</c> has partitions: without any, an index that was created with ONLY is as good as another.</summary>
+    public const string HasPartitions = "EXISTS (SELECT FROM pg_catalog.pg_inherits AS part WHERE part.inhparent = x.indrelid)";
+
     /// <summary>Joins the element type <c>el</c> and its schema <c>eln</c> to a type <c>t</c>; arrays have one, other types are their own.</summary>
     public const string JoinElement = """
         JOIN pg_catalog.pg_type AS el ON el.oid = CASE

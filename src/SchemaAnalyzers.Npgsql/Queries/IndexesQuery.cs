@@ -9,15 +9,17 @@ internal sealed class IndexesQuery : ICatalogQuery
     private const int Descending = 1;
     private const int NullsFirst = 2;
 
-    // An operator class counts as the default unless another is the default for exactly the type of the key.
+    // An operator class counts as the default unless another is the default for exactly the type of the key. An index may hold something of another type
+    // than the key, as hash does: then the type is the column's, and of the only expression the server prints the collation where it is not the usual one.
     public string Sql(int version) => $"""
         SELECT x.indrelid::int8, x.indexrelid::int8, c.relname::text, am.amname::text, x.indisunique,
             {(version < 15 ? "false" : "x.indnullsnotdistinct")},
-            pg_catalog.pg_get_expr(x.indpred, x.indrelid), c.reloptions, x.indisvalid, c.relkind = 'I', pg_catalog.obj_description(c.oid, 'pg_class'),
+            pg_catalog.pg_get_expr(x.indpred, x.indrelid), c.reloptions, x.indisvalid OR c.relkind = 'I' AND NOT {Fragments.HasPartitions}, c.relkind = 'I', pg_catalog.obj_description(c.oid, 'pg_class'),
             ia.attnum > x.indnkeyatts, a.attname::text, pg_catalog.pg_get_indexdef(x.indexrelid, ia.attnum, false),
             coln.nspname::text, col.collname::text,
             CASE WHEN NOT opc.opcdefault OR ia.attoptions IS NOT NULL OR EXISTS (SELECT FROM pg_catalog.pg_opclass AS o
-                WHERE o.opcmethod = opc.opcmethod AND o.opcdefault AND o.opcintype = ia.atttypid AND o.oid <> opc.oid) THEN opcn.nspname::text END,
+                WHERE o.opcmethod = opc.opcmethod AND o.opcdefault AND o.opcintype = COALESCE(a.atttypid, NULLIF(ia.atttypid, opc.opckeytype)) AND o.oid <> opc.oid)
+                AND (am.amname <> 'hash' OR a.attname IS NOT NULL) THEN opcn.nspname::text END,
             opc.opcname::text, ia.attoptions, COALESCE(x.indoption[ia.attnum - 1], 0)::int4
         FROM pg_catalog.pg_index AS x
         JOIN pg_catalog.pg_class AS c ON c.oid = x.indexrelid
@@ -26,7 +28,9 @@ internal sealed class IndexesQuery : ICatalogQuery
         JOIN pg_catalog.pg_attribute AS ia ON ia.attrelid = x.indexrelid AND ia.attnum > 0
         JOIN pg_catalog.pg_type AS t ON t.oid = ia.atttypid
         LEFT JOIN pg_catalog.pg_attribute AS a ON a.attrelid = x.indrelid AND a.attnum = x.indkey[ia.attnum - 1] AND a.attnum <> 0
-        LEFT JOIN pg_catalog.pg_collation AS col ON col.oid = x.indcollation[ia.attnum - 1] AND col.oid <> COALESCE(a.attcollation, t.typcollation)
+        LEFT JOIN pg_catalog.pg_collation AS col ON col.oid = x.indcollation[ia.attnum - 1] AND CASE WHEN a.attname IS NULL AND am.amname = 'hash'
+            THEN pg_catalog.strpos(pg_catalog.pg_get_indexdef(x.indexrelid), pg_catalog.pg_get_indexdef(x.indexrelid, 1, false) || ' COLLATE ') > 0
+            ELSE col.oid <> COALESCE(a.attcollation, t.typcollation) END
         LEFT JOIN pg_catalog.pg_namespace AS coln ON coln.oid = col.collnamespace
         LEFT JOIN pg_catalog.pg_opclass AS opc ON opc.oid = x.indclass[ia.attnum - 1]
         LEFT JOIN pg_catalog.pg_namespace AS opcn ON opcn.oid = opc.opcnamespace

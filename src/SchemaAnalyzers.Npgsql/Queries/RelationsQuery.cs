@@ -16,11 +16,15 @@ internal sealed class RelationsQuery : ICatalogQuery
             ARRAY(SELECT p.relname::text FROM pg_catalog.pg_inherits AS i JOIN pg_catalog.pg_class AS p ON p.oid = i.inhparent
                 WHERE i.inhrelid = c.oid ORDER BY i.inhseqno),
             s.srvname::text, f.ftoptions,
-            CASE WHEN c.relkind = 'c' THEN pg_catalog.obj_description(c.reltype, 'pg_type') ELSE pg_catalog.obj_description(c.oid, 'pg_class') END
+            CASE WHEN c.relkind = 'c' THEN pg_catalog.obj_description(c.reltype, 'pg_type') ELSE pg_catalog.obj_description(c.oid, 'pg_class') END,
+            tn.nspname::text, ty.typname::text, c.relreplident::text,
+            (SELECT ic.relname::text FROM pg_catalog.pg_index AS i JOIN pg_catalog.pg_class AS ic ON ic.oid = i.indexrelid WHERE i.indrelid = c.oid AND i.indisreplident LIMIT 1)
         FROM pg_catalog.pg_class AS c
         JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
         LEFT JOIN pg_catalog.pg_foreign_table AS f ON f.ftrelid = c.oid
         LEFT JOIN pg_catalog.pg_foreign_server AS s ON s.oid = f.ftserver
+        LEFT JOIN pg_catalog.pg_type AS ty ON ty.oid = c.reloftype
+        LEFT JOIN pg_catalog.pg_namespace AS tn ON tn.oid = ty.typnamespace
         WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND {Fragments.IsUserSchema} AND {Fragments.IsOwnRelation}
             AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e
                 WHERE e.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND e.objid = c.reltype AND e.deptype = 'e')
@@ -42,8 +46,19 @@ internal sealed class RelationsQuery : ICatalogQuery
             Parents = [.. row.Texts(13).Select((name, i) => new QualifiedName(schemas[i], name))],
             ForeignServer = row.Has(14) ? ForeignServer(row) : null,
             Comment = row.Text(16),
+            OfType = row.NameOrNull(17),
+            ReplicaIdentity = Identity(row),
         });
     }
+
+    // An index that identified the rows and was dropped leaves nothing that does.
+    private static ReplicaIdentity? Identity(Row row) => row.Char(19) switch
+    {
+        'f' => ReplicaIdentity.Full,
+        'i' when row.Has(20) => new ReplicaIdentity(row.Identifier(20)),
+        'i' or 'n' when row.Char(3) is 'r' or 'p' => ReplicaIdentity.Nothing,
+        _ => null,
+    };
 
     private static string Query(string printed) => printed.Trim().TrimEnd(';');
 

@@ -29,7 +29,7 @@ internal static class ExpressionEraser
         };
         return common switch
         {
-            View view => view with { Definition = "SELECT 1" },
+            View view => view with { Definition = "SELECT 1", ColumnNames = default },
             Table table => table with
             {
                 Checks = table.Checks.Select(Erase).ToEquatableArray(),

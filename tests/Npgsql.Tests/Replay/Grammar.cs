@@ -75,12 +75,15 @@ internal sealed class Grammar
     {
         if (inner.StartsWith('?'))
         {
-            return Gen.Choose(0, 2).SelectMany(pick => pick == 0 ? Expand(inner[1..]) : Gen.Constant(""));
+            return Gen.Choose(0, 2).SelectMany(pick => pick == 0 ? Choice(inner[1..]) : Gen.Constant(""));
         }
 
         var choices = Choices(inner);
-        return choices.Count > 1 ? Gen.Elements<string>(choices).SelectMany(Expand) : Rule(inner);
+        return choices.Count > 1 ? Gen.Elements<string>(choices).SelectMany(Choice) : Rule(inner);
     }
+
+    /// <summary>The name of a rule needs no braces of its own here.</summary>
+    private Gen<string> Choice(string text) => _rules.ContainsKey(text) ? Rule(text) : Expand(text);
 
     private static int Close(string template, int open)
     {

@@ -56,6 +56,9 @@ internal sealed class Scratch(PostgresServer server) : IAsyncDisposable
     public static async Task<Database> PullAsync(NpgsqlConnection connection)
     {
         await RunAsync(connection, "RESET ALL");
+
+        // At the end of the session temporary relations go, and what depends on them.
+        await RunAsync(connection, "DISCARD TEMP");
         return await CatalogReader.ReadAsync(connection);
     }
 

@@ -11,14 +11,22 @@ internal static class Unseen
 {
     private static readonly (string SqlState, string Message, string Why)[] s_all =
     [
-        ("42804", "is of type .* but (default|generation|column)|cannot be cast automatically|incompatible types|argument of .* must be type", "the type of an expression, and which types can be cast"),
+        ("42804", "is of type .* but (default|generation|column)|cannot be cast automatically|incompatible types|types .* cannot be matched|argument of .* must be type", "the type of an expression, and which types can be cast"),
         ("42846", "cannot cast type", "the type of an expression"),
         ("42883", "operator does not exist|function .* does not exist", "operators and functions by the types of their operands"),
         ("42725", "operator is not unique|function .* is not unique", "operators by the types of their operands"),
         ("42P18|42P22|42P21", "", "the type or collation of an expression"),
-        ("22P02|22007|22008|22003|22001|22004|22023", "invalid input|out of range|value too long|malformed|date/time", "the value of a constant"),
+        ("22P02|22007|22008|22003|22001|22004|22023", "invalid input|is not a valid|out of range|value too long|malformed|date/time", "the value of a constant"),
         ("23502|23514|23505|42P17", "contains null values|is violated by some row|duplicate key|generation expression is not immutable|functions in index expression|partition .* would overlap", "rows, and what functions do"),
         ("42704", "has no default operator class", "operator classes by type"),
+        ("42704", "^type .* does not exist", "the type after :: in an expression"),
+        ("0A000", "cannot alter statistics on non-expression column", "what statistics can be kept of"),
+        ("42P01|42703|42P16", "relation .* does not exist|column .* does not exist|cannot (drop|change) .*view", "what a query reads and gives: it is bound elsewhere"),
+        ("42P13", "function result type|cannot change return type|return type mismatch|cannot change name of input", "the results of functions"),
+        ("0A000|42P16|22023", "exclusion constraints are not supported on partitioned tables|cannot recursively add identity column|unrecognized parameter", "what some versions take and others do not"),
+        ("42704", "is only a shell", "types that were declared and not defined"),
+        ("42804", "operator class .* does not accept|foreign key constraint .* cannot be implemented", "which types an operator takes"),
+        ("42704", "operator class .* does not exist", "the operator classes of an access method"),
     ];
 
     public static bool IsListed(PostgresException error) =>

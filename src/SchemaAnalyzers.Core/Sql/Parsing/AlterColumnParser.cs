@@ -38,7 +38,7 @@ internal static class AlterColumnParser
                 return Drop(cursor, name);
             case Word.Restart:
                 SkipRest(cursor);
-                return new NoChange(name);
+                return new AlterIdentity(name, null, SequenceSyntax.Empty);
             case Word.Reset:
                 SkipRest(cursor);
                 return new NoChange(name);
@@ -109,7 +109,13 @@ internal static class AlterColumnParser
                 cursor.Index += 2;
                 cursor.Expect(Word.As);
                 return new SetExpression(name, cursor.Parenthesized(), IfExists: false);
-            case Word.Statistics or Word.Storage or Word.Compression:
+            case Word.Storage:
+                cursor.Index += 2;
+                return new SetColumnStorage(name, ColumnParser.StorageName(cursor)?.ToUpperInvariant());
+            case Word.Compression:
+                cursor.Index += 2;
+                return new SetColumnCompression(name, ColumnParser.StorageName(cursor));
+            case Word.Statistics:
                 SkipRest(cursor);
                 return new NoChange(name);
             case Word.Other when cursor.Peek(1).Kind == TokenKind.LeftParenthesis:

@@ -13,11 +13,13 @@ internal static class AlterParser
         switch (cursor.Word)
         {
             case Word.Foreign when cursor.Accept(Word.Foreign, Word.Table):
+                return Table(cursor, ObjectKind.ForeignTable);
             case Word.Materialized when cursor.Accept(Word.Materialized, Word.View):
-                return Table(cursor);
+                return Table(cursor, ObjectKind.MaterializedView);
             case Word.Table or Word.View or Word.Index:
+                var kind = cursor.Word switch { Word.Table => ObjectKind.Table, Word.View => ObjectKind.View, _ => ObjectKind.Index };
                 cursor.Advance();
-                return Table(cursor);
+                return Table(cursor, kind);
             case Word.Sequence:
                 cursor.Advance();
                 return Sequence(cursor);
@@ -43,7 +45,7 @@ internal static class AlterParser
         }
     }
 
-    private static Statement Table(TokenCursor cursor) => cursor.At(Word.All, Word.In) ? StatementParser.Ignore(cursor) : AlterTableParser.Parse(cursor);
+    private static Statement Table(TokenCursor cursor, ObjectKind kind) => cursor.At(Word.All, Word.In) ? StatementParser.Ignore(cursor) : AlterTableParser.Parse(cursor, kind);
 
     private static Statement Sequence(TokenCursor cursor)
     {
@@ -53,7 +55,7 @@ internal static class AlterParser
         if (cursor.Word is Word.Owner or Word.Rename or Word.Set)
         {
             cursor.Index = start;
-            return AlterTableParser.Parse(cursor);
+            return AlterTableParser.Parse(cursor, ObjectKind.Sequence);
         }
 
         return new AlterSequenceStatement(name, SequenceParser.Options(cursor), ifExists);

@@ -8,7 +8,7 @@ namespace SchemaAnalyzers.Sql.Parsing;
 internal static class AlterTableParser
 {
     /// <summary>From after the kind of object on.</summary>
-    public static Statement Parse(TokenCursor cursor)
+    public static Statement Parse(TokenCursor cursor, ObjectKind kind)
     {
         var ifExists = cursor.AcceptIfExists();
         var isOnly = cursor.Accept(Word.Only);
@@ -21,7 +21,7 @@ internal static class AlterTableParser
             actions.Add(Action(cursor) with { Span = cursor.SpanFrom(start) });
         }
         while (cursor.Accept(TokenKind.Comma));
-        return new AlterTableStatement(name, actions.OrEmpty()) { IfExists = ifExists, IsOnly = isOnly };
+        return new AlterTableStatement(name, actions.OrEmpty()) { Kind = kind, IfExists = ifExists, IsOnly = isOnly };
     }
 
     private static TableAction Action(TokenCursor cursor)
@@ -54,6 +54,18 @@ internal static class AlterTableParser
                 return new SetInheritance(cursor.ObjectName(), Inherits: true);
             case Word.No when cursor.Accept(Word.No, Word.Inherit):
                 return new SetInheritance(cursor.ObjectName(), Inherits: false);
+            case Word.Reset:
+                cursor.Advance();
+                return new SetParameters(StorageOptions.List(cursor), IsReset: true);
+            case Word.Cluster when cursor.Accept(Word.Cluster, Word.On):
+                return new ClusterOn(cursor.Name());
+            case Word.Replica when cursor.Accept(Word.Replica, Word.Identity):
+                return new SetReplicaIdentity(Identity(cursor));
+            case Word.Of:
+                cursor.Advance();
+                return new SetTableType(cursor.ObjectName());
+            case Word.Not when cursor.Accept(Word.Not, Word.Of):
+                return new SetTableType(null);
             default:
                 return RowSecurity(cursor) ?? SetFiring(cursor) ?? (IsNeutral(cursor.Word) ? Neutral(cursor) : throw cursor.Unexpected());
         }
@@ -108,6 +120,10 @@ internal static class AlterTableParser
             case Word.Unlogged:
                 cursor.Advance();
                 return new SetPersistence(Persistence.Unlogged);
+            case Word.Other when cursor.At(TokenKind.LeftParenthesis):
+                return new SetParameters(StorageOptions.List(cursor), IsReset: false);
+            case Word.Without when cursor.Accept(Word.Without, Word.Cluster):
+                return new ClusterOn(default);
             default:
                 return Neutral(cursor);
         }
@@ -125,8 +141,8 @@ internal static class AlterTableParser
             return new AttachPartition(partition, cursor.IsAtEnd ? null : PartitionParser.Bound(cursor));
         }
 
-        _ = cursor.Accept(Word.Concurrently) || cursor.Accept(Word.Finalize);
-        return new DetachPartition(partition);
+        _ = cursor.Accept(Word.Concurrently);
+        return new DetachPartition(partition, cursor.Accept(Word.Finalize));
     }
 
     /// <summary>[NO] FORCE, ENABLE and DISABLE ROW LEVEL SECURITY; null, with nothing read, for any other action.</summary>
@@ -155,19 +171,43 @@ internal static class AlterTableParser
 
         var firing = cursor.At(Word.Disable) ? Firing.Disabled : Firing.Enabled;
         cursor.Advance();
-        firing = cursor.Accept(Word.Replica) ? Firing.OnReplica : cursor.Accept(Word.Always) ? Firing.Always : firing;
+        var isSpecial = firing == Firing.Enabled && cursor.Word is Word.Replica or Word.Always;
+        firing = !isSpecial ? firing : cursor.Accept(Word.Replica) ? Firing.OnReplica : cursor.Accept(Word.Always) ? Firing.Always : firing;
         var isRule = cursor.Accept(Word.Rule);
         if (!isRule)
         {
             cursor.Expect(Word.Trigger);
         }
 
-        var isEach = !isRule && (cursor.Accept(Word.All) || cursor.Accept(Word.User));
+        var isEach = !isRule && !isSpecial && (cursor.Accept(Word.All) || cursor.Accept(Word.User));
         return new SetFiring(isRule, isEach ? null : cursor.Name(), firing);
     }
 
     private static bool IsNeutral(Word word) =>
-        word is Word.Cluster or Word.Owner or Word.Replica or Word.Reset or Word.Of or Word.Not or Word.Options or Word.Depends or Word.No;
+        word is Word.Owner or Word.Options or Word.Depends or Word.No;
+
+    /// <summary>After REPLICA IDENTITY.</summary>
+    private static ReplicaIdentity? Identity(TokenCursor cursor)
+    {
+        if (cursor.Accept(Word.Using))
+        {
+            cursor.Expect(Word.Index);
+            return new ReplicaIdentity(cursor.Name());
+        }
+
+        if (cursor.Accept(Word.Default))
+        {
+            return null;
+        }
+
+        var isFull = cursor.Accept(Word.Full);
+        if (!isFull)
+        {
+            cursor.Expect(Word.Nothing);
+        }
+
+        return isFull ? ReplicaIdentity.Full : ReplicaIdentity.Nothing;
+    }
 
     /// <summary>An action that changes nothing of what the schema holds.</summary>
     private static NoChange Neutral(TokenCursor cursor)

@@ -50,14 +50,15 @@ internal static class AlterTypeParser
     private static AlterCompositeStatement Attributes(TokenCursor cursor, ObjectName name)
     {
         var actions = new List<TableAction>();
+        var cascades = false;
         do
         {
             var start = cursor.Start;
             actions.Add(Attribute(cursor) with { Span = cursor.SpanFrom(start) });
-            cursor.AcceptCascade();
+            cascades |= cursor.AcceptCascade();
         }
         while (cursor.Accept(TokenKind.Comma));
-        return new AlterCompositeStatement(name, actions.OrEmpty());
+        return new AlterCompositeStatement(name, actions.OrEmpty(), cascades);
     }
 
     private static TableAction Attribute(TokenCursor cursor)
@@ -136,6 +137,6 @@ internal static class AlterTypeParser
         var start = cursor.Start;
         Identifier? name = cursor.Accept(Word.Constraint) ? cursor.Name() : null;
         ConstraintSyntax constraint = cursor.Accept(Word.Not, Word.Null) ? new NotNullSyntax(default) : ConstraintParser.Check(cursor);
-        return ConstraintAttributes.Read(cursor, constraint) with { Name = name, Span = cursor.SpanFrom(start) };
+        return ConstraintAttributes.Verify(ConstraintAttributes.Read(cursor, constraint) with { Name = name, Span = cursor.SpanFrom(start) });
     }
 }

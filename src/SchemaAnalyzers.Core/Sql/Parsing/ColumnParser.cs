@@ -12,13 +12,13 @@ internal static class ColumnParser
         var start = cursor.Start;
         var name = cursor.Name();
         var type = TypeParser.Parse(cursor);
-        SkipStorage(cursor);
+        var storage = cursor.Word is Word.Storage or Word.Compression ? Storage(cursor) : null;
         if (cursor.Accept(Word.Options))
         {
             cursor.SkipParenthesized();
         }
 
-        return Definition(cursor, name, type, start);
+        return Definition(cursor, name, type, start, storage);
     }
 
     /// <summary>A column of a partition or of a typed table: it has its type from there.</summary>
@@ -35,9 +35,10 @@ internal static class ColumnParser
     }
 
     /// <summary>Everything after the type.</summary>
-    public static ColumnSyntax Definition(TokenCursor cursor, Identifier name, TypeSyntax? type, int start)
+    public static ColumnSyntax Definition(TokenCursor cursor, Identifier name, TypeSyntax? type, int start, ColumnClauses? storage = null)
     {
         var column = new ColumnDraft(name);
+        column.Clauses = storage ?? column.Clauses;
         List<ConstraintSyntax>? constraints = null;
         while (true)
         {
@@ -73,7 +74,8 @@ internal static class ColumnParser
                 return true;
             case Word.Default:
                 cursor.Advance();
-                column.Default = column.Default is null ? cursor.Expression(IsAfterDefault) : throw Twice(cursor, "default values", column);
+                column.Clauses = column.Default is null ? column.Clauses : column.Clauses with { Conflict = Twice(cursor, "default values", column) };
+                column.Default = cursor.Expression(IsAfterDefault);
                 return true;
             case Word.Collate:
                 cursor.Advance();
@@ -135,14 +137,29 @@ internal static class ColumnParser
         }
     }
 
-    /// <summary>STORAGE and COMPRESSION, which the schema does not hold.</summary>
-    private static void SkipStorage(TokenCursor cursor)
+    private static ColumnClauses Storage(TokenCursor cursor)
     {
+        var clauses = new ColumnClauses();
         while (cursor.Word is Word.Storage or Word.Compression)
         {
+            var isStorage = cursor.At(Word.Storage);
             cursor.Advance();
-            _ = cursor.Accept(Word.Default) ? default : cursor.Name();
+            clauses = isStorage ? clauses with { Storage = StorageName(cursor)?.ToUpperInvariant() } : clauses with { Compression = StorageName(cursor) };
         }
+
+        return clauses;
+    }
+
+    /// <summary>The name after STORAGE or COMPRESSION, which is a name in any case: null for DEFAULT.</summary>
+    public static string? StorageName(TokenCursor cursor)
+    {
+        if (cursor.Accept(Word.Default))
+        {
+            return null;
+        }
+
+        var name = cursor.Name().Value;
+        return name == "default" ? null : name;
     }
 
     /// <summary>Whether a word ends a DEFAULT expression. <c>IS NOT</c> and an operator before NULL go on with it.</summary>

@@ -38,6 +38,30 @@ internal static class ConstraintAttributes
         }
     }
 
+    /// <summary>What the grammar itself refuses, before anything is looked up.</summary>
+    /// <remarks>processCASbits in gram.y</remarks>
+    public static ConstraintSyntax Verify(ConstraintSyntax constraint)
+    {
+        var kind = constraint switch
+        {
+            CheckSyntax => "CHECK",
+            KeySyntax { IsPrimary: true } => "PRIMARY KEY",
+            KeySyntax => "UNIQUE",
+            ExclusionSyntax => "EXCLUDE",
+            ForeignKeySyntax => "FOREIGN KEY",
+            _ => "NOT NULL",
+        };
+        var attribute = constraint switch
+        {
+            { IsDeferrable: true } when kind is "CHECK" or "NOT NULL" => "DEFERRABLE",
+            { IsNotValid: true } when kind is "PRIMARY KEY" or "UNIQUE" or "EXCLUDE" => "NOT VALID",
+            { NoInherit: true } when kind is not ("CHECK" or "NOT NULL") => "NO INHERIT",
+            { IsNotEnforced: true } when kind is not ("CHECK" or "FOREIGN KEY") => "NOT ENFORCED",
+            _ => null,
+        };
+        return attribute is null ? constraint : throw new SqlFailure("0A000", $"{kind} constraints cannot be marked {attribute}", constraint.Span);
+    }
+
     public static void Skip(TokenCursor cursor)
     {
         while (TryNeutral(cursor))

@@ -16,7 +16,7 @@ internal static class ConstraintParser
         var start = cursor.Start;
         Identifier? name = cursor.Accept(Word.Constraint) ? cursor.Name() : null;
         var constraint = ConstraintAttributes.Read(cursor, Element(cursor));
-        return constraint with { Name = name, Span = cursor.SpanFrom(start) };
+        return ConstraintAttributes.Verify(constraint with { Name = name, Span = cursor.SpanFrom(start) });
     }
 
     /// <summary>PRIMARY KEY or UNIQUE.</summary>
@@ -38,8 +38,8 @@ internal static class ConstraintParser
         var withoutOverlaps = false;
         columns = columns.IsEmpty ? KeyColumns(cursor, out withoutOverlaps) : columns;
         EquatableArray<Identifier> included = cursor.Accept(Word.Include) ? cursor.NameList().OrEmpty() : default;
-        SkipIndexParameters(cursor);
-        return new KeySyntax(isPrimary, columns) { Included = included, NullsNotDistinct = nullsNotDistinct, WithoutOverlaps = withoutOverlaps };
+        var options = IndexParameters(cursor);
+        return new KeySyntax(isPrimary, columns) { IndexOptions = options, Included = included, NullsNotDistinct = nullsNotDistinct, WithoutOverlaps = withoutOverlaps };
     }
 
     public static CheckSyntax Check(TokenCursor cursor)
@@ -128,20 +128,18 @@ internal static class ConstraintParser
         return names.OrEmpty();
     }
 
-    /// <summary>WITH (...) and USING INDEX TABLESPACE, which the schema does not hold for constraints.</summary>
-    private static void SkipIndexParameters(TokenCursor cursor)
+    /// <summary>WITH (...) and USING INDEX TABLESPACE, of which the schema does not hold the place.</summary>
+    private static string? IndexParameters(TokenCursor cursor)
     {
-        if (cursor.Accept(Word.With))
-        {
-            cursor.SkipParenthesized();
-        }
-
+        var options = cursor.Accept(Word.With) ? StorageOptions.Parse(cursor) : null;
         if (cursor.Accept(Word.Using))
         {
             cursor.Expect(Word.Index);
             cursor.Expect(Word.Tablespace);
             cursor.Name();
         }
+
+        return options;
     }
 
     private static ConstraintSyntax Element(TokenCursor cursor)
@@ -220,7 +218,7 @@ internal static class ConstraintParser
             definition += $" INCLUDE ({string.Join(", ", cursor.NameList().Select(SqlQuote.Identifier))})";
         }
 
-        SkipIndexParameters(cursor);
+        definition += IndexParameters(cursor) is { } options ? $" WITH ({options})" : "";
         if (cursor.Accept(Word.Where))
         {
             definition += $" WHERE ({cursor.Parenthesized()})";

@@ -20,7 +20,9 @@ internal static class FunctionParser
         var parameters = Parameters(cursor);
         var returns = cursor.Accept(Word.Returns) ? Returns(cursor) : null;
         StatementParser.Skip(cursor, IgnoredStatement.Instance);
-        return new CreateFunctionStatement(name, kind, parameters, Kept.Statement(cursor, name), orReplace) { Returns = returns };
+        var types = parameters.Concat(returns?.Columns ?? default).Select(parameter => parameter.Type).Concat(returns?.Type is { } result ? [result] : []);
+        var written = types.Where(type => !type.Type.IsBuiltIn && type.Type.Name.Schema.IsEmpty).Select(type => new ObjectName(default, type.Type.Name.Name, type.Span));
+        return new CreateFunctionStatement(name, kind, parameters, Kept.WithTypes(Kept.Statement(cursor, name), name, written), orReplace) { Returns = returns };
     }
 
     /// <summary>The argument types after the name of a function in DROP, ALTER and COMMENT; null where there are no parentheses.</summary>

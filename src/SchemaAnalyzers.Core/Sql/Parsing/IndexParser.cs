@@ -47,8 +47,7 @@ internal static class IndexParser
         }
 
         var isDescending = cursor.Accept(Word.Desc);
-        _ = isDescending || cursor.Accept(Word.Asc);
-        key = key with { IsDescending = isDescending };
+        key = key with { IsDescending = isDescending, IsOrdered = isDescending || cursor.Accept(Word.Asc) };
         if (!cursor.Accept(Word.Nulls))
         {
             return key;
@@ -132,7 +131,7 @@ internal static class IndexParser
             return text;
         }
 
-        return $"{text} ({StorageOptions.ParseQuoted(cursor)})";
+        return $"{text} ({StorageOptions.Parse(cursor)})";
     }
 
     private static bool IsAfterOperatorClass(Word word) => word is Word.Asc or Word.Desc or Word.Nulls or Word.With;

@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Lexing;
 using SchemaAnalyzers.Sql.Statements;
 
@@ -15,7 +16,19 @@ internal static class Kept
             start = cursor.TokenAt(i).Word == Word.Create ? cursor.TokenAt(i).Start : start;
         }
 
+        return Statement(cursor, start, names.Select(name => new KeptName(name, name.Span.Start - start)));
+    }
+
+    /// <summary>The same with names of types that follow the first name.</summary>
+    public static KeptText WithTypes(KeptText kept, ObjectName first, IEnumerable<ObjectName> types)
+    {
+        var start = first.Span.Start - kept.Names[0].Offset;
+        return kept with { Names = kept.Names.Concat(types.Select(type => new KeptName(type, type.Span.Start - start, IsType: true))).OrderBy(name => name.Offset).ToEquatableArray() };
+    }
+
+    private static KeptText Statement(TokenCursor cursor, int start, IEnumerable<KeptName> names)
+    {
         var text = cursor.Text.Substring(start, cursor.PreviousEnd - start);
-        return new KeptText(text, names.Select(name => new KeptName(name, name.Span.Start - start)).ToArray());
+        return new KeptText(text, names.ToArray());
     }
 }

@@ -3,33 +3,62 @@ using SchemaAnalyzers.Sql.Lexing;
 
 namespace SchemaAnalyzers.Sql.Parsing;
 
-/// <summary>Storage parameters in the canonical form: <c>fillfactor=70, "odd name"='x y'</c>.</summary>
+/// <summary>Storage parameters in the canonical form: <c>fillfactor='70', "odd name"='x y'</c>.</summary>
 internal static class StorageOptions
 {
     /// <summary>The parenthesised list, which is required here; null where nothing of it is kept.</summary>
-    public static string? Parse(TokenCursor cursor) => Parse(cursor, isQuoted: false);
+    public static string? Parse(TokenCursor cursor) => Write(List(cursor));
 
-    /// <summary>The options of an operator class want constants.</summary>
-    public static string? ParseQuoted(TokenCursor cursor) => Parse(cursor, isQuoted: true);
-
-    private static string? Parse(TokenCursor cursor, bool isQuoted)
+    /// <summary>The names and values of a parenthesised list; a value is missing where RESET names only parameters.</summary>
+    public static List<(string Name, string? Value)> List(TokenCursor cursor)
     {
-        var options = new List<string>();
+        var options = new List<(string, string?)>();
         cursor.Expect(TokenKind.LeftParenthesis);
         do
         {
-            var (name, value) = Option(cursor);
-            if (IsKept(name))
+            var option = Option(cursor);
+            if (IsKept(option.Name))
             {
-                options.Add($"{SqlQuote.Identifier(new Identifier(name))}={(isQuoted || !IsPlain(value) ? SqlQuote.Literal(value) : value)}");
+                options.Add(option);
             }
         }
         while (cursor.Accept(TokenKind.Comma));
         cursor.Expect(TokenKind.RightParenthesis);
-        return options.Count == 0 ? null : string.Join(", ", options);
+        return options;
     }
 
-    private static (string Name, string Value) Option(TokenCursor cursor)
+    /// <summary>The parameters after SET, which replaces those of the same name, or RESET.</summary>
+    public static string? Change(string? options, IReadOnlyList<(string Name, string? Value)> changes, bool isReset)
+    {
+        var kept = Read(options).Where(old => !changes.Any(change => change.Name == old.Name));
+        return Write((isReset ? kept : kept.Concat(changes)).ToList());
+    }
+
+    private static List<(string Name, string? Value)> Read(string? options)
+    {
+        if (options is null)
+        {
+            return [];
+        }
+
+        var text = $"({options})";
+        var cursor = new TokenCursor(text, new NamePool());
+        var lexer = new Lexer(text, 0, text.Length);
+        for (var token = lexer.Next(); ; token = lexer.Next())
+        {
+            cursor.Add(token);
+            if (token.Kind == TokenKind.End)
+            {
+                return List(cursor);
+            }
+        }
+    }
+
+    private static string? Write(IReadOnlyCollection<(string Name, string? Value)> options) => options.Count == 0
+        ? null
+        : string.Join(", ", options.Select(option => $"{SqlQuote.Identifier(new Identifier(option.Name))}={SqlQuote.Literal(option.Value ?? "true")}"));
+
+    private static (string Name, string? Value) Option(TokenCursor cursor)
     {
         var name = cursor.Label().Value;
         while (cursor.Accept(TokenKind.Dot))
@@ -37,7 +66,7 @@ internal static class StorageOptions
             name += "." + cursor.Label().Value;
         }
 
-        return (name, cursor.AcceptOperator("=") ? Value(cursor) : "true");
+        return (name, cursor.AcceptOperator("=") ? Value(cursor) : null);
     }
 
     private static string Value(TokenCursor cursor)
@@ -52,6 +81,4 @@ internal static class StorageOptions
 
     /// <summary>Parameters of the TOAST table are kept there, and OIDS is a thing of the past.</summary>
     private static bool IsKept(string name) => name != "oids" && !name.StartsWith("toast.", StringComparison.Ordinal);
-
-    private static bool IsPlain(string value) => value.Length > 0 && value.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.');
 }

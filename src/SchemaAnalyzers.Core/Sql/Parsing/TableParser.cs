@@ -145,7 +145,9 @@ internal static class TableParser
             Word.Generated => LikeParts.Generated,
             Word.Identity => LikeParts.Identity,
             Word.Indexes => LikeParts.Indexes,
-            Word.Statistics or Word.Storage or Word.Compression => LikeParts.None,
+            Word.Storage => LikeParts.Storage,
+            Word.Compression => LikeParts.Compression,
+            Word.Statistics => LikeParts.None,
             _ => throw cursor.Unexpected(),
         };
         cursor.Advance();

@@ -12,13 +12,13 @@ internal static class TypeParser
 
     public static TypeSyntax Parse(TokenCursor cursor)
     {
+        cursor.Accept(Word.Setof);
         if (cursor.Types.TakeKnown(cursor) is { } known)
         {
             return known;
         }
 
         var start = cursor.Start;
-        cursor.Accept(Word.Setof);
         if (cursor.Current.Kind == TokenKind.Word && KeywordTypeParser.TryParse(cursor) is { } keyword)
         {
             return Finish(cursor, keyword, start);

@@ -89,7 +89,7 @@ internal static class ViewParser
             cursor.Advance();
         }
 
-        var check = isLocal ? "check_option=local" : "check_option=cascaded";
+        var check = isLocal ? "check_option='local'" : "check_option='cascaded'";
         return !isCheck ? options : options is null ? check : $"{options}, {check}";
     }
 

@@ -7,8 +7,9 @@ namespace SchemaAnalyzers.Sql.Replay;
 /// <summary>ALTER TABLE ... ADD COLUMN and ALTER COLUMN.</summary>
 internal static class AlterColumnReplay
 {
-    public static void Add(Session session, TableEntry table, AddColumn action)
+    public static void Add(Session session, TableEntry table, AddColumn action, bool isOnly)
     {
+        RequireAddable(table, action, isOnly);
         var syntax = action.Column;
         if (table.FindColumn(syntax.Name) >= 0)
         {
@@ -21,12 +22,10 @@ internal static class AlterColumnReplay
         TableCreation.RequireRoom(table, syntax.Span);
         var column = ColumnBuilder.Build(session, table, syntax);
         table.Columns.Add(column);
+        ExpressionCheck.RequireStored(table, column, syntax.Span);
         foreach (var child in table.WithDescendants().Skip(1))
         {
-            if (child.FindColumn(column.Name) < 0)
-            {
-                child.Columns.Add(column with { IsLocal = false, Identity = null });
-            }
+            AddInherited(child, column, syntax.Span);
         }
 
         var pending = new PendingConstraints();
@@ -39,11 +38,10 @@ internal static class AlterColumnReplay
         switch (action)
         {
             case SetColumnType set:
-                SetType(session, table, set, isOnly);
+                ColumnTypeReplay.Run(session, table, set, isOnly);
                 break;
             case SetColumnDefault set:
-                var text = set.Expression is { } expression ? Qualifier.Default(session, expression) : null;
-                Change(table, set.Name, set.Span, isOnly, column => column with { Default = StoredDefault.Of(text, column.Type) });
+                SetDefault(session, table, set, isOnly);
                 break;
             case SetNotNull set:
                 SetNotNull(table, set, isOnly);
@@ -59,38 +57,139 @@ internal static class AlterColumnReplay
                 DropIdentity(session, table, drop);
                 break;
             case SetExpression set:
-                Change(table, set.Name, set.Span, isOnly, column => column with { Generated = set.Expression is { } text ? Qualifier.Expression(session, text) : null });
+                SetExpression(session, table, set, isOnly);
+                break;
+            case SetColumnStorage set:
+                Change(table, set.Name, set.Span, isOnly, column => column with { Storage = ColumnStorage.Written(column.Type, set.Storage, set.Span) });
+                break;
+            case SetColumnCompression set:
+                Change(table, set.Name, set.Span, isOnly, column => column with { Compression = ColumnStorage.Compression(column.Type, set.Method, set.Span) });
                 break;
         }
     }
 
     public static void SetNotNull(TableEntry table, SetNotNull action, bool isOnly)
     {
-        if (!action.NotNull && table.PrimaryKey is { } key && key.Columns.Contains(action.Name))
+        var index = TableCreation.ColumnIndex(table, action.Name, action.Span);
+        if (!action.NotNull)
         {
-            throw new SqlFailure("42P16", $"column \"{action.Name}\" is in a primary key", action.Span);
+            RequireDroppable(table, table.Columns[index], action.Span);
         }
 
-        if (!action.NotNull && table.FindColumn(action.Name) is var at and >= 0 && table.Columns[at].Identity is not null)
+        var isPartial = action.NotNull && isOnly && table.PartitionKey is not null && table.Columns[index].IsNullable;
+        if (isPartial && table.Children.Exists(child => child.FindColumn(action.Name) is var at and >= 0 && child.Columns[at].IsNullable))
         {
-            throw new SqlFailure("42601", $"column \"{action.Name}\" of relation \"{table.Name.Name}\" is an identity column", action.Span);
+            throw new SqlFailure("42P16", "constraint must be added to child tables too", action.Span);
         }
 
         Change(table, action.Name, action.Span, isOnly, column => column with { IsNullable = !action.NotNull });
     }
 
-    private static void SetType(Session session, TableEntry table, SetColumnType action, bool isOnly)
+    /// <summary>Changes a column here and, unless ONLY was said, in all tables below.</summary>
+    public static void Change(TableEntry table, Identifier name, Span span, bool isOnly, Func<Column, Column> change)
     {
-        var type = session.Resolve(action.Type);
-        Change(table, action.Name, action.Span, isOnly, column => column with { Type = type, Collation = session.Collation(action.Collation) });
-        foreach (var sequence in session.Catalog.Sequences.Where(sequence => sequence.IsIdentity && sequence.Owner == table && sequence.OwnerColumn == action.Name).ToList())
+        TableCreation.ColumnIndex(table, name, span);
+        foreach (var target in isOnly ? [table] : table.WithDescendants())
         {
-            SequenceReplay.Update(sequence, SequenceReplay.Retype(sequence.Options, type.Name.Name.Value));
+            if (target.FindColumn(name) is var index and >= 0)
+            {
+                target.Columns[index] = change(target.Columns[index]);
+            }
+        }
+    }
+
+    private static void RequireAddable(TableEntry table, AddColumn action, bool isOnly)
+    {
+        var (state, message) = table switch
+        {
+            { OfType: not null } => ("42809", "cannot add column to typed table"),
+            { Bound: not null } => ("42809", "cannot add column to a partition"),
+            { Children.Count: > 0 } when isOnly => ("42P16", "column must be added to child tables too"),
+            { Children.Count: > 0, PartitionKey: null } when action.Column.Identity is not null => ("42P16", "cannot recursively add identity column to table that has child tables"),
+            _ => (null, null),
+        };
+        if (state is not null && !(action.IfNotExists && table.FindColumn(action.Column.Name) >= 0 && state == "42P16"))
+        {
+            throw new SqlFailure(state, message!, action.Span);
+        }
+    }
+
+    private static void AddInherited(TableEntry child, Column column, Span span)
+    {
+        var index = child.FindColumn(column.Name);
+        if (index < 0)
+        {
+            child.Columns.Add(column with { IsLocal = false, Identity = null });
+        }
+        else if (child.Columns[index].Type != column.Type)
+        {
+            throw new SqlFailure("42804", $"child table \"{child.Name.Name}\" has different type for column \"{column.Name}\"", span);
+        }
+    }
+
+    private static void SetDefault(Session session, TableEntry table, SetColumnDefault action, bool isOnly)
+    {
+        var column = table.Columns[TableCreation.ColumnIndex(table, action.Name, action.Span)];
+        if (column.Identity is not null || column.Generated is not null)
+        {
+            var what = column.Identity is not null ? "an identity column" : "a generated column";
+            throw new SqlFailure("42601", $"column \"{column.Name}\" of relation \"{table.Name.Name}\" is {what}", action.Span);
+        }
+
+        var text = action.Expression is { } expression ? Qualifier.Default(session, expression, action.Span) : null;
+        Change(table, action.Name, action.Span, isOnly, target => target with { Default = StoredDefault.Of(session, text, target.Type) });
+    }
+
+    private static void SetExpression(Session session, TableEntry table, SetExpression action, bool isOnly)
+    {
+        var column = table.Columns[TableCreation.ColumnIndex(table, action.Name, action.Span)];
+        if (action.Expression is null && Inheritance.IsInherited(table, column.Name))
+        {
+            throw new SqlFailure("42P16", "cannot drop generation expression from inherited column", action.Span);
+        }
+
+        if (column.Generated is null)
+        {
+            _ = action.IfExists ? false : throw new SqlFailure("55000", $"column \"{column.Name}\" of relation \"{table.Name.Name}\" is not a stored generated column", action.Span);
+            return;
+        }
+
+        if (isOnly && table.Children.Count > 0)
+        {
+            throw new SqlFailure("42P16", "ALTER TABLE / DROP EXPRESSION must be applied to child tables too", action.Span);
+        }
+
+        var text = action.Expression is { } written ? Qualifier.Expression(session, written) : null;
+        Change(table, action.Name, action.Span, isOnly, target => target with { Generated = text });
+    }
+
+    /// <summary>Whether NOT NULL may go.</summary>
+    private static void RequireDroppable(TableEntry table, Column column, Span span)
+    {
+        if (column.Identity is not null)
+        {
+            throw new SqlFailure("42601", $"column \"{column.Name}\" of relation \"{table.Name.Name}\" is an identity column", span);
+        }
+
+        if (table.PrimaryKey is { } key && key.Columns.Contains(column.Name))
+        {
+            throw new SqlFailure("42P16", $"column \"{column.Name}\" is in a primary key", span);
+        }
+
+        if (table.ReplicaIdentity?.Index is { } identity && table.Indexes.Find(index => index.Name == identity) is { } used && used.Keys.Any(part => part.Column == column.Name))
+        {
+            throw new SqlFailure("42P16", $"column \"{column.Name}\" is in index used as replica identity", span);
+        }
+
+        if (table.Bound is not null && table.Parents[0].FindColumn(column.Name) is var at and >= 0 && !table.Parents[0].Columns[at].IsNullable)
+        {
+            throw new SqlFailure("42P16", $"column \"{column.Name}\" is marked NOT NULL in parent table", span);
         }
     }
 
     private static Column AddIdentity(Session session, TableEntry table, Column column, AddIdentity action)
     {
+        ColumnBuilder.RequireInteger(column.Type, action.Span);
         if (column.Identity is not null)
         {
             throw new SqlFailure("55000", $"column \"{column.Name}\" of relation \"{table.Name.Name}\" is already an identity column", action.Span);
@@ -136,18 +235,5 @@ internal static class AlterColumnReplay
         }
 
         return mayMiss ? (index, null) : throw new SqlFailure("55000", $"column \"{name}\" of relation \"{table.Name.Name}\" is not an identity column", span);
-    }
-
-    /// <summary>Changes a column here and, unless ONLY was said, in all tables below.</summary>
-    private static void Change(TableEntry table, Identifier name, Span span, bool isOnly, Func<Column, Column> change)
-    {
-        TableCreation.ColumnIndex(table, name, span);
-        foreach (var target in isOnly ? [table] : table.WithDescendants())
-        {
-            if (target.FindColumn(name) is var index and >= 0)
-            {
-                target.Columns[index] = change(target.Columns[index]);
-            }
-        }
     }
 }

@@ -12,19 +12,32 @@ internal static class AlterConstraintReplay
         switch (action)
         {
             case DropConstraint drop when Find(table, drop.Name) is { } constraint:
+                RequireOwn(session, table, constraint, "drop", drop.Span);
                 Drop(session, table, constraint, drop.Cascades, drop.Span);
                 break;
             case DropConstraint { IfExists: true }:
                 break;
             case RenameConstraint rename:
-                Rename(session, table, Require(table, rename.Name, rename.Span), rename.NewName, rename.Span);
+                var renamed = Require(table, rename.Name, rename.Span);
+                RequireOwn(session, table, renamed, "rename", rename.Span);
+                Rename(session, table, renamed, rename.NewName, rename.Span);
                 break;
             case ValidateConstraint validate:
                 var target = Require(table, validate.Name, validate.Span);
+                if (target is not (CheckConstraint or ForeignKey))
+                {
+                    throw new SqlFailure("42809", $"constraint \"{target.Name}\" of relation \"{table.Name.Name}\" is not a foreign key or check constraint", validate.Span);
+                }
+
                 session.Catalog.ReplaceConstraint(table, target, target with { IsValidated = true });
                 break;
             case Statements.AlterConstraint alter:
                 var altered = Require(table, alter.Name, alter.Span);
+                if (altered is not ForeignKey)
+                {
+                    throw new SqlFailure("42809", $"constraint \"{altered.Name}\" of relation \"{table.Name.Name}\" is not a foreign key constraint", alter.Span);
+                }
+
                 session.Catalog.ReplaceConstraint(table, altered, altered with
                 {
                     IsDeferrable = alter.IsDeferrable ?? altered.IsDeferrable,
@@ -74,6 +87,16 @@ internal static class AlterConstraintReplay
             {
                 session.Catalog.ReplaceConstraint(target, same, same with { Name = newName });
             }
+        }
+    }
+
+    private static void RequireOwn(Session session, TableEntry table, Constraint constraint, string verb, Span span)
+    {
+        var isInherited = constraint is CheckConstraint { NoInherit: false } && table.Parents.Exists(parent => Find(parent, constraint.Name) is CheckConstraint { NoInherit: false })
+            || session.Catalog.Relations.TryGetValue(new QualifiedName(table.Name.Schema, constraint.Name), out var index) && index is IndexEntry { IsConstraint: true, Parent: not null } entry && entry.Owner == table;
+        if (isInherited)
+        {
+            throw new SqlFailure("42P16", $"cannot {verb} inherited constraint \"{constraint.Name}\" of relation \"{table.Name.Name}\"", span);
         }
     }
 

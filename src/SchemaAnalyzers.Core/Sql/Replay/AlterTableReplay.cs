@@ -1,5 +1,6 @@
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Parsing;
 using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Replay;
@@ -17,6 +18,7 @@ internal static class AlterTableReplay
 
         try
         {
+            RequireKind(relation, statement);
             foreach (var action in InOrder(statement.Actions))
             {
                 Apply(session, relation, action, statement);
@@ -29,39 +31,64 @@ internal static class AlterTableReplay
     }
 
     /// <summary>The server takes the steps of one statement in passes: what is dropped first, what refers to others last.</summary>
-    private static IEnumerable<TableAction> InOrder(EquatableArray<TableAction> actions) =>
+    public static IEnumerable<TableAction> InOrder(EquatableArray<TableAction> actions) =>
         actions.Count == 1 ? actions : actions.OrderBy(action => action switch
         {
-            DropColumn or DropConstraint or DropIdentity or SetColumnDefault { Expression: null } or SetNotNull { NotNull: false } => 0,
+            DropColumn or DropConstraint or DropIdentity or SetColumnDefault { Expression: null } or SetNotNull { NotNull: false } or SetExpression { Expression: null } => 0,
             SetColumnType => 1,
             AddColumn => 2,
-            AddConstraint { Constraint: CheckSyntax } => 3,
+            Statements.AddConstraint { Constraint: CheckSyntax } => 3,
             SetNotNull => 4,
-            AddConstraint { Constraint: KeySyntax or ExclusionSyntax } => 5,
-            _ => 6,
+            Statements.AddConstraint { Constraint: KeySyntax or ExclusionSyntax } => 5,
+            Statements.AddConstraint or SetColumnDefault or AddIdentity => 6,
+            _ => 7,
         });
+
+    /// <summary>ALTER TABLE takes any relation for what they have in common; the others take their own kind.</summary>
+    /// <remarks>RangeVarCallbackForAlterRelation in tablecmds.c</remarks>
+    private static void RequireKind(RelationEntry relation, AlterTableStatement statement)
+    {
+        var name = relation.Name.Name;
+        var noun = statement.Kind switch
+        {
+            ObjectKind.View when relation is not ViewEntry { IsMaterialized: false } => "a view",
+            ObjectKind.MaterializedView when relation is not ViewEntry { IsMaterialized: true } => "a materialized view",
+            ObjectKind.Sequence when relation is not SequenceEntry => "a sequence",
+            ObjectKind.ForeignTable when relation is not TableEntry { ForeignServer: not null } => "a foreign table",
+            ObjectKind.Index when relation is not IndexEntry && statement.Actions[0] is not RenameRelation => "an index",
+            _ => null,
+        };
+        if (noun is not null)
+        {
+            throw new SqlFailure("42809", $"\"{name}\" is not {noun}", statement.Name.Span);
+        }
+
+        if (relation is CompositeEntry)
+        {
+            throw new SqlFailure("42809", $"\"{name}\" is a composite type", statement.Name.Span);
+        }
+    }
 
     private static void Apply(Session session, RelationEntry relation, TableAction action, AlterTableStatement statement)
     {
         switch (action)
         {
             case RenameRelation rename:
-                RenameReplay.Relation(session, relation, new QualifiedName(relation.Name.Schema, rename.NewName), action.Span);
+                var old = relation.Name;
+                RenameReplay.Relation(session, relation, new QualifiedName(old.Schema, rename.NewName), action.Span);
+                QualifiedRename.Apply(session, old, relation.Name);
                 return;
+            case SetRelationSchema when relation is IndexEntry:
+                throw new SqlFailure("42809", $"cannot change schema of index \"{relation.Name.Name}\"", action.Span);
             case SetRelationSchema move:
                 RenameReplay.Move(session, relation, move.Schema, action.Span);
                 return;
-            case AttachPartition { Bound: null } attach when relation is IndexEntry:
-                IndexReplay.Attach(session, statement.Name, attach.Partition);
+            case SetFiring firing when relation is ColumnsEntry columns:
+                EventReplay.SetFiring(columns, firing);
                 return;
-            case NoChange:
+            case SetParameters set:
+                SetParameters(relation, set);
                 return;
-        }
-
-        if (action is SetFiring firing && relation is ColumnsEntry columns)
-        {
-            EventReplay.SetFiring(columns, firing);
-            return;
         }
 
         switch (relation)
@@ -73,10 +100,44 @@ internal static class AlterTableReplay
                 OfView(session, view, action);
                 break;
             case SequenceEntry sequence when action is SetPersistence set:
+                _ = sequence.IsTemporary
+                    ? throw new SqlFailure("42P16", $"cannot change logged status of table \"{sequence.Name.Name}\" because it is temporary", action.Span)
+                    : true;
                 sequence.IsUnlogged = set.Persistence == Persistence.Unlogged;
                 break;
-            case CompositeEntry:
-                throw new SqlFailure("42809", $"\"{relation.Name.Name}\" is a composite type", statement.Name.Span);
+            case IndexEntry when action is AttachPartition { Bound: null } attach:
+                IndexReplay.Attach(session, statement.Name, attach.Partition);
+                break;
+            default:
+                _ = action is NoChange ? true : throw NotFor(relation, action);
+                break;
+        }
+    }
+
+    private static SqlFailure NotFor(RelationEntry relation, TableAction action) =>
+        new("42809", $"\"{relation.Name.Name}\" is not a table", action.Span);
+
+    private static void SetParameters(RelationEntry relation, SetParameters set)
+    {
+        string? Change(string? options) => StorageOptions.Change(options, set.Parameters, set.IsReset);
+        switch (relation)
+        {
+            case TableEntry { PartitionKey: not null } when set is { IsReset: false, Parameters.Count: > 0 }:
+                throw new SqlFailure("42809", $"cannot specify storage parameters for a partitioned table", set.Span);
+            case TableEntry table:
+                table.Options = Change(table.Options);
+                break;
+            case ViewEntry view:
+                view.Options = Change(view.Options);
+                break;
+            case IndexEntry { IsConstraint: true, Owner: TableEntry owner } index:
+                var constraint = owner.Constraints.FindIndex(constraint => constraint.Name == index.Name.Name);
+                owner.Constraints[constraint] = owner.Constraints[constraint] with { IndexOptions = Change(owner.Constraints[constraint].IndexOptions) };
+                break;
+            case IndexEntry index:
+                var at = index.Owner.Indexes.FindIndex(other => other.Name == index.Name.Name);
+                index.Owner.Indexes[at] = index.Owner.Indexes[at] with { Options = Change(index.Owner.Indexes[at].Options) };
+                break;
         }
     }
 
@@ -87,9 +148,18 @@ internal static class AlterTableReplay
             case RenameColumn rename:
                 RenameReplay.Column(session, view, rename.Name, rename.NewName, action.Span);
                 break;
-            case SetColumnDefault set:
+            case SetColumnDefault set when !view.IsMaterialized:
                 var index = TableCreation.ColumnIndex(view, set.Name, action.Span);
-                view.Columns[index] = view.Columns[index] with { Default = set.Expression is { } text ? Qualifier.Default(session, text) : null };
+                view.Columns[index] = view.Columns[index] with { Default = set.Expression is { } text ? Qualifier.Default(session, text, action.Span) : null };
+                break;
+            case NoChange { Column: { } column }:
+                TableCreation.ColumnIndex(view, column, action.Span);
+                break;
+            case ClusterOn { Index.IsEmpty: false } cluster:
+                RequireIndex(view, cluster.Index, action.Span);
+                break;
+            default:
+                _ = action is NoChange or ClusterOn or SetColumnStorage or SetColumnCompression ? true : throw NotFor(view, action);
                 break;
         }
     }
@@ -99,7 +169,7 @@ internal static class AlterTableReplay
         switch (action)
         {
             case AddColumn add:
-                AlterColumnReplay.Add(session, table, add);
+                AlterColumnReplay.Add(session, table, add, isOnly);
                 break;
             case DropColumn drop:
                 DropColumnReplay.Run(session, table, drop, isOnly);
@@ -117,17 +187,16 @@ internal static class AlterTableReplay
                 Inheritance.Attach(session, table, session.Table(attach.Partition), attach.Bound ?? "DEFAULT", action.Span);
                 break;
             case DetachPartition detach:
-                Inheritance.Detach(table, session.Table(detach.Partition), action.Span);
+                Inheritance.Detach(table, session.Table(detach.Partition), detach.IsFinalize, action.Span);
                 break;
             case SetInheritance set:
                 Inheritance.Set(table, session.Table(set.Parent), set.Inherits, action.Span);
                 break;
-            case SetPersistence set:
-                table.Persistence = set.Persistence;
+            case SetPersistence or SetRowSecurity or SetReplicaIdentity or SetTableType or ClusterOn:
+                TableSettings.Apply(session, table, action);
                 break;
-            case SetRowSecurity security:
-                table.HasRowSecurity = security.IsEnabled ?? table.HasRowSecurity;
-                table.ForcesRowSecurity = security.IsForced ?? table.ForcesRowSecurity;
+            case NoChange { Column: { } column }:
+                TableCreation.ColumnIndex(table, column, action.Span);
                 break;
             default:
                 AlterColumnReplay.Run(session, table, action, isOnly);
@@ -135,13 +204,33 @@ internal static class AlterTableReplay
         }
     }
 
+    public static void RequireIndex(ColumnsEntry owner, Identifier name, Span span)
+    {
+        var isThere = owner.Indexes.Exists(index => index.Name == name)
+            || owner is TableEntry table && table.Constraints.Exists(constraint => constraint.Name == name && constraint is PrimaryKey or UniqueConstraint or ExclusionConstraint);
+        if (!isThere)
+        {
+            throw new SqlFailure("42704", $"index \"{name}\" for table \"{owner.Name.Name}\" does not exist", span);
+        }
+    }
+
     private static void AddConstraint(Session session, TableEntry table, ConstraintSyntax constraint, bool isOnly)
     {
-        ConstraintReplay.Add(session, table, constraint);
-        var isKey = constraint is KeySyntax && table.PartitionKey is not null && !isOnly;
-        if (isKey && session.Catalog.Relations[new QualifiedName(table.Name.Schema, table.Constraints[table.Constraints.Count - 1].Name)] is IndexEntry index)
+        ConstraintReplay.Add(session, table, constraint, isOnly);
+        var isKey = constraint is KeySyntax && table.PartitionKey is not null;
+        if (!isKey)
+        {
+            return;
+        }
+
+        var added = table.Constraints[table.Constraints.Count - 1];
+        if (!isOnly && session.Catalog.Relations[new QualifiedName(table.Name.Schema, added.Name)] is IndexEntry index)
         {
             PartitionIndexes.CloneDown(session, table, index);
+        }
+        else if (table.Children.Count > 0)
+        {
+            table.Constraints[table.Constraints.Count - 1] = added with { IsOnly = true };
         }
     }
 }

@@ -7,6 +7,9 @@ internal sealed class Catalog
 {
     public static readonly Identifier Public = new("public");
 
+    /// <summary>The schema of temporary relations, by the name that every session knows it by.</summary>
+    public static readonly Identifier Temporary = new("pg_temp");
+
     private readonly Dictionary<QualifiedName, int> _constraintNames = [];
 
     /// <summary>The schemas that exist, besides those of the system.</summary>
@@ -33,7 +36,14 @@ internal sealed class Catalog
 
     public IEnumerable<SequenceEntry> Sequences => Relations.Values.OfType<SequenceEntry>();
 
-    public void Add(RelationEntry relation) => Relations.Add(relation.Name, relation);
+    /// <summary>Whether a temporary relation was ever made: without one, none is looked for.</summary>
+    public bool HasTemporary { get; private set; }
+
+    public void Add(RelationEntry relation)
+    {
+        Relations.Add(relation.Name, relation);
+        HasTemporary |= relation.Name.Schema == Temporary;
+    }
 
     public void Rename(RelationEntry relation, QualifiedName name)
     {

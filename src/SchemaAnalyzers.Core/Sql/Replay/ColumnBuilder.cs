@@ -9,14 +9,16 @@ internal static class ColumnBuilder
 {
     public static Column Build(Session session, TableEntry table, ColumnSyntax syntax)
     {
-        var type = session.Resolve(syntax.Type!.Value);
+        var type = syntax.Conflict is null ? session.ResolveOfColumn(syntax.Type!.Value) : throw syntax.Conflict;
         var column = new Column(syntax.Name, type)
         {
             IsNullable = syntax.NotNull != true && !syntax.Type!.Value.IsSerial && syntax.Identity is null && !HasPrimaryKey(syntax),
-            Default = syntax.Default is { } expression ? StoredDefault.Of(Qualifier.Default(session, expression), type) : null,
+            Default = syntax.Default is { } expression ? StoredDefault.Of(session, Qualifier.Default(session, expression, syntax.Span), type) : null,
             Generated = syntax.Generated is { } generated ? Qualifier.Expression(session, generated) : null,
             IsVirtual = syntax.IsVirtual,
-            Collation = session.Collation(syntax.Collation),
+            Collation = Collations.Of(session, syntax.Collation, type, syntax.Span),
+            Storage = ColumnStorage.Written(type, syntax.Storage, syntax.Span),
+            Compression = ColumnStorage.Compression(type, syntax.Compression, syntax.Span),
             Origin = session.OriginOf(syntax.Span),
         };
         return syntax.Type!.Value.IsSerial ? Serial(session, table, column, syntax)
@@ -27,6 +29,11 @@ internal static class ColumnBuilder
     /// <summary>serial is an integer, a sequence that the column owns, and a default.</summary>
     private static Column Serial(Session session, TableEntry table, Column column, ColumnSyntax syntax)
     {
+        if (syntax.NotNull == false)
+        {
+            throw new SqlFailure("42601", $"conflicting NULL/NOT NULL declarations for column \"{column.Name}\" of table \"{table.Name.Name}\"", syntax.Span);
+        }
+
         if (syntax.Default is not null)
         {
             throw new SqlFailure("42601", $"multiple default values specified for column \"{column.Name}\" of table \"{table.Name.Name}\"", syntax.Span);
@@ -42,11 +49,8 @@ internal static class ColumnBuilder
 
     public static Column WithIdentity(Session session, TableEntry table, Column column, IdentitySyntax identity, Span span, string? sequenceType = null)
     {
+        RequireInteger(column.Type, span);
         var internalName = column.Type.Name.Name.Value;
-        if (!column.Type.IsBuiltIn || column.Type.IsArray || internalName is not ("int2" or "int4" or "int8"))
-        {
-            throw new SqlFailure("22023", "identity column type must be smallint, integer, or bigint", span);
-        }
 
         if (column.Default is not null)
         {
@@ -56,10 +60,24 @@ internal static class ColumnBuilder
         var name = identity.Options.Name is { } written
             ? new QualifiedName(written.IsQualified ? written.Schema : table.Name.Schema, written.Name)
             : new QualifiedName(table.Name.Schema, NameChooser.Relation(session.Catalog, table.Name, column.Name.Value, "seq", isConstraint: false));
+        if (name.Schema != table.Name.Schema)
+        {
+            // The server looks for the table in the schema of the sequence.
+            throw new SqlFailure("42P01", $"relation \"{name.Schema}.{table.Name.Name}\" does not exist", span);
+        }
+
         var sequence = AddSequence(session, table, column.Name, name, column.Origin);
         sequence.IsIdentity = true;
         sequence.Options = SequenceReplay.Apply(SequenceOptions.Ascending(sequenceType ?? internalName), identity.Options with { Type = null }, isNew: true, span);
         return column with { Identity = new Identity(identity.IsAlways, sequence.Name, sequence.Options), IsNullable = false };
+    }
+
+    public static void RequireInteger(SqlType type, Span span)
+    {
+        if (!(type.Is("int2") || type.Is("int4") || type.Is("int8")))
+        {
+            throw new SqlFailure("22023", "identity column type must be smallint, integer, or bigint", span);
+        }
     }
 
     private static SequenceEntry AddSequence(Session session, TableEntry table, Identifier column, QualifiedName name, Origin origin)

@@ -14,6 +14,7 @@ internal static class ColumnRename
             relation.Indexes[i] = Index(relation.Indexes[i], Map, Text);
         }
 
+        ColumnUsers.Rename(session, relation, name, newName);
         if (relation is not TableEntry table)
         {
             return;

@@ -17,17 +17,18 @@ internal static class CommentReplay
             case ObjectKind.Extension when session.Catalog.Extensions.TryGetValue(statement.Name.Name, out var extension):
                 session.Catalog.Extensions[extension.Name] = extension with { Comment = statement.Text };
                 break;
-            case ObjectKind.Schema or ObjectKind.Extension or ObjectKind.Server:
+            case ObjectKind.Schema:
+                session.RequireSchema(statement.Name.Name, statement.Name.Span);
+                break;
+            case ObjectKind.Extension when statement.Name.Name.Value != "plpgsql":
+                throw new SqlFailure("42704", $"extension \"{statement.Name.Name}\" does not exist", statement.Name.Span);
+            case ObjectKind.Extension or ObjectKind.Server:
                 break;
             case ObjectKind.Type or ObjectKind.Domain or ObjectKind.DomainConstraint:
                 OnType(session, statement);
                 break;
             case ObjectKind.Function:
-                if (FunctionReplay.Find(session, statement.Name, statement.Arguments) is { } function)
-                {
-                    function.Comment = statement.Text;
-                }
-
+                FunctionReplay.Require(session, statement.Name, statement.Arguments).Comment = statement.Text;
                 break;
             default:
                 OnRelation(session, statement);
@@ -37,15 +38,26 @@ internal static class CommentReplay
 
     private static void OnType(Session session, CommentStatement statement)
     {
-        var found = session.Find(statement.Name, session.Catalog.Types.ContainsKey);
-        if (found is not { } name || session.Catalog.Types[name] is not { } type)
+        if (session.Find(statement.Name, session.Catalog.Types.ContainsKey) is not { } name)
         {
+            _ = ExtensionTypes.Find(session, statement.Name) ?? TypeResolver.FindName(session, statement.Name) ?? TypeReplay.Find(session, statement.Name)?.Name;
             return;
         }
 
-        session.Catalog.Types[name] = statement.Member is { } member && type is DomainType domain
-            ? domain with { Checks = domain.Checks.Select(check => check.Name == member ? check with { Comment = statement.Text } : check).ToEquatableArray() }
-            : type with { Comment = statement.Text };
+        switch (session.Catalog.Types[name])
+        {
+            case null:
+                break;
+            case DomainType domain when statement.Member is { } member:
+                DomainReplay.Require(domain, member, statement.Name.Span);
+                session.Catalog.Types[name] = domain with { Checks = domain.Checks.Select(check => check.Name == member ? check with { Comment = statement.Text } : check).ToEquatableArray() };
+                break;
+            case var type when statement.Kind != ObjectKind.Type && type is not DomainType:
+                throw new SqlFailure("42809", $"\"{statement.Name.Name}\" is not a domain", statement.Name.Span);
+            case var type:
+                session.Catalog.Types[name] = type with { Comment = statement.Text };
+                break;
+        }
     }
 
     private static void OnRelation(Session session, CommentStatement statement)
@@ -86,9 +98,14 @@ internal static class CommentReplay
             case ObjectKind.Column when relation is CompositeEntry && session.Catalog.Types[relation.Name] is CompositeType type:
                 session.Catalog.Types[type.Name] = type with { Fields = type.Fields.Select(field => field.Name == statement.Member ? field with { Comment = statement.Text } : field).ToEquatableArray() };
                 break;
+            case ObjectKind.Rule or ObjectKind.Policy or ObjectKind.Trigger when relation is ColumnsEntry { Uncertainty: null }:
+                throw EventReplay.Missing(statement.Kind, statement.Member!.Value, relation, statement.Name.Span);
             case ObjectKind.Rule or ObjectKind.Policy or ObjectKind.Trigger or ObjectKind.Constraint or ObjectKind.Column:
                 break;
+            case var _ when relation is TableEntry { IsPlaceholder: true }:
+                break;
             default:
+                DropReplay.RequireKind(relation, statement.Name, statement.Kind);
                 relation.Comment = statement.Text;
                 break;
         }

@@ -7,16 +7,25 @@ namespace SchemaAnalyzers.Sql.Replay;
 /// <summary>Adds checks, keys and exclusions.</summary>
 internal static class ConstraintReplay
 {
-    public static void Add(Session session, TableEntry table, ConstraintSyntax constraint)
+    public static void Add(Session session, TableEntry table, ConstraintSyntax constraint, bool isOnly)
     {
         switch (constraint)
         {
+            case CheckSyntax { NoInherit: false } when isOnly && table.Children.Count > 0:
+                throw new SqlFailure("42P16", "constraint must be added to child tables too", constraint.Span);
             case CheckSyntax check:
                 AddCheck(session, table, check);
                 break;
+            case KeySyntax { IsPrimary: true } key when isOnly && table is { PartitionKey: not null } && HasNullable(table, key.Columns):
+                throw new SqlFailure("42P16", "constraint must be added to child tables too", constraint.Span);
             case KeySyntax or ExclusionSyntax:
+                if (constraint is KeySyntax { UsingIndex: { } index } && !table.Indexes.Exists(other => other.Name == index))
+                {
+                    throw KeyRules.CannotAdopt(session, table, index, constraint.Span);
+                }
+
                 RequireOnePrimaryKey(table, [.. new[] { constraint }.OfType<KeySyntax>()]);
-                AddKeyOrExclusion(session, table, constraint);
+                AddKeyOrExclusion(session, table, constraint, isOnly);
                 break;
             case ForeignKeySyntax key:
                 ForeignKeyReplay.Add(session, table, key);
@@ -29,6 +38,12 @@ internal static class ConstraintReplay
 
     public static void AddCheck(Session session, TableEntry table, CheckSyntax syntax)
     {
+        ExpressionCheck.Require(table, syntax.Expression, syntax.Span);
+        if (syntax.NoInherit && table.PartitionKey is not null)
+        {
+            throw new SqlFailure("42P16", $"cannot add NO INHERIT constraint to partitioned table \"{table.Name.Name}\"", syntax.Span);
+        }
+
         var expression = Qualifier.Expression(session, syntax.Expression);
         var name = syntax.Name ?? NameChooser.Constraint(session.Catalog, table.Name, OnlyColumn(table, expression), "check");
         RequireNewName(table, syntax, name);
@@ -57,17 +72,20 @@ internal static class ConstraintReplay
         }
     }
 
-    public static void AddKeyOrExclusion(Session session, TableEntry table, ConstraintSyntax syntax)
+    private static bool HasNullable(TableEntry table, EquatableArray<Identifier> columns) =>
+        table.Children.Exists(child => columns.Any(column => child.FindColumn(column) is var at and >= 0 && child.Columns[at].IsNullable));
+
+    public static void AddKeyOrExclusion(Session session, TableEntry table, ConstraintSyntax syntax, bool isOnly = false)
     {
         if (syntax is KeySyntax { UsingIndex: { } index } usingIndex)
         {
-            AdoptIndex(session, table, usingIndex, index);
+            AdoptIndex(session, table, usingIndex, index, isOnly);
             return;
         }
 
         var name = syntax.Name ?? ChooseName(session, table, syntax);
         RequireNewName(table, syntax, name);
-        var constraint = syntax is KeySyntax key ? Key(session, table, key, name) : Exclusion(session, (ExclusionSyntax)syntax, name);
+        var constraint = syntax is KeySyntax key ? Key(session, table, key, name, isOnly) : Exclusion(session, table, (ExclusionSyntax)syntax, name);
         AddIndexed(session, table, constraint, syntax.Span);
     }
 
@@ -101,14 +119,16 @@ internal static class ConstraintReplay
         }
     }
 
-    private static Constraint Key(Session session, TableEntry table, KeySyntax syntax, Identifier name)
+    private static Constraint Key(Session session, TableEntry table, KeySyntax syntax, Identifier name, bool isOnly)
     {
+        KeyRules.RequireDistinct(syntax);
         RequireColumns(table, syntax.Columns, syntax.Span);
         RequireColumns(table, syntax.Included, syntax.Span);
 
+        KeyRules.RequirePartitionColumns(table, syntax.Columns.Select(column => (Identifier?)column), syntax.Span);
         if (syntax.IsPrimary)
         {
-            SetNotNull(table, syntax.Columns);
+            SetNotNull(table, syntax.Columns, isOnly);
         }
 
         var origin = session.OriginOf(syntax.Span);
@@ -116,6 +136,7 @@ internal static class ConstraintReplay
             ? new PrimaryKey(name, syntax.Columns)
             {
                 Included = syntax.Included,
+                IndexOptions = syntax.IndexOptions,
                 WithoutOverlaps = syntax.WithoutOverlaps,
                 IsDeferrable = syntax.IsDeferrable,
                 IsInitiallyDeferred = syntax.IsInitiallyDeferred,
@@ -125,6 +146,7 @@ internal static class ConstraintReplay
             {
                 Included = syntax.Included,
                 NullsNotDistinct = syntax.NullsNotDistinct,
+                IndexOptions = syntax.IndexOptions,
                 WithoutOverlaps = syntax.WithoutOverlaps,
                 IsDeferrable = syntax.IsDeferrable,
                 IsInitiallyDeferred = syntax.IsInitiallyDeferred,
@@ -143,9 +165,9 @@ internal static class ConstraintReplay
         }
     }
 
-    public static void SetNotNull(TableEntry table, EquatableArray<Identifier> columns)
+    public static void SetNotNull(TableEntry table, EquatableArray<Identifier> columns, bool isOnly = false)
     {
-        foreach (var target in table.WithDescendants())
+        foreach (var target in isOnly ? [table] : table.WithDescendants())
         {
             foreach (var column in columns)
             {
@@ -157,22 +179,28 @@ internal static class ConstraintReplay
         }
     }
 
-    private static ExclusionConstraint Exclusion(Session session, ExclusionSyntax syntax, Identifier name) =>
-        new(name, Qualifier.Expression(session, syntax.Definition) + (syntax.IsDeferrable ? " DEFERRABLE" : "") + (syntax.IsInitiallyDeferred ? " INITIALLY DEFERRED" : ""))
+    private static ExclusionConstraint Exclusion(Session session, TableEntry table, ExclusionSyntax syntax, Identifier name)
+    {
+        foreach (var key in syntax.Keys)
+        {
+            _ = key.Column is { } column && table.FindColumn(column) < 0 && table.Uncertainty is null
+                ? throw new SqlFailure("42703", $"column \"{column}\" named in key does not exist", syntax.Span)
+                : true;
+            ExpressionCheck.Require(table, key.Expression, syntax.Span);
+        }
+
+        return new(name, Qualifier.Expression(session, syntax.Definition) + (syntax.IsDeferrable ? " DEFERRABLE" : "") + (syntax.IsInitiallyDeferred ? " INITIALLY DEFERRED" : ""))
         {
             IsDeferrable = syntax.IsDeferrable,
             IsInitiallyDeferred = syntax.IsInitiallyDeferred,
             Origin = session.OriginOf(syntax.Span),
         };
+    }
 
     /// <summary>ADD CONSTRAINT ... USING INDEX: the index becomes the constraint's and takes its name.</summary>
-    private static void AdoptIndex(Session session, TableEntry table, KeySyntax syntax, Identifier indexName)
+    private static void AdoptIndex(Session session, TableEntry table, KeySyntax syntax, Identifier indexName, bool isOnly)
     {
         var position = table.Indexes.FindIndex(index => index.Name == indexName);
-        if (position < 0)
-        {
-            throw new SqlFailure("42704", $"index \"{indexName}\" does not exist", syntax.Span);
-        }
 
         var index = table.Indexes[position];
         if (!index.IsUnique || index.Keys.Any(key => key.Column is null) || index.Predicate is not null)
@@ -190,8 +218,8 @@ internal static class ConstraintReplay
         }
 
         var columns = index.Keys.Select(key => key.Column!.Value).ToEquatableArray();
-        var adopted = syntax with { Columns = columns, Included = index.Included, NullsNotDistinct = index.NullsNotDistinct };
-        session.Catalog.AddConstraint(table, Key(session, table, adopted, name));
+        var adopted = syntax with { Columns = columns, Included = index.Included, NullsNotDistinct = index.NullsNotDistinct, IndexOptions = index.Options };
+        session.Catalog.AddConstraint(table, Key(session, table, adopted, name, isOnly));
     }
 
     /// <summary>The column that a check speaks of, where it is exactly one.</summary>

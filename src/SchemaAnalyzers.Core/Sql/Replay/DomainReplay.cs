@@ -14,8 +14,8 @@ internal static class DomainReplay
         var domain = new DomainType(name, session.Resolve(definition.Type!.Value))
         {
             IsNotNull = definition.NotNull == true,
-            Default = definition.Default is { } text ? Qualifier.Default(session, text) : null,
-            Collation = session.Collation(definition.Collation),
+            Default = definition.Default is { } text ? StoredDefault.Of(session, Qualifier.Default(session, text, statement.Name.Span), session.Resolve(definition.Type!.Value)) : null,
+            Collation = Collations.Of(session, definition.Collation, session.Resolve(definition.Type!.Value), statement.Name.Span),
             Origin = session.OriginOf(statement.Name.Span),
         };
         foreach (var constraint in definition.Constraints)
@@ -41,7 +41,7 @@ internal static class DomainReplay
         switch (action)
         {
             case SetColumnDefault set:
-                return domain with { Default = set.Expression is { } text ? Qualifier.Default(session, text) : null };
+                return domain with { Default = set.Expression is { } text ? StoredDefault.Of(session, Qualifier.Default(session, text, set.Span), domain.Underlying) : null };
             case SetNotNull set:
                 return domain with { IsNotNull = set.NotNull };
             case AddConstraint { Constraint: NotNullSyntax }:
@@ -78,7 +78,7 @@ internal static class DomainReplay
         }
 
         var check = new CheckConstraint(name, Qualifier.Expression(session, syntax.Expression)) { IsValidated = !syntax.IsNotValid, Origin = session.OriginOf(syntax.Span) };
-        return domain with { Checks = domain.Checks.With(check) };
+        return domain with { Checks = domain.Checks.With(check).OrderBy(other => other.Name).ToEquatableArray() };
     }
 
     private static Identifier ChooseName(DomainType domain)
@@ -93,7 +93,7 @@ internal static class DomainReplay
         }
     }
 
-    private static void Require(DomainType domain, Identifier name, Span span)
+    public static void Require(DomainType domain, Identifier name, Span span)
     {
         if (!domain.Checks.Any(check => check.Name == name))
         {

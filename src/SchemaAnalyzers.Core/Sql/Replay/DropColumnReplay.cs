@@ -18,19 +18,17 @@ internal static class DropColumnReplay
             return;
         }
 
-        if (!table.Columns[index].IsLocal && table.Parents.Count > 0)
-        {
-            throw new SqlFailure("42P16", $"cannot drop inherited column \"{action.Name}\"", action.Span);
-        }
-
+        RequireDroppable(table, action, isOnly);
         foreach (var target in table.WithDescendants().ToList())
         {
-            if (target != table && (isOnly || !IsOrphaned(target, action.Name)))
+            if (target == table || (!isOnly && IsOrphaned(target, action.Name)))
             {
-                continue;
+                Drop(session, target, action.Name, action.Cascades, action.Span);
             }
-
-            Drop(session, target, action.Name, action.Cascades, action.Span);
+            else if (target.FindColumn(action.Name) is var at and >= 0 && isOnly && target.Parents.Contains(table))
+            {
+                target.Columns[at] = target.Columns[at] with { IsLocal = true };
+            }
         }
     }
 
@@ -38,6 +36,7 @@ internal static class DropColumnReplay
     {
         if (table.FindColumn(name) is var index and >= 0)
         {
+            DropUsers(session, table, name, cascades, span);
             foreach (var constraint in table.Constraints.Where(constraint => Uses(table, constraint, name)).ToList())
             {
                 AlterConstraintReplay.Drop(session, table, constraint, cascades, span);
@@ -50,13 +49,53 @@ internal static class DropColumnReplay
 
             foreach (var sequence in session.Catalog.Sequences.Where(sequence => sequence.Owner == table && sequence.OwnerColumn == name).ToList())
             {
-                session.Catalog.Relations.Remove(sequence.Name);
+                DropReplay.Sequence(session, sequence, table, name, cascades, span);
             }
 
             table.Columns.RemoveAt(index);
             DropGenerated(session, table, name, cascades, span);
             DropReplay.ViewsOf(session, table, name, cascades);
         }
+    }
+
+    private static void RequireDroppable(TableEntry table, DropColumn action, bool isOnly)
+    {
+        var name = action.Name;
+        if (table.OfType is not null)
+        {
+            throw new SqlFailure("42809", "cannot drop column from typed table", action.Span);
+        }
+
+        if (Inheritance.IsInherited(table, name))
+        {
+            throw new SqlFailure("42P16", $"cannot drop inherited column \"{name}\"", action.Span);
+        }
+
+        if (ExpressionColumns.Mentions(table.PartitionKey, name))
+        {
+            throw new SqlFailure("42P16", $"cannot drop column \"{name}\" because it is part of the partition key of relation \"{table.Name.Name}\"", action.Span);
+        }
+
+        if (isOnly && table is { PartitionKey: not null, Children.Count: > 0 })
+        {
+            throw new SqlFailure("42P16", "cannot drop column from only the partitioned table when partitions exist", action.Span);
+        }
+    }
+
+    /// <summary>Policies and triggers that speak of the column go with it where CASCADE was said.</summary>
+    private static void DropUsers(Session session, TableEntry table, Identifier name, bool cascades, Span span)
+    {
+        var policies = ColumnUsers.Policies(table, name);
+        var triggers = ColumnUsers.Triggers(table, name);
+        var isUsed = policies.Count > 0 || triggers.Count > 0 || ColumnUsers.Views(session, table, name).Count > 0;
+        if (isUsed && !cascades)
+        {
+            throw new SqlFailure("2BP01", $"cannot drop column {name} of table {table.Name.Name} because other objects depend on it", span, "Use DROP ... CASCADE to drop the dependent objects too");
+        }
+
+        ColumnUsers.Views(session, table, name).ForEach(view => DropReplay.Remove(session, view, cascades: true, span));
+        table.Policies.RemoveAll(policies.Contains);
+        table.Triggers.RemoveAll(triggers.Contains);
     }
 
     /// <summary>Whether the column was only inherited, and no parent has it any more.</summary>

@@ -9,6 +9,12 @@ internal static class DropReplay
 {
     public static void Run(Session session, DropStatement statement)
     {
+        if (statement.Kind is ObjectKind.Table or ObjectKind.ForeignTable or ObjectKind.View or ObjectKind.MaterializedView or ObjectKind.Index or ObjectKind.Sequence)
+        {
+            DropRelations(session, statement);
+            return;
+        }
+
         for (var i = 0; i < statement.Names.Count; i++)
         {
             var name = statement.Names[i];
@@ -32,9 +38,6 @@ internal static class DropReplay
                 case ObjectKind.Trigger or ObjectKind.Rule or ObjectKind.Policy:
                     EventReplay.Drop(session, statement);
                     break;
-                default:
-                    DropRelation(session, name, statement);
-                    break;
             }
         }
     }
@@ -44,6 +47,9 @@ internal static class DropReplay
     {
         switch (relation)
         {
+            case TableEntry { IsPlaceholder: true }:
+                session.Catalog.Relations.Remove(relation.Name);
+                return;
             case TableEntry table:
                 RemoveTable(session, table, cascades, span);
                 break;
@@ -69,6 +75,11 @@ internal static class DropReplay
     public static void Index(Session session, ColumnsEntry owner, Identifier name)
     {
         owner.Indexes.RemoveAll(index => index.Name == name);
+        if (owner is TableEntry table && table.ReplicaIdentity?.Index == name)
+        {
+            table.ReplicaIdentity = ReplicaIdentity.Nothing;
+        }
+
         var key = new QualifiedName(owner.Name.Schema, name);
         if (!session.Catalog.Relations.TryGetValue(key, out var entry))
         {
@@ -100,40 +111,67 @@ internal static class DropReplay
         }
     }
 
-    private static void DropRelation(Session session, ObjectName name, DropStatement statement)
+    /// <summary>All names are looked up before anything is dropped: one may be said twice, and each may depend on another.</summary>
+    private static void DropRelations(Session session, DropStatement statement)
     {
-        if (session.FindRelation(name) is not { } relation)
+        var doomed = new List<(RelationEntry Relation, ObjectName Name)>();
+        foreach (var name in statement.Names)
         {
-            if (!statement.IfExists)
+            if (session.FindRelation(name) is { } relation)
             {
-                throw Missing(name, statement.Kind);
+                _ = relation is TableEntry { IsPlaceholder: true } ? true : RequireKind(relation, name, statement.Kind);
+                doomed.Add((relation, name));
             }
-
-            return;
+            else if (!statement.IfExists)
+            {
+                throw session.MissingSchema(name) ?? Missing(name, statement.Kind);
+            }
         }
 
-        if (relation is TableEntry { IsPlaceholder: true })
+        foreach (var (relation, name) in doomed)
         {
-            session.Catalog.Relations.Remove(relation.Name);
-            return;
+            RequireIndependent(session, relation, doomed.ConvertAll(item => item.Relation), statement.Cascades, name.Span);
         }
 
-        RequireKind(relation, name, statement.Kind);
-        if (relation is IndexEntry { IsConstraint: true } index)
+        foreach (var (relation, name) in doomed.Where(item => session.Catalog.Relations.TryGetValue(item.Relation.Name, out var found) && found == item.Relation))
         {
-            throw new SqlFailure(
-                "2BP01",
-                $"cannot drop index {index.Name.Name} because constraint {index.Name.Name} on table {index.Owner.Name.Name} requires it",
-                name.Span,
-                $"Drop constraint {index.Name.Name} on table {index.Owner.Name.Name} instead");
+            Remove(session, relation, statement.Cascades, name.Span);
         }
+    }
 
-        if (relation is TableEntry table && !statement.Cascades)
+    /// <summary>Whether it may go: nothing that stays depends on it.</summary>
+    private static void RequireIndependent(Session session, RelationEntry relation, List<RelationEntry> doomed, bool cascades, Span span)
+    {
+        switch (relation)
         {
-            RequireUnreferenced(session, table, statement, name.Span);
+            case IndexEntry { IsConstraint: true } index when !doomed.Contains(index.Owner):
+                throw new SqlFailure(
+                    "2BP01",
+                    $"cannot drop index {index.Name.Name} because constraint {index.Name.Name} on table {index.Owner.Name.Name} requires it",
+                    span,
+                    $"Drop constraint {index.Name.Name} on table {index.Owner.Name.Name} instead");
+            case IndexEntry { Parent: { } parent } index when !doomed.Contains(parent):
+                throw new SqlFailure("2BP01", $"cannot drop index {index.Name.Name} because index {parent.Name.Name} requires it", span);
+            case SequenceEntry { IsIdentity: true, Owner: { } owner } sequence:
+                throw new SqlFailure("2BP01", $"cannot drop sequence {sequence.Name.Name} because column {sequence.OwnerColumn} of table {owner.Name.Name} requires it", span);
+            case SequenceEntry sequence when !cascades && UsersOf(session, sequence).Any():
+            case TableEntry table when !cascades && IsNeeded(session, table, doomed):
+            case ViewEntry view when !cascades && session.Catalog.Relations.Values.OfType<ViewEntry>().Any(other => other.Uses.Contains(view) && other != view && !doomed.Contains(other)):
+                var noun = relation switch { SequenceEntry => "sequence", TableEntry => "table", ViewEntry { IsMaterialized: true } => "materialized view", _ => "view" };
+                throw new SqlFailure("2BP01", $"cannot drop {noun} {relation.Name.Name} because other objects depend on it", span, "Use DROP ... CASCADE to drop the dependent objects too");
+        }
+    }
+
+    /// <summary>A sequence that goes with the column that owns it.</summary>
+    public static void Sequence(Session session, SequenceEntry sequence, TableEntry table, Identifier column, bool cascades, Span span)
+    {
+        session.Catalog.Relations.Remove(sequence.Name);
+        if (!cascades && UsersOf(session, sequence).Any(user => user.Table != table || table.Columns[user.Column].Name != column))
+        {
+            throw new SqlFailure("2BP01", $"cannot drop column {column} of table {table.Name.Name} because other objects depend on it", span, "Use DROP ... CASCADE to drop the dependent objects too");
         }
 
-        Remove(session, relation, statement.Cascades, name.Span);
+        DropDefaults(session, sequence);
     }
 
     private static void RemoveTable(Session session, TableEntry table, bool cascades, Span span)
@@ -146,6 +184,7 @@ internal static class DropReplay
             item.Constraints.ForEach(constraint => session.Catalog.Count(item, constraint.Name, -1));
             var parts = session.Catalog.Relations.Values.Where(part => part is IndexEntry index && index.Owner == item || part is SequenceEntry sequence && sequence.Owner == item).ToList();
             parts.ForEach(part => session.Catalog.Relations.Remove(part.Name));
+            parts.OfType<SequenceEntry>().ToList().ForEach(sequence => DropDefaults(session, sequence));
             if (item != table)
             {
                 ViewsOf(session, item, null, cascades);
@@ -163,36 +202,34 @@ internal static class DropReplay
         TypeReplay.DropColumns(session, table.Name, span);
     }
 
-    private static void RequireUnreferenced(Session session, TableEntry table, DropStatement statement, Span span)
+    private static bool IsNeeded(Session session, TableEntry table, List<RelationEntry> doomed)
     {
-        var together = statement.Names.Select(name => session.FindRelation(name)).ToList();
         var isReferenced = session.Catalog.Tables.Any(other =>
-            other != table && !together.Contains(other) && !(other.Parents.Contains(table) && other.Bound is not null)
+            other != table && !doomed.Contains(other) && !(other.Parents.Contains(table) && other.Bound is not null)
             && other.Constraints.Exists(constraint => constraint is ForeignKey key && key.ReferencedTable == table.Name));
-        var hasChildren = table.Children.Exists(child => child.Bound is null && !together.Contains(child));
-        var hasViews = session.Catalog.Relations.Values.OfType<ViewEntry>().Any(view => view.Uses.Contains(table) && !together.Contains(view));
-        if (isReferenced || hasChildren || hasViews)
-        {
-            throw new SqlFailure("2BP01", $"cannot drop table {table.Name.Name} because other objects depend on it", span, "Use DROP ... CASCADE to drop the dependent objects too");
-        }
+        var hasChildren = table.Children.Exists(child => child.Bound is null && !doomed.Contains(child));
+        return isReferenced || hasChildren || session.Catalog.Relations.Values.OfType<ViewEntry>().Any(view => view.Uses.Contains(table) && !doomed.Contains(view));
     }
 
     private static void DropDefaults(Session session, SequenceEntry sequence)
     {
-        var text = ColumnBuilder.NextValueOf(sequence.Name);
-        foreach (var table in session.Catalog.Tables)
+        foreach (var (table, column) in UsersOf(session, sequence).ToList())
         {
-            for (var i = 0; i < table.Columns.Count; i++)
-            {
-                if (table.Columns[i].Default == text)
-                {
-                    table.Columns[i] = table.Columns[i] with { Default = null };
-                }
-            }
+            table.Columns[column] = table.Columns[column] with { Default = null };
         }
     }
 
-    private static void RequireKind(RelationEntry relation, ObjectName name, ObjectKind kind)
+    /// <summary>The columns whose default takes values from it.</summary>
+    private static IEnumerable<(TableEntry Table, int Column)> UsersOf(Session session, SequenceEntry sequence)
+    {
+        var text = SqlQuote.Literal(SqlQuote.Name(sequence.Name)) + "::regclass";
+        return from table in session.Catalog.Tables
+               from column in Enumerable.Range(0, table.Columns.Count)
+               where table.Columns[column].Default is { } value && value.Contains(text)
+               select (table, column);
+    }
+
+    public static bool RequireKind(RelationEntry relation, ObjectName name, ObjectKind kind)
     {
         var isRight = kind switch
         {
@@ -203,10 +240,7 @@ internal static class DropReplay
             ObjectKind.Index => relation is IndexEntry,
             _ => relation is SequenceEntry,
         };
-        if (!isRight)
-        {
-            throw new SqlFailure("42809", $"\"{name.Name}\" is not {Article(kind)}", name.Span);
-        }
+        return isRight ? true : throw new SqlFailure("42809", $"\"{name.Name}\" is not {Article(kind)}", name.Span);
     }
 
     private static SqlFailure Missing(ObjectName name, ObjectKind kind) =>

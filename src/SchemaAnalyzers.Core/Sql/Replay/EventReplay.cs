@@ -45,8 +45,7 @@ internal static class EventReplay
         };
         if (removed == 0 && !statement.IfExists && relation.Uncertainty is null)
         {
-            var noun = statement.Kind switch { ObjectKind.Trigger => "trigger", ObjectKind.Rule => "rule", _ => "policy" };
-            throw new SqlFailure("42704", $"{noun} \"{name}\" for {(noun == "rule" ? "relation" : "table")} \"{relation.Name.Name}\" does not exist", statement.Span);
+            throw Missing(statement.Kind, name, relation, statement.Span);
         }
     }
 
@@ -58,22 +57,47 @@ internal static class EventReplay
         }
 
         var (name, newName) = (statement.Name.Name, statement.NewName);
-        if (relation.Triggers.FindIndex(trigger => trigger.Name == name) is var trigger and >= 0 && statement.Kind == ObjectKind.Trigger)
+        switch (statement.Kind)
         {
-            relation.Triggers[trigger] = relation.Triggers[trigger] with { Name = newName, Definition = KeptQualifier.Rename(relation.Triggers[trigger].Definition, name, newName) };
+            case ObjectKind.Trigger:
+                Rename(relation.Triggers, trigger => trigger.Name, trigger => trigger with { Name = newName, Definition = KeptQualifier.Rename(trigger.Definition, name, newName) });
+                break;
+            case ObjectKind.Rule:
+                Rename(relation.Rules, rule => rule.Name, rule => rule with { Name = newName, Definition = KeptQualifier.Rename(rule.Definition, name, newName) });
+                break;
+            default:
+                Rename((relation as TableEntry)?.Policies ?? [], policy => policy.Name, policy => policy with { Name = newName, Definition = KeptQualifier.Rename(policy.Definition, name, newName) });
+                break;
         }
-        else if (relation.Rules.FindIndex(rule => rule.Name == name) is var rule and >= 0 && statement.Kind == ObjectKind.Rule)
+
+        void Rename<T>(List<T> items, Func<T, Identifier> nameOf, Func<T, T> rename)
         {
-            relation.Rules[rule] = relation.Rules[rule] with { Name = newName, Definition = KeptQualifier.Rename(relation.Rules[rule].Definition, name, newName) };
-        }
-        else if (relation is TableEntry table && table.Policies.FindIndex(policy => policy.Name == name) is var policy and >= 0 && statement.Kind == ObjectKind.Policy)
-        {
-            table.Policies[policy] = table.Policies[policy] with { Name = newName, Definition = KeptQualifier.Rename(table.Policies[policy].Definition, name, newName) };
+            var at = items.FindIndex(item => nameOf(item) == name);
+            if (at < 0)
+            {
+                throw Missing(statement.Kind, name, relation, statement.Span);
+            }
+
+            if (items.Exists(item => nameOf(item) == newName))
+            {
+                throw new SqlFailure("42710", $"{Noun(statement.Kind)} \"{newName}\" for table \"{relation.Name.Name}\" already exists", statement.Span);
+            }
+
+            items[at] = rename(items[at]);
         }
     }
 
+    public static SqlFailure Missing(ObjectKind kind, Identifier name, RelationEntry relation, Span span) =>
+        new("42704", $"{Noun(kind)} \"{name}\" for {(kind == ObjectKind.Rule ? "relation" : "table")} \"{relation.Name.Name}\" does not exist", span);
+
     public static void SetFiring(ColumnsEntry relation, SetFiring action)
     {
+        var isThere = action.Name is null || (action.IsRule ? relation.Rules.Exists(rule => rule.Name == action.Name) : relation.Triggers.Exists(trigger => trigger.Name == action.Name));
+        if (!isThere)
+        {
+            throw Missing(action.IsRule ? ObjectKind.Rule : ObjectKind.Trigger, action.Name!.Value, relation, action.Span);
+        }
+
         for (var i = 0; !action.IsRule && i < relation.Triggers.Count; i++)
         {
             if (action.Name is null || relation.Triggers[i].Name == action.Name)
@@ -90,6 +114,8 @@ internal static class EventReplay
             }
         }
     }
+
+    private static string Noun(ObjectKind kind) => kind switch { ObjectKind.Trigger => "trigger", ObjectKind.Rule => "rule", _ => "policy" };
 
     private static ColumnsEntry Columns(Session session, ObjectName name) =>
         session.Relation(name) as ColumnsEntry ?? throw new SqlFailure("42809", $"\"{name.Name}\" is not a table or view", name.Span);

@@ -15,6 +15,12 @@ internal static class ForeignKeyReplay
         }
 
         var referenced = session.Table(syntax.Referenced);
+        if (referenced.Persistence > table.Persistence || table.Persistence == Persistence.Temporary && referenced.Persistence != Persistence.Temporary)
+        {
+            var kind = table.Persistence.ToString().ToLowerInvariant();
+            throw new SqlFailure("42P16", $"constraints on {kind} tables may reference only {(table.Persistence == Persistence.Unlogged ? "permanent or unlogged" : kind)} tables", syntax.Span);
+        }
+
         var name = syntax.Name ?? NameChooser.Constraint(session.Catalog, table.Name, NameChooser.Addition(syntax.Columns), "fkey");
         ConstraintReplay.RequireNewName(table, syntax, name);
         session.Catalog.AddConstraint(table, new ForeignKey(name, syntax.Columns, referenced.Name, ReferencedColumns(referenced, syntax))

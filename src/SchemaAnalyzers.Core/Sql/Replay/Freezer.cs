@@ -10,7 +10,7 @@ internal static class Freezer
     {
         Extensions = catalog.Extensions.Values.OrderBy(extension => extension.Name).ToEquatableArray(),
         Schemas = catalog.Schemas.Values.Where(IsListed).OrderBy(schema => schema.Name).ToEquatableArray(),
-        ForeignServers = catalog.Servers.OrderBy(server => server.Name).ToEquatableArray(),
+        ForeignServers = catalog.Servers.Where(server => catalog.Tables.Any(table => IsOn(table, server))).OrderBy(server => server.Name).ToEquatableArray(),
         Types = new NamedSet<UserType>(catalog.Types.Values.OfType<UserType>()),
         Sequences = new NamedSet<Sequence>(catalog.Sequences.Where(sequence => !sequence.IsIdentity && !sequence.IsTemporary).Select(Sequence)),
         Relations = new NamedSet<Relation>(catalog.Relations.Values.Select(Relation).OfType<Relation>()),
@@ -19,6 +19,9 @@ internal static class Freezer
 
     /// <summary>The schema public is there without being created; only a comment of its own is worth a word.</summary>
     private static bool IsListed(Namespace schema) => schema.Name != Catalog.Public || schema.Comment is not (null or "standard public schema");
+
+    private static bool IsOn(TableEntry table, ForeignServer server) =>
+        table.ForeignServer is { } text && ExpressionTokens.Of(text) is { Count: > 0 } tokens && Lexing.TokenText.Name(text, tokens[0], new Lexing.NamePool()) == server.Name.Value;
 
     private static Relation? Relation(RelationEntry relation) => relation switch
     {
@@ -33,6 +36,7 @@ internal static class Freezer
             Rules = Sorted(view.Rules, rule => rule.Name),
             Comment = view.Comment,
             Origin = view.Origin,
+            ColumnNames = view.ColumnNames,
             IsMaterialized = view.IsMaterialized,
             Options = view.Options,
         },
@@ -41,15 +45,15 @@ internal static class Freezer
 
     private static Table Table(TableEntry table) => new(table.Name)
     {
-        Columns = table.Columns.OrEmpty(),
+        Columns = table.Columns.Exists(IsOfTemporary) ? table.Columns.ConvertAll(column => IsOfTemporary(column) ? column with { Default = null } : column).OrEmpty() : table.Columns.OrEmpty(),
         Uncertainty = table.Uncertainty,
-        Indexes = Sorted(table.Indexes, index => index.Name),
+        Indexes = Sorted(table.PartitionKey is null || table.Children.Count > 0 ? table.Indexes : table.Indexes.ConvertAll(Whole), index => index.Name),
         Triggers = Sorted(table.Triggers, trigger => trigger.Name),
         Rules = Sorted(table.Rules, rule => rule.Name),
         Comment = table.Comment,
         Origin = table.Origin,
         Persistence = table.Persistence,
-        PrimaryKey = table.PrimaryKey,
+        PrimaryKey = Constraints<PrimaryKey>(table).FirstOrDefault(),
         UniqueConstraints = Constraints<UniqueConstraint>(table),
         Checks = Constraints<CheckConstraint>(table),
         ForeignKeys = Constraints<ForeignKey>(table),
@@ -58,11 +62,19 @@ internal static class Freezer
         PartitionOf = table.Bound is { } bound && table.Parents.Count > 0 ? new PartitionOf(table.Parents[0].Name, bound) : null,
         Inherits = table.Bound is null && table.Parents.Count > 0 ? table.Parents.ConvertAll(parent => parent.Name).OrEmpty() : default,
         Options = table.Options,
+        OfType = table.OfType,
+        ReplicaIdentity = table.ReplicaIdentity,
         ForeignServer = table.ForeignServer,
         HasRowSecurity = table.HasRowSecurity,
         ForcesRowSecurity = table.ForcesRowSecurity,
         Policies = Sorted(table.Policies, policy => policy.Name),
     };
+
+    /// <summary>A default that takes values from a temporary sequence goes with it.</summary>
+    private static bool IsOfTemporary(Column column) => column.Default is { } value && value.StartsWith("nextval('pg_temp.", StringComparison.Ordinal);
+
+    /// <summary>Without any partition, what was created with ONLY is as good as another.</summary>
+    private static TableIndex Whole(TableIndex index) => index.IsOnly ? index with { IsOnly = false, IsValid = true } : index;
 
     private static Sequence Sequence(SequenceEntry sequence) => new(sequence.Name)
     {
@@ -83,7 +95,7 @@ internal static class Freezer
         {
             if (constraint is T wanted)
             {
-                (constraints ??= []).Add(wanted);
+                (constraints ??= []).Add(wanted.IsOnly && table.Children.Count == 0 ? wanted with { IsOnly = false } : wanted);
             }
         }
 

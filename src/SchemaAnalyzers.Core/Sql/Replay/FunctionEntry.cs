@@ -17,6 +17,10 @@ internal sealed class FunctionEntry(QualifiedName name, FunctionKind kind, List<
 
     public FunctionResult? Result { get; set; }
 
+    /// <summary>Whether its signature speaks of the type.</summary>
+    public bool Uses(QualifiedName type) =>
+        Parameters.Exists(parameter => parameter.Type.Name == type) || Result?.Type?.Name == type || Result is not null && Result.Columns.Any(column => column.Type.Name == type);
+
     /// <summary>The types that tell it from others of the same name.</summary>
     public IEnumerable<SqlType> Inputs => Parameters.Where(parameter => parameter.Mode != ParameterMode.Out).Select(parameter => parameter.Type);
 

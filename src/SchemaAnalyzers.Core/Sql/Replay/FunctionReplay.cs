@@ -10,7 +10,7 @@ internal static class FunctionReplay
     public static void Create(Session session, CreateFunctionStatement statement)
     {
         var name = session.NewName(statement.Name);
-        var parameters = statement.Parameters.Select(parameter => new FunctionParameter(parameter.Mode, parameter.Name, TypeOf(session, parameter.Type), parameter.IsFirstOrdered) { HasDefault = parameter.HasDefault }).ToList();
+        var parameters = statement.Parameters.Select(parameter => new FunctionParameter(parameter.Mode, parameter.Name, Known(session, parameter.Type), parameter.IsFirstOrdered) { HasDefault = parameter.HasDefault }).ToList();
         var function = new FunctionEntry(name, statement.Kind, parameters, KeptQualifier.Text(session, statement.Definition, name))
         {
             Result = statement.Returns is { } returns ? ResultOf(session, returns) : null,
@@ -36,24 +36,42 @@ internal static class FunctionReplay
         }
         else if (!ifExists)
         {
-            throw new SqlFailure("42883", $"function {name}({string.Join(", ", arguments?.Select(type => type.Type.ToString()) ?? [])}) does not exist", name.Span);
+            Require(session, name, arguments);
         }
     }
 
     public static void Rename(Session session, RenameObjectStatement statement)
     {
-        if (Find(session, statement.Name, statement.Arguments) is { } function)
-        {
-            Rename(function, new QualifiedName(function.Name.Schema, statement.NewName));
-        }
+        var function = Require(session, statement.Name, statement.Arguments);
+        var name = new QualifiedName(function.Name.Schema, statement.NewName);
+        RequireFree(session, name, function, statement.Span);
+        var old = function.Name;
+        Rename(function, name);
+        QualifiedRename.Apply(session, old, name);
     }
 
     public static void Move(Session session, SetObjectSchemaStatement statement)
     {
         session.RequireSchema(statement.Schema, statement.Span);
-        if (Find(session, statement.Name, statement.Arguments) is { } function)
+        var function = Require(session, statement.Name, statement.Arguments);
+        var name = new QualifiedName(statement.Schema, function.Name.Name);
+        if (name != function.Name)
         {
-            Rename(function, new QualifiedName(statement.Schema, function.Name.Name));
+            RequireFree(session, name, function, statement.Span);
+            var old = function.Name;
+            Rename(function, name);
+            QualifiedRename.Apply(session, old, name);
+        }
+    }
+
+    public static FunctionEntry Require(Session session, ObjectName name, EquatableArray<TypeSyntax>? arguments) =>
+        Find(session, name, arguments) ?? throw session.MissingSchema(name) ?? new SqlFailure("42883", $"function {name}({string.Join(", ", arguments?.Select(type => type.Type.ToString()) ?? [])}) does not exist", name.Span);
+
+    private static void RequireFree(Session session, QualifiedName name, FunctionEntry function, Span span)
+    {
+        if (session.Catalog.Functions.Exists(other => other.Name == name && IsSame(other.Inputs, function.Inputs)))
+        {
+            throw new SqlFailure("42723", $"function {name.Name} already exists in schema \"{name.Schema}\"", span);
         }
     }
 
@@ -93,6 +111,8 @@ internal static class FunctionReplay
 
     private static bool IsSame(IEnumerable<SqlType> left, IEnumerable<SqlType> right) =>
         left.Select(type => (type.Name, type.IsArray)).SequenceEqual(right.Select(type => (type.Name, type.IsArray)));
+
+    private static SqlType Known(Session session, TypeSyntax syntax) => session.Resolve(syntax) with { Modifiers = default, Fields = null };
 
     /// <summary>Modifiers of argument types are dropped. A type that is not known here does no harm.</summary>
     private static SqlType TypeOf(Session session, TypeSyntax syntax)

@@ -20,14 +20,33 @@ internal static class IndexReplay
 
     public static void Add(Session session, ColumnsEntry owner, CreateIndexStatement statement)
     {
+        RequireColumns(owner, statement);
         var schema = owner.Name.Schema;
         var name = statement.Name?.Name ?? ChooseName(session, owner, statement);
+        var index = Build(session, owner, statement, name);
         if (session.Catalog.Relations.ContainsKey(new QualifiedName(schema, name)))
         {
             _ = statement.IfNotExists ? false : throw new SqlFailure("42P07", $"relation \"{name}\" already exists", statement.Name?.Span ?? statement.Span);
             return;
         }
 
+        var entry = Insert(session, owner, index);
+        if (owner is TableEntry { PartitionKey: not null } table && !statement.IsOnly)
+        {
+            PartitionIndexes.CloneDown(session, table, entry);
+        }
+    }
+
+    /// <summary>In the order of the server: expressions, the abilities of the method, columns.</summary>
+    private static void RequireColumns(ColumnsEntry owner, CreateIndexStatement statement)
+    {
+        foreach (var key in statement.Keys)
+        {
+            ExpressionCheck.Require(owner, key.Expression, statement.Span);
+        }
+
+        ExpressionCheck.Require(owner, statement.Predicate, statement.Span);
+        KeyRules.RequireAble(statement);
         foreach (var column in statement.Keys.Where(key => key.Column is not null).Select(key => key.Column!.Value).Concat(statement.Included))
         {
             if (owner.FindColumn(column) < 0 && owner.Uncertainty is null)
@@ -36,11 +55,10 @@ internal static class IndexReplay
             }
         }
 
-        var index = Build(session, owner, statement, name);
-        var entry = Insert(session, owner, index);
-        if (owner is TableEntry { PartitionKey: not null } table && !statement.IsOnly)
+        KeyRules.RequireOrderable(statement);
+        if (statement.IsUnique && owner is TableEntry table)
         {
-            PartitionIndexes.CloneDown(session, table, entry);
+            KeyRules.RequirePartitionColumns(table, statement.Keys.Select(key => key.Column), statement.Span);
         }
     }
 
@@ -90,7 +108,7 @@ internal static class IndexReplay
     private static IndexKey Key(Session session, ColumnsEntry owner, IndexKeySyntax syntax, string method)
     {
         var column = syntax.Column is { } name && owner.FindColumn(name) is var at and >= 0 ? owner.Columns[at] : null;
-        var collation = session.Collation(syntax.Collation);
+        var collation = syntax.Collation is { } written && column is not null ? Collations.Of(session, written, column.Type, written.Span) : session.Collation(syntax.Collation);
         return new IndexKey(syntax.Column, syntax.Expression is { } expression ? Qualifier.Expression(session, expression) : null)
         {
             Collation = collation is not null && collation == column?.Collation ? null : collation,

@@ -18,9 +18,18 @@ internal static class Inheritance
                 throw new SqlFailure("42809", $"\"{parent.Name.Name}\" is not partitioned", name.Span);
             }
 
+            if (statement.PartitionOf is null)
+            {
+                InheritanceRules.RequireParent(table, parent, name.Span);
+            }
+            else
+            {
+                InheritanceRules.RequireBound(parent, statement.Bound!, statement.Span);
+            }
+
             Link(table, parent);
             table.Uncertainty ??= parent.Uncertainty;
-            MergeColumns(table, parent);
+            MergeColumns(table, parent, name.Span);
 
             foreach (var check in parent.Constraints.OfType<CheckConstraint>().Where(check => !check.NoInherit))
             {
@@ -30,6 +39,9 @@ internal static class Inheritance
 
         table.Bound = statement.Bound;
     }
+
+    /// <summary>Whether a parent has the column, too.</summary>
+    public static bool IsInherited(TableEntry table, Identifier column) => table.Parents.Exists(parent => parent.FindColumn(column) >= 0);
 
     public static void CloneIndexes(Session session, TableEntry table)
     {
@@ -51,7 +63,20 @@ internal static class Inheritance
             throw new SqlFailure("42809", $"\"{partition.Name.Name}\" is already a partition", span);
         }
 
+        if (partition.Parents.Count > 0 || partition.Children.Count > 0 && partition.PartitionKey is null)
+        {
+            throw new SqlFailure("42809", partition.Parents.Count > 0 ? "cannot attach inheritance child as partition" : "cannot attach inheritance parent as partition", span);
+        }
+
+        if (partition.OfType is not null)
+        {
+            throw new SqlFailure("42809", "cannot attach a typed table as partition", span);
+        }
+
         RequireNoCycle(parent, partition, span);
+        InheritanceRules.RequireBound(parent, bound, span);
+        InheritanceRules.RequireNoOthers(partition, parent, span);
+        InheritanceRules.RequireLike(partition, parent, span);
         Link(partition, parent);
         partition.Bound = bound;
         for (var i = 0; i < partition.Columns.Count; i++)
@@ -62,11 +87,16 @@ internal static class Inheritance
         PartitionIndexes.CloneInto(session, partition);
     }
 
-    public static void Detach(TableEntry parent, TableEntry partition, Span span)
+    public static void Detach(TableEntry parent, TableEntry partition, bool isFinalize, Span span)
     {
         if (!partition.Parents.Remove(parent))
         {
             throw new SqlFailure("42P01", $"relation \"{partition.Name.Name}\" is not a partition of relation \"{parent.Name.Name}\"", span);
+        }
+
+        if (isFinalize)
+        {
+            throw new SqlFailure("55000", $"cannot complete detaching partition \"{partition.Name.Name}\"", span);
         }
 
         parent.Children.Remove(partition);
@@ -79,21 +109,32 @@ internal static class Inheritance
     {
         if (!inherits)
         {
+            if (!table.Parents.Contains(parent) || table.Bound is not null)
+            {
+                throw table.Bound is null
+                    ? new SqlFailure("42P01", $"relation \"{parent.Name.Name}\" is not a parent of relation \"{table.Name.Name}\"", span)
+                    : new SqlFailure("42809", "cannot change inheritance of a partition", span);
+            }
+
             parent.Children.Remove(table);
             table.Parents.Remove(parent);
             MakeLocal(table);
             return;
         }
 
-        RequireNoCycle(parent, table, span);
-        foreach (var column in parent.Columns)
+        if (table.Bound is not null)
         {
-            if (table.FindColumn(column.Name) < 0)
-            {
-                throw new SqlFailure("42804", $"child table is missing column \"{column.Name}\"", span);
-            }
+            throw new SqlFailure("42809", "cannot change inheritance of a partition", span);
         }
 
+        if (table.OfType is not null)
+        {
+            throw new SqlFailure("42809", "cannot change inheritance of typed table", span);
+        }
+
+        InheritanceRules.RequireParent(table, parent, span);
+        RequireNoCycle(parent, table, span);
+        InheritanceRules.RequireLike(table, parent, span);
         Link(table, parent);
     }
 
@@ -103,7 +144,7 @@ internal static class Inheritance
         parent.Children.Add(table);
     }
 
-    private static void MergeColumns(TableEntry table, TableEntry parent)
+    private static void MergeColumns(TableEntry table, TableEntry parent, Span span)
     {
         var isFirst = table.Columns.Count == 0;
         foreach (var column in parent.Columns)
@@ -115,15 +156,15 @@ internal static class Inheritance
             }
             else
             {
-                Merge(table, column, index);
+                Merge(table, column, index, span);
             }
         }
     }
 
-    private static void Merge(TableEntry table, Column column, int index)
+    private static void Merge(TableEntry table, Column column, int index, Span span)
     {
-
         var merged = table.Columns[index];
+        InheritanceRules.RequireMergeable(merged, column, span);
         table.Columns[index] = merged with { IsNullable = merged.IsNullable && column.IsNullable, Default = merged.Default ?? column.Default };
     }
 

@@ -13,8 +13,11 @@ internal static class KeptQualifier
         var edits = new TextEdits(kept.Text);
         for (var i = 0; i < kept.Names.Count; i++)
         {
-            var (name, offset) = kept.Names[i];
-            var schema = name.IsQualified ? null : i == 0 ? target.Schema : Qualifier.SchemaOfFunction(session, name.Name);
+            var (name, offset, isType) = kept.Names[i];
+            var schema = name.IsQualified ? null
+                : i == 0 ? target.Schema
+                : isType ? TypeResolver.FindName(session, name)?.Schema
+                : Qualifier.SchemaOfFunction(session, name.Name);
             if (schema is { } found)
             {
                 edits.Insert(offset, SqlQuote.Identifier(found) + ".");

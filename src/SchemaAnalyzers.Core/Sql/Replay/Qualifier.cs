@@ -29,8 +29,8 @@ internal static class Qualifier
         return edits.Apply();
     }
 
-    /// <summary>A default: the server knows <c>nextval('s')</c> as <c>nextval('s'::regclass)</c>.</summary>
-    public static string Default(Session session, string text)
+    /// <summary>A default: the server knows <c>nextval('s')</c> as <c>nextval('s'::regclass)</c>, and looks for the sequence at once.</summary>
+    public static string Default(Session session, string text, Span span)
     {
         if (text.IndexOf('(') < 0)
         {
@@ -38,9 +38,30 @@ internal static class Qualifier
         }
 
         var tokens = ExpressionTokens.Of(text);
-        var isPlain = tokens.Count == 4 && tokens[0].Kind == TokenKind.Word && tokens[1].Kind == TokenKind.LeftParenthesis && tokens[2].Kind == TokenKind.String
+        var isCall = tokens.Count >= 4 && tokens[0].Kind == TokenKind.Word && tokens[1].Kind == TokenKind.LeftParenthesis && tokens[2].Kind == TokenKind.String
             && WordTable.IsSame("nextval", text, tokens[0].Start, tokens[0].Length);
+        var isPlain = isCall && tokens.Count == 4;
+        if (isPlain || isCall && tokens.Count == 6 && IsRegclass(text, tokens, 4))
+        {
+            RequireSequence(session, TokenText.String(text, tokens[2]), span);
+        }
+
         return Expression(session, isPlain ? text.Insert(tokens[2].End, "::regclass") : text);
+    }
+
+    private static void RequireSequence(Session session, string written, Span span)
+    {
+        var names = ExpressionTokens.Of(written).Where(token => token.IsIdentifier).Select(token => new Identifier(TokenText.Name(written, token, new NamePool()))).ToList();
+        if (names.Count is 0 or > 2)
+        {
+            return;
+        }
+
+        var name = new ObjectName(names.Count == 2 ? names[0] : default, names[names.Count - 1], span);
+        if (session.FindRelation(name) is null && !session.Uncertain.Contains(name.Name))
+        {
+            throw session.MissingSchema(name) ?? new SqlFailure("42P01", $"relation \"{name}\" does not exist", span);
+        }
     }
 
     public static void QualifyAt(Session session, string text, List<Token> tokens, int i, TextEdits edits)

@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
 using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Replay;
@@ -15,11 +16,7 @@ internal static class RangeReplay
             options.Add("SUBTYPE_OPCLASS = " + operatorClass);
         }
 
-        if (statement.Options.TryGetValue("collation", out var collation) && session.Collation(collation) is { } found)
-        {
-            options.Add("COLLATION = " + (found.Schema.Value == SqlType.Catalog ? SqlQuote.Identifier(found.Name) : SqlQuote.Name(found)));
-        }
-
+        AddCollation(session, statement, subtype, options);
         AddFunction(session, statement, "canonical", options);
         AddFunction(session, statement, "subtype_diff", options);
         var multirange = Multirange(statement, name);
@@ -45,6 +42,24 @@ internal static class RangeReplay
         var name = range.Name.Value;
         var at = name.IndexOf("range", StringComparison.Ordinal);
         return new(range.Schema, new Identifier(at < 0 ? name + "_multirange" : name.Insert(at, "multi")));
+    }
+
+    private static void AddCollation(Session session, CreateRangeStatement statement, SqlType subtype, List<string> options)
+    {
+        if (!statement.Options.TryGetValue("collation", out var collation))
+        {
+            return;
+        }
+
+        if (Collations.IsCollatable(session, subtype) == false)
+        {
+            throw new SqlFailure("42809", "range collation specified but subtype does not support collation", collation.Span);
+        }
+
+        if (session.Collation(collation) is { } found)
+        {
+            options.Add("COLLATION = " + (found.Schema.Value == SqlType.Catalog ? SqlQuote.Identifier(found.Name) : SqlQuote.Name(found)));
+        }
     }
 
     private static void AddFunction(Session session, CreateRangeStatement statement, string option, List<string> options)

@@ -67,6 +67,10 @@ internal sealed class TableEntry(QualifiedName name, Origin origin) : ColumnsEnt
 
     public string? Options { get; set; }
 
+    public QualifiedName? OfType { get; set; }
+
+    public ReplicaIdentity? ReplicaIdentity { get; set; }
+
     public bool HasRowSecurity { get; set; }
 
     public bool ForcesRowSecurity { get; set; }
@@ -111,6 +115,9 @@ internal sealed class TableEntry(QualifiedName name, Origin origin) : ColumnsEnt
 internal sealed class ViewEntry(QualifiedName name, Origin origin, string definition) : ColumnsEntry(name, origin)
 {
     public string Definition { get; set; } = definition;
+
+    /// <summary>The names in parentheses before the query.</summary>
+    public EquatableArray<Identifier> ColumnNames { get; set; }
 
     public bool IsMaterialized { get; set; }
 

@@ -17,6 +17,7 @@ internal static class RenameObjects
             case ObjectKind.Type or ObjectKind.Domain:
                 var old = FindType(session, statement.Name);
                 Type(session, old, new QualifiedName(old.Schema, statement.NewName), statement.Span);
+                QualifiedRename.Apply(session, old, new QualifiedName(old.Schema, statement.NewName));
                 break;
             case ObjectKind.Function:
                 FunctionReplay.Rename(session, statement);
@@ -32,9 +33,14 @@ internal static class RenameObjects
         switch (statement.Kind)
         {
             case ObjectKind.Type or ObjectKind.Domain:
-                session.RequireSchema(statement.Schema, statement.Span);
                 var old = FindType(session, statement.Name);
-                Type(session, old, new QualifiedName(statement.Schema, old.Name), statement.Span);
+                session.RequireSchema(statement.Schema, statement.Span);
+                if (old.Schema != statement.Schema)
+                {
+                    Type(session, old, new QualifiedName(statement.Schema, old.Name), statement.Span);
+                    QualifiedRename.Apply(session, old, new QualifiedName(statement.Schema, old.Name));
+                }
+
                 break;
             case ObjectKind.Function:
                 FunctionReplay.Move(session, statement);
@@ -64,5 +70,5 @@ internal static class RenameObjects
     }
 
     private static QualifiedName FindType(Session session, ObjectName name) =>
-        session.Find(name, session.Catalog.Types.ContainsKey) ?? throw new SqlFailure("42704", $"type \"{name}\" does not exist", name.Span);
+        session.Find(name, session.Catalog.Types.ContainsKey) ?? throw session.MissingSchema(name) ?? new SqlFailure("42704", $"type \"{name}\" does not exist", name.Span);
 }

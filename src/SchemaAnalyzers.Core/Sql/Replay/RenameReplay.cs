@@ -32,6 +32,11 @@ internal static class RenameReplay
     public static void Move(Session session, RelationEntry relation, Identifier schema, Span span)
     {
         session.RequireSchema(schema, span);
+        if (relation is SequenceEntry { Owner: not null })
+        {
+            throw new SqlFailure("0A000", "cannot move an owned sequence into another schema", span);
+        }
+
         var from = relation.Name.Schema;
         if (from == schema)
         {
@@ -39,6 +44,7 @@ internal static class RenameReplay
         }
 
         Relation(session, relation, new QualifiedName(schema, relation.Name.Name), span);
+        QualifiedRename.Apply(session, new QualifiedName(from, relation.Name.Name), relation.Name);
         if (relation is not ColumnsEntry owner)
         {
             return;
@@ -61,6 +67,11 @@ internal static class RenameReplay
     public static void Column(Session session, ColumnsEntry relation, Identifier name, Identifier newName, Span span)
     {
         TableCreation.ColumnIndex(relation, name, span);
+        if (relation is TableEntry inheriting && Inheritance.IsInherited(inheriting, name))
+        {
+            throw new SqlFailure("42P16", $"cannot rename inherited column \"{name}\"", span);
+        }
+
         IEnumerable<ColumnsEntry> targets = relation is TableEntry table ? table.WithDescendants() : [relation];
         foreach (var target in targets)
         {
@@ -74,6 +85,12 @@ internal static class RenameReplay
                 target.Columns[index] = target.Columns[index] with { Name = newName };
                 ColumnRename.Apply(session, target, name, newName);
             }
+        }
+
+        if (relation is ViewEntry view)
+        {
+            // The query goes on to give the old name.
+            view.ColumnNames = view.Columns.Select(column => column.Name).ToEquatableArray();
         }
     }
 
@@ -106,6 +123,8 @@ internal static class RenameReplay
                 var parameter = function.Parameters[i];
                 function.Parameters[i] = parameter.Type.Name == old ? parameter with { Type = parameter.Type with { Name = name } } : parameter;
             }
+
+            function.Result = function.Result is { Type: { } result } && result.Name == old ? function.Result with { Type = result with { Name = name } } : function.Result;
         }
 
         foreach (var type in session.Catalog.Types.Values.ToList())

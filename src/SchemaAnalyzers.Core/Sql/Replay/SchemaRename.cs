@@ -14,32 +14,7 @@ internal static class SchemaRename
             function.Definition = Text(function.Definition);
         }
 
-        foreach (var relation in session.Catalog.Relations.Values.OfType<ColumnsEntry>())
-        {
-            Change(relation.Triggers, trigger => trigger with { Definition = Text(trigger.Definition) });
-            Change(relation.Rules, rule => rule with { Definition = Text(rule.Definition) });
-            Change(relation.Columns, column => column.Default is null && column.Generated is null
-                ? column
-                : column with { Default = column.Default is { } value ? Text(value) : null, Generated = column.Generated is { } generated ? Text(generated) : null });
-            switch (relation)
-            {
-                case ViewEntry view:
-                    view.Definition = Text(view.Definition);
-                    break;
-                case TableEntry table:
-                    Change(table.Policies, policy => policy with { Definition = Text(policy.Definition) });
-                    Change(table.Constraints, constraint => constraint is CheckConstraint check ? check with { Expression = Text(check.Expression) } : constraint);
-                    break;
-            }
-        }
-    }
-
-    private static void Change<T>(List<T> items, Func<T, T> change)
-    {
-        for (var i = 0; i < items.Count; i++)
-        {
-            items[i] = change(items[i]);
-        }
+        CatalogTexts.Change(session, Text);
     }
 
     /// <summary>The name where a dot follows it, and none stands before it.</summary>

@@ -80,7 +80,8 @@ internal static class SchemaReplay
         }
 
         var relations = session.Catalog.Relations.Values.Where(relation => relation.Name.Schema == schema).ToList();
-        if (!statement.Cascades && relations.Count > 0)
+        var isEmpty = relations.Count == 0 && !session.Catalog.Types.Keys.Any(type => type.Schema == schema) && !session.Catalog.Functions.Exists(function => function.Name.Schema == schema);
+        if (!statement.Cascades && !isEmpty)
         {
             throw new SqlFailure("2BP01", $"cannot drop schema {schema} because other objects depend on it", name.Span, "Use DROP ... CASCADE to drop the dependent objects too");
         }

@@ -9,22 +9,25 @@ internal static class SequenceReplay
 {
     public static void Create(Session session, CreateSequenceStatement statement)
     {
-        var name = session.NewName(statement.Name);
+        var options = statement.IfNotExists ? null : NewOptions(session, statement);
+        var name = session.NewName(statement.Name, statement.Persistence);
         if (TableCreation.IsTaken(session, statement.Name, name, statement.IfNotExists))
         {
             return;
         }
 
-        var type = TypeOf(session, statement.Options) ?? "int8";
         var sequence = new SequenceEntry(name, session.OriginOf(statement.Name.Span))
         {
-            Options = Apply(SequenceOptions.Ascending(type), statement.Options, isNew: true, statement.Name.Span),
+            Options = options ?? NewOptions(session, statement),
             IsUnlogged = statement.Persistence == Persistence.Unlogged,
-            IsTemporary = statement.Persistence == Persistence.Temporary,
+            IsTemporary = name.Schema == Catalog.Temporary,
         };
         session.Catalog.Add(sequence);
-        SetOwner(session, sequence, statement.Options.OwnedBy);
+        SetOwner(session, sequence, statement.Options.OwnedBy, statement.Name.Span);
     }
+
+    private static SequenceOptions NewOptions(Session session, CreateSequenceStatement statement) =>
+        Apply(SequenceOptions.Ascending(TypeOf(session, statement.Options) ?? "int8"), statement.Options, isNew: true, statement.Name.Span);
 
     public static void Alter(Session session, AlterSequenceStatement statement)
     {
@@ -41,7 +44,7 @@ internal static class SequenceReplay
 
         var options = TypeOf(session, statement.Options) is { } type ? Retype(sequence.Options, type) : sequence.Options;
         Update(sequence, Apply(options, statement.Options, isNew: false, statement.Name.Span));
-        SetOwner(session, sequence, statement.Options.OwnedBy);
+        SetOwner(session, sequence, statement.Options.OwnedBy, statement.Name.Span);
     }
 
     /// <summary>The options of an identity column are seen in the column, too.</summary>
@@ -87,8 +90,34 @@ internal static class SequenceReplay
             throw new SqlFailure("22023", $"MINVALUE ({options.Minimum}) must be less than MAXVALUE ({options.Maximum})", span);
         }
 
+        RequireWithin(options.Minimum, "MINVALUE", options.Type, span);
+        RequireWithin(options.Maximum, "MAXVALUE", options.Type, span);
         var start = syntax.Start ?? (isNew ? isAscending ? options.Minimum : options.Maximum : options.Start);
-        return options with { Start = start };
+        if (start < options.Minimum || start > options.Maximum)
+        {
+            throw new SqlFailure(
+                "22023",
+                start < options.Minimum ? $"START value ({start}) cannot be less than MINVALUE ({options.Minimum})" : $"START value ({start}) cannot be greater than MAXVALUE ({options.Maximum})",
+                span);
+        }
+
+        return options.Cache > 0 ? options with { Start = start } : throw new SqlFailure("22023", $"CACHE ({options.Cache}) must be greater than zero", span);
+    }
+
+    private static void RequireNoIdentity(SequenceEntry sequence, Span span)
+    {
+        if (sequence.IsIdentity)
+        {
+            throw new SqlFailure("0A000", "cannot change ownership of identity sequence", span);
+        }
+    }
+
+    private static void RequireWithin(long value, string what, string type, Span span)
+    {
+        if (value < SequenceOptions.MinimumOf(type) || value > SequenceOptions.MaximumOf(type))
+        {
+            throw new SqlFailure("22023", $"{what} ({value}) is out of range for sequence data type {BuiltInTypes.Display(type)}", span);
+        }
     }
 
     private static string? TypeOf(Session session, SequenceSyntax syntax)
@@ -104,7 +133,7 @@ internal static class SequenceReplay
             : throw new SqlFailure("22023", "sequence type must be smallint, integer, or bigint", written.Span);
     }
 
-    private static void SetOwner(Session session, SequenceEntry sequence, OwnerSyntax? owner)
+    private static void SetOwner(Session session, SequenceEntry sequence, OwnerSyntax? owner, Span span)
     {
         if (owner is null)
         {
@@ -113,12 +142,19 @@ internal static class SequenceReplay
 
         if (owner.Table is not { } name)
         {
+            RequireNoIdentity(sequence, span);
             sequence.Owner = null;
             return;
         }
 
         var table = session.Table(name);
+        if (table.Name.Schema != sequence.Name.Schema)
+        {
+            throw new SqlFailure("55000", "sequence must be in same schema as table it is linked to", name.Span);
+        }
+
         TableCreation.ColumnIndex(table, owner.Column, name.Span);
+        RequireNoIdentity(sequence, span);
         sequence.Owner = table;
         sequence.OwnerColumn = owner.Column;
     }

@@ -52,6 +52,20 @@ internal sealed class Session(Catalog catalog)
 
     public Origin OriginOf(Span span) => Script?.OriginOf(At ?? span) ?? default;
 
+    /// <summary>The name of a temporary relation: such relations have a schema of their own, which is searched first.</summary>
+    public QualifiedName NewTemporaryName(ObjectName name)
+    {
+        if (name.IsQualified && name.Schema != Catalog.Temporary)
+        {
+            RequireSchema(name.Schema, name.Span);
+            throw new SqlFailure("42P16", "cannot create temporary relation in non-temporary schema", name.Span);
+        }
+
+        return new QualifiedName(Catalog.Temporary, name.Name);
+    }
+
+    public QualifiedName NewName(ObjectName name, Persistence persistence) => persistence == Persistence.Temporary ? NewTemporaryName(name) : NewName(name);
+
     /// <summary>The name of an object that is about to be created.</summary>
     public QualifiedName NewName(ObjectName name)
     {
@@ -81,7 +95,7 @@ internal sealed class Session(Catalog catalog)
     {
         if (!Catalog.Schemas.ContainsKey(schema) && !IsSystem(schema))
         {
-            throw new SqlFailure("3F000", $"schema \"{schema}\" does not exist", span);
+            throw NoSchema(schema, span);
         }
     }
 
@@ -90,6 +104,11 @@ internal sealed class Session(Catalog catalog)
         if (name.IsQualified)
         {
             return Catalog.Relations.TryGetValue(new QualifiedName(name.Schema, name.Name), out var qualified) ? qualified : null;
+        }
+
+        if (Catalog.HasTemporary && Catalog.Relations.TryGetValue(new QualifiedName(Catalog.Temporary, name.Name), out var temporary))
+        {
+            return temporary;
         }
 
         foreach (var schema in _path)
@@ -104,7 +123,11 @@ internal sealed class Session(Catalog catalog)
     }
 
     public RelationEntry Relation(ObjectName name) =>
-        FindRelation(name) ?? throw new SqlFailure("42P01", $"relation \"{name}\" does not exist", name.Span);
+        FindRelation(name) ?? throw MissingSchema(name) ?? new SqlFailure("42P01", $"relation \"{name}\" does not exist", name.Span);
+
+    /// <summary>The error where a name says a schema that is not there, which comes before that the object is not there; else null.</summary>
+    public SqlFailure? MissingSchema(ObjectName name) =>
+        !name.IsQualified || Catalog.Schemas.ContainsKey(name.Schema) || IsSystem(name.Schema) ? null : NoSchema(name.Schema, name.Span);
 
     public TableEntry Table(ObjectName name) => Relation(name) switch
     {
@@ -143,6 +166,8 @@ internal sealed class Session(Catalog catalog)
 
         return Find(name, Catalog.Collations.Contains) ?? new QualifiedName(name.IsQualified ? name.Schema : s_catalog, name.Name);
     }
+
+    private static SqlFailure NoSchema(Identifier schema, Span span) => new("3F000", $"schema \"{schema}\" does not exist", span);
 
     private static bool IsSystem(Identifier schema) => schema == s_catalog || schema.Value is "information_schema" or "pg_temp" or "pg_toast";
 }

@@ -90,7 +90,7 @@ internal static class StatementReplay
                 TypeReplay.Rename(session, rename);
                 break;
             case AlterCompositeStatement alter:
-                TypeReplay.Alter(session, alter);
+                CompositeReplay.Alter(session, alter);
                 break;
             case RenameObjectStatement rename:
                 RenameObjects.Run(session, rename);

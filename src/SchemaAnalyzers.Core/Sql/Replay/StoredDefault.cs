@@ -4,20 +4,29 @@ using SchemaAnalyzers.Sql.Lexing;
 namespace SchemaAnalyzers.Sql.Replay;
 
 /// <summary>
-/// A default as the server keeps it. Of DEFAULT NULL it keeps nothing, unless the type limits a length or precision: then it keeps the
+/// A default as the server keeps it. Of DEFAULT NULL it keeps nothing, unless the type limits a length or precision, or is a domain: then it keeps the
 /// call that would limit NULL. A name for a type such as regclass is a reference to the object, which its cast shows.
 /// </summary>
 /// <remarks>AddRelationNewConstraints in heap.c</remarks>
 internal static class StoredDefault
 {
-    public static string? Of(string? expression, SqlType type)
+    public static string? Of(Session session, string? expression, SqlType type)
     {
         if (expression is null || expression.Length < 3 || !IsNull(expression))
         {
             return expression is not null && expression[0] == '\'' && type.Is("regclass") && ExpressionTokens.Of(expression).Count == 1 ? expression + "::regclass" : expression;
         }
 
-        return type.Modifiers.IsEmpty && type.Fields is null ? null : "NULL::" + SqlQuote.Type(type with { Modifiers = default, Fields = null });
+        return type.Modifiers.IsEmpty && type.Fields is null && !IsDomain(session, type) ? null : "NULL::" + SqlQuote.Type(type with { Modifiers = default, Fields = null });
+    }
+
+    private static bool IsDomain(Session session, SqlType type) => !type.IsArray && session.Catalog.Types.TryGetValue(type.Name, out var found) && found is DomainType;
+
+    /// <summary>A constant keeps the type that it had: <c>'x'</c> of a text column is <c>'x'::text</c> once the column has another type.</summary>
+    public static string? AfterTypeChange(string? expression, SqlType oldType)
+    {
+        var isConstant = expression is not null && expression[0] is '\'' or 'E' or 'e' && ExpressionTokens.Of(expression) is { Count: 1 } tokens && tokens[0].IsString;
+        return isConstant ? expression + "::" + SqlQuote.Type(oldType with { Modifiers = default, Fields = null }) : expression;
     }
 
     /// <summary>NULL, or NULL with a cast.</summary>

@@ -9,7 +9,7 @@ internal static class TableCreation
 {
     public static void Run(Session session, CreateTableStatement statement)
     {
-        var name = session.NewName(statement.Name);
+        var name = session.NewName(statement.Name, statement.Persistence);
         if (IsTaken(session, statement.Name, name, statement.IfNotExists))
         {
             return;
@@ -18,7 +18,7 @@ internal static class TableCreation
         var table = new TableEntry(name, session.OriginOf(statement.Name.Span))
         {
             DefinedBy = statement,
-            Persistence = statement.Persistence,
+            Persistence = name.Schema == Catalog.Temporary ? Persistence.Temporary : statement.Persistence,
             PartitionKey = statement.PartitionKey,
             ForeignServer = statement.ForeignServer,
             Options = statement.Options,
@@ -37,9 +37,20 @@ internal static class TableCreation
             AddElement(session, table, statement, element, pending);
         }
 
+        RequireKnownColumns(table, statement);
         session.Catalog.Add(table);
         pending.Apply(session, table);
         Inheritance.CloneIndexes(session, table);
+    }
+
+    /// <summary>What the partition key and generated columns speak of.</summary>
+    private static void RequireKnownColumns(TableEntry table, CreateTableStatement statement)
+    {
+        ExpressionCheck.Require(table, table.PartitionKey?.Substring(table.PartitionKey.IndexOf('(')), statement.Span);
+        foreach (var column in table.Columns)
+        {
+            ExpressionCheck.RequireStored(table, column, statement.Span);
+        }
     }
 
     /// <summary>Whether there is nothing to do, as the relation exists already and IF NOT EXISTS was said.</summary>
@@ -70,6 +81,7 @@ internal static class TableCreation
             throw new SqlFailure("42704", $"type \"{type}\" does not exist", type.Span);
         }
 
+        table.OfType = composite.Name;
         table.Columns.AddRange(composite.Fields.Select(field => new Column(field.Name, field.Type) { Collation = field.Collation, Origin = table.Origin }));
     }
 
@@ -115,6 +127,11 @@ internal static class TableCreation
 
         // NOTICE: merging column with inherited definition
         var parent = table.Columns[inherited];
+        if (column.Type != parent.Type)
+        {
+            throw new SqlFailure("42804", $"column \"{column.Name}\" has a type conflict", syntax.Span);
+        }
+
         table.Columns[inherited] = column with
         {
             IsNullable = column.IsNullable && parent.IsNullable,
@@ -132,7 +149,7 @@ internal static class TableCreation
         table.Columns[index] = column with
         {
             IsNullable = column.IsNullable && syntax.NotNull != true,
-            Default = syntax.Default is null ? column.Default : StoredDefault.Of(Qualifier.Default(session, syntax.Default), column.Type),
+            Default = syntax.Default is null ? column.Default : StoredDefault.Of(session, Qualifier.Default(session, syntax.Default, syntax.Span), column.Type),
         };
         pending.AddRange(syntax.Constraints);
     }

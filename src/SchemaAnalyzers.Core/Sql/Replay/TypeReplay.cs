@@ -17,7 +17,7 @@ internal static class TypeReplay
     {
         var name = NewName(session, statement.Name);
         var origin = session.OriginOf(statement.Name.Span);
-        var fields = statement.Fields.Select(field => new CompositeField(field.Name, session.Resolve(field.Type!.Value), session.Collation(field.Collation))).ToEquatableArray();
+        var fields = statement.Fields.Select(field => CompositeReplay.Field(session, field.Name, field.Type!.Value, field.Collation)).ToEquatableArray();
         session.Catalog.Types[name] = new CompositeType(name, fields) { Origin = origin };
         session.Catalog.Add(new CompositeEntry(name, origin));
     }
@@ -69,22 +69,6 @@ internal static class TypeReplay
         session.Catalog.Types[type.Name] = type with { Labels = labels.ToArray() };
     }
 
-    public static void Alter(Session session, AlterCompositeStatement statement)
-    {
-        if (Find(session, statement.Type) is not CompositeType type)
-        {
-            throw new SqlFailure("42809", $"\"{statement.Type.Name}\" is not a composite type", statement.Type.Span);
-        }
-
-        var fields = type.Fields.ToList();
-        foreach (var action in statement.Actions)
-        {
-            Apply(session, type, fields, action);
-        }
-
-        session.Catalog.Types[type.Name] = type with { Fields = fields.ToArray() };
-    }
-
     public static void Drop(Session session, ObjectName name, DropStatement statement)
     {
         var found = session.Find(name, session.Catalog.Types.ContainsKey);
@@ -92,7 +76,7 @@ internal static class TypeReplay
         {
             if (!statement.IfExists && ExtensionTypes.Find(session, name) is null)
             {
-                throw new SqlFailure("42704", $"type \"{name}\" does not exist", name.Span);
+                throw session.MissingSchema(name) ?? new SqlFailure("42704", $"type \"{name}\" does not exist", name.Span);
             }
 
             return;
@@ -117,9 +101,27 @@ internal static class TypeReplay
         DropColumns(session, type, span);
     }
 
-    /// <summary>CASCADE takes the columns of a type with it.</summary>
+    /// <summary>CASCADE takes with it what is of the type: columns, functions, tables that were made OF it, domains over it, fields and ranges.</summary>
     public static void DropColumns(Session session, QualifiedName type, Span span)
     {
+        session.Catalog.Functions.RemoveAll(function => function.Uses(type));
+        foreach (var table in session.Catalog.Tables.Where(table => table.OfType == type).ToList())
+        {
+            DropReplay.Remove(session, table, cascades: true, span);
+        }
+
+        foreach (var other in session.Catalog.Types.Values.ToList())
+        {
+            if (other is CompositeType composite && composite.Fields.Any(field => field.Type.Name == type))
+            {
+                session.Catalog.Types[other.Name] = composite with { Fields = composite.Fields.Where(field => field.Type.Name != type).ToEquatableArray() };
+            }
+            else if (other is RangeType range && range.Subtype.Name == type)
+            {
+                Remove(session, other.Name, span);
+            }
+        }
+
         foreach (var table in session.Catalog.Tables.Where(table => table.Columns.Exists(column => column.Type.Name == type)).ToList())
         {
             foreach (var column in table.Columns.Where(column => column.Type.Name == type).ToList())
@@ -135,7 +137,7 @@ internal static class TypeReplay
     }
 
     public static UserType? Find(Session session, ObjectName name) =>
-        session.Find(name, session.Catalog.Types.ContainsKey) is { } found ? session.Catalog.Types[found] : throw new SqlFailure("42704", $"type \"{name}\" does not exist", name.Span);
+        session.Find(name, session.Catalog.Types.ContainsKey) is { } found ? session.Catalog.Types[found] : throw session.MissingSchema(name) ?? new SqlFailure("42704", $"type \"{name}\" does not exist", name.Span);
 
     public static QualifiedName NewName(Session session, ObjectName written)
     {
@@ -147,32 +149,11 @@ internal static class TypeReplay
     }
 
     private static bool IsUsed(Session session, QualifiedName type) =>
-        session.Catalog.Tables.Any(table => table.Columns.Exists(column => column.Type.Name == type))
-        || session.Catalog.Types.Values.Any(other => other is DomainType domain && domain.Underlying.Name == type);
-
-    private static void Apply(Session session, CompositeType type, List<CompositeField> fields, TableAction action)
-    {
-        int Require(Identifier name) => fields.FindIndex(field => field.Name == name) is var at and >= 0
-            ? at
-            : throw new SqlFailure("42703", $"column \"{name}\" of relation \"{type.Name.Name}\" does not exist", action.Span);
-        switch (action)
-        {
-            case AddColumn add:
-                fields.Add(new CompositeField(add.Column.Name, session.Resolve(add.Column.Type!.Value), session.Collation(add.Column.Collation)));
-                break;
-            case DropColumn drop when drop.IfExists && !fields.Exists(field => field.Name == drop.Name):
-                break;
-            case DropColumn drop:
-                fields.RemoveAt(Require(drop.Name));
-                break;
-            case RenameColumn rename:
-                fields[Require(rename.Name)] = fields[Require(rename.Name)] with { Name = rename.NewName };
-                break;
-            case SetColumnType set:
-                fields[Require(set.Name)] = new CompositeField(set.Name, session.Resolve(set.Type), session.Collation(set.Collation));
-                break;
-        }
-    }
+        session.Catalog.Functions.Exists(function => function.Uses(type))
+        || session.Catalog.Tables.Any(table => table.OfType == type || table.Columns.Exists(column => column.Type.Name == type))
+        || session.Catalog.Types.Values.Any(other => other is DomainType domain && domain.Underlying.Name == type
+            || other is CompositeType composite && composite.Fields.Any(field => field.Type.Name == type)
+            || other is RangeType range && range.Subtype.Name == type);
 
     private static int RequireLabel(List<string> labels, string label, Span span) =>
         labels.IndexOf(label) is var at and >= 0 ? at : throw new SqlFailure("22023", $"\"{label}\" is not an existing enum label", span);

@@ -9,8 +9,13 @@ namespace SchemaAnalyzers.Sql.Replay;
 internal static class TypeResolver
 {
     /// <summary>The type, with its schema. The built-in ones are known since they were read.</summary>
-    public static SqlType Resolve(this Session session, TypeSyntax syntax) =>
-        session.Find(syntax) ?? throw new SqlFailure("42704", $"type \"{syntax.Type.Name}\" does not exist", syntax.Span);
+    public static SqlType Resolve(this Session session, TypeSyntax syntax) => syntax.IsSerial
+        ? throw new SqlFailure("42704", "type \"serial\" does not exist", syntax.Span)
+        : session.ResolveOfColumn(syntax);
+
+    /// <summary>The same for the column of a table, which may be a serial.</summary>
+    public static SqlType ResolveOfColumn(this Session session, TypeSyntax syntax) =>
+        session.Find(syntax) ?? throw session.MissingSchema(new ObjectName(syntax.Type.Name.Schema, syntax.Type.Name.Name, syntax.Span)) ?? new SqlFailure("42704", $"type \"{syntax.Type.Name}\" does not exist", syntax.Span);
 
     /// <summary>The type, with its schema; null where there is none of that name.</summary>
     public static SqlType? Find(this Session session, TypeSyntax syntax)

@@ -10,6 +10,8 @@ internal sealed class UncertainNames
 
     public void Add(Identifier name) => _names.Add(name);
 
+    public bool Contains(Identifier name) => _names.Contains(name);
+
     /// <summary>Whether the failure may be a mere consequence: what it points at holds such a name.</summary>
     public bool Explains(SqlScript script, SqlFailure failure)
     {

@@ -1,5 +1,6 @@
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Binding;
+using SchemaAnalyzers.Sql.Lexing;
 using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Replay;
@@ -11,20 +12,27 @@ internal static class ViewReplay
 
     public static void Create(Session session, CreateViewStatement statement)
     {
-        var name = session.NewName(statement.Name);
+        var query = new ViewQuery(session, statement);
+        var isTemporary = statement.IsTemporary || query.Uses.Exists(used => used.Name.Schema == Catalog.Temporary);
+        var name = isTemporary ? session.NewTemporaryName(statement.Name) : session.NewName(statement.Name);
         var existing = statement.OrReplace && session.Catalog.Relations.TryGetValue(name, out var relation) ? relation as ViewEntry : null;
+        if (statement.OrReplace && session.Catalog.Relations.TryGetValue(name, out var other) && other is ColumnsEntry and not (ViewEntry { IsMaterialized: false } or TableEntry { IsPlaceholder: true }))
+        {
+            throw new SqlFailure("42809", $"\"{name.Name}\" is not a view", statement.Name.Span);
+        }
+
         if (existing is null && TableCreation.IsTaken(session, statement.Name, name, statement.IfNotExists))
         {
             return;
         }
 
-        var query = new ViewQuery(session, statement);
         var columns = Columns(session, statement, query);
         var view = existing ?? new ViewEntry(name, session.OriginOf(statement.Name.Span), query.Text);
         view.Definition = query.Text;
+        view.ColumnNames = default;
         view.Uses = query.Uses;
         view.IsMaterialized = statement.IsMaterialized;
-        view.IsTemporary = statement.IsTemporary;
+        view.IsTemporary = isTemporary;
         view.Options = statement.Options;
         view.Columns = columns is null ? [] : KeepComments(view.Columns, columns);
         view.Uncertainty = columns is null ? NotInferred : null;
@@ -36,7 +44,7 @@ internal static class ViewReplay
 
     public static void Create(Session session, CreateTableAsStatement statement)
     {
-        var name = session.NewName(statement.Name);
+        var name = session.NewName(statement.Name, statement.Persistence);
         if (TableCreation.IsTaken(session, statement.Name, name, statement.IfNotExists))
         {
             return;

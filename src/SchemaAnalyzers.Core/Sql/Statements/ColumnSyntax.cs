@@ -28,6 +28,12 @@ internal sealed record ColumnSyntax(Identifier Name, TypeSyntax? Type) : TableEl
 
     public IdentitySyntax? Identity => Clauses?.Identity;
 
+    public string? Storage => Clauses?.Storage;
+
+    public string? Compression => Clauses?.Compression;
+
+    public SqlFailure? Conflict => Clauses?.Conflict;
+
     public EquatableArray<ConstraintSyntax> Constraints => Clauses?.Constraints ?? default;
 }
 
@@ -42,7 +48,15 @@ internal sealed record ColumnClauses
 
     public IdentitySyntax? Identity { get; init; }
 
+    /// <summary>Upper case; null where nothing or DEFAULT is said.</summary>
+    public string? Storage { get; init; }
+
+    public string? Compression { get; init; }
+
     public EquatableArray<ConstraintSyntax> Constraints { get; init; }
+
+    /// <summary>Two parts that contradict each other: an error once the column is made, which IF NOT EXISTS may prevent.</summary>
+    public SqlFailure? Conflict { get; init; }
 }
 
 internal sealed record IdentitySyntax(bool IsAlways, SequenceSyntax Options);
@@ -60,5 +74,7 @@ internal enum LikeParts
     Generated = 8,
     Identity = 16,
     Indexes = 32,
-    All = 63,
+    Storage = 64,
+    Compression = 128,
+    All = 255,
 }

@@ -28,6 +28,9 @@ internal sealed record KeySyntax(bool IsPrimary, EquatableArray<Identifier> Colu
 
     public bool WithoutOverlaps { get; init; }
 
+    /// <summary>The storage parameters of the index.</summary>
+    public string? IndexOptions { get; init; }
+
     /// <summary>The index after USING INDEX.</summary>
     public Identifier? UsingIndex { get; init; }
 }

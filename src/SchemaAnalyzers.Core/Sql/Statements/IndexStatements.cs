@@ -34,6 +34,9 @@ internal sealed record IndexKeySyntax(Identifier? Column, string? Expression, Id
 
     public bool IsDescending { get; init; }
 
+    /// <summary>Whether ASC or DESC is written.</summary>
+    public bool IsOrdered { get; init; }
+
     public bool? NullsFirst { get; init; }
 }
 

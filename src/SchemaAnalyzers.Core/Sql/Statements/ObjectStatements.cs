@@ -66,7 +66,8 @@ internal sealed record CommentStatement(ObjectKind Kind, ObjectName Name, Identi
 internal sealed record KeptText(string Text, EquatableArray<KeptName> Names);
 
 /// <param name="Offset">Where the name stands in the text.</param>
-internal readonly record struct KeptName(ObjectName Name, int Offset);
+/// <param name="IsType">Whether it names a type; else a function.</param>
+internal readonly record struct KeptName(ObjectName Name, int Offset, bool IsType = false);
 
 internal sealed record CreateFunctionStatement(ObjectName Name, FunctionKind Kind, EquatableArray<ParameterSyntax> Parameters, KeptText Definition, bool OrReplace) : Statement
 {

@@ -56,9 +56,27 @@ internal sealed record SetFiring(bool IsRule, Identifier? Name, Firing Firing) :
 
 internal sealed record AttachPartition(ObjectName Partition, string? Bound) : TableAction;
 
-internal sealed record DetachPartition(ObjectName Partition) : TableAction;
+/// <param name="IsFinalize">FINALIZE: the rest of a DETACH CONCURRENTLY that was interrupted.</param>
+internal sealed record DetachPartition(ObjectName Partition, bool IsFinalize) : TableAction;
 
 internal sealed record SetInheritance(ObjectName Parent, bool Inherits) : TableAction;
 
-/// <summary>Owner, storage, statistics, triggers, replica identity: nothing that the schema holds. A named column must exist all the same.</summary>
+/// <summary>SET and RESET of storage parameters.</summary>
+internal sealed record SetParameters(IReadOnlyList<(string Name, string? Value)> Parameters, bool IsReset) : TableAction;
+
+internal sealed record SetReplicaIdentity(ReplicaIdentity? Identity) : TableAction;
+
+/// <param name="Type">Null for NOT OF.</param>
+internal sealed record SetTableType(ObjectName? Type) : TableAction;
+
+/// <param name="Index">Empty for SET WITHOUT CLUSTER.</param>
+internal sealed record ClusterOn(Identifier Index) : TableAction;
+
+/// <param name="Storage">Upper case; null for DEFAULT.</param>
+internal sealed record SetColumnStorage(Identifier Name, string? Storage) : TableAction;
+
+/// <param name="Method">Lower case; null for DEFAULT.</param>
+internal sealed record SetColumnCompression(Identifier Name, string? Method) : TableAction;
+
+/// <summary>Owner, statistics: nothing that the schema holds. A named column must exist all the same.</summary>
 internal sealed record NoChange(Identifier? Column) : TableAction;

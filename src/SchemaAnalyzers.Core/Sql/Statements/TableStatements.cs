@@ -42,6 +42,9 @@ internal sealed record CreateTableAsStatement(ObjectName Name, EquatableArray<Id
 /// <summary>ALTER TABLE, and the same forms of ALTER VIEW, ALTER INDEX, ALTER SEQUENCE, ALTER FOREIGN TABLE.</summary>
 internal sealed record AlterTableStatement(ObjectName Name, EquatableArray<TableAction> Actions) : Statement
 {
+    /// <summary>What stands after ALTER.</summary>
+    public ObjectKind Kind { get; init; }
+
     public bool IfExists { get; init; }
 
     public bool IsOnly { get; init; }

@@ -21,7 +21,8 @@ internal sealed record AddEnumValueStatement(ObjectName Type, string Label, bool
 internal sealed record RenameEnumValueStatement(ObjectName Type, string Label, string NewLabel) : Statement;
 
 /// <summary>ALTER TYPE ... ADD / DROP / ALTER ATTRIBUTE, RENAME ATTRIBUTE.</summary>
-internal sealed record AlterCompositeStatement(ObjectName Type, EquatableArray<TableAction> Actions) : Statement;
+/// <param name="Cascades">Whether the tables of the type change with it.</param>
+internal sealed record AlterCompositeStatement(ObjectName Type, EquatableArray<TableAction> Actions, bool Cascades) : Statement;
 
 /// <summary>ALTER DOMAIN: the actions are those of a column with the domain's checks.</summary>
 internal sealed record AlterDomainStatement(ObjectName Domain, TableAction Action) : Statement;

@@ -17,9 +17,9 @@ internal static class ConstraintClause
 
     private static string Body(Constraint constraint) => constraint switch
     {
-        PrimaryKey key => $"PRIMARY KEY {Columns(key.Columns, key.WithoutOverlaps)}{Include(key.Included)}",
+        PrimaryKey key => $"PRIMARY KEY {Columns(key.Columns, key.WithoutOverlaps)}{Include(key.Included)}{With(key)}",
         UniqueConstraint unique =>
-            $"UNIQUE{(unique.NullsNotDistinct ? " NULLS NOT DISTINCT" : "")} {Columns(unique.Columns, unique.WithoutOverlaps)}{Include(unique.Included)}",
+            $"UNIQUE{(unique.NullsNotDistinct ? " NULLS NOT DISTINCT" : "")} {Columns(unique.Columns, unique.WithoutOverlaps)}{Include(unique.Included)}{With(unique)}",
         CheckConstraint check => $"CHECK ({PrintedSql.Clean(check.Expression)}){(check.NoInherit ? " NO INHERIT" : "")}",
         ForeignKey key => ForeignKey(key),
         ExclusionConstraint exclusion => PrintedSql.Clean(exclusion.Definition),
@@ -50,6 +50,8 @@ internal static class ConstraintClause
     private static string KeyColumns(EquatableArray<Identifier> columns, bool hasPeriod) =>
         !hasPeriod ? $"({SqlQuote.Identifiers(columns)})"
         : $"({SqlQuote.Identifiers(columns.Take(columns.Count - 1))}, PERIOD {SqlQuote.Identifier(columns[columns.Count - 1])})";
+
+    private static string With(Constraint key) => key.IndexOptions is { } options ? $" WITH ({options})" : "";
 
     private static string Include(EquatableArray<Identifier> columns) => columns.IsEmpty ? "" : $" INCLUDE ({SqlQuote.Identifiers(columns)})";
 }

@@ -30,6 +30,9 @@ internal sealed class InheritedLayout
     /// <summary>Whether the column would inherit a default that it does not have.</summary>
     public bool DropsDefault(Column column) => UsesInherits && column.Default is null && Inherited(column).Any(other => other.Default is not null);
 
+    /// <summary>Whether the column allows NULL though a parent's does not.</summary>
+    public bool AllowsNull(Column column) => UsesInherits && column.IsNullable && Inherited(column).Any(other => !other.IsNullable);
+
     public bool Writes(CheckConstraint check) => !UsesInherits || !_parents.SelectMany(parent => parent.Checks)
         .Any(other => !other.NoInherit && other.Name == check.Name && other.Expression == check.Expression);
 

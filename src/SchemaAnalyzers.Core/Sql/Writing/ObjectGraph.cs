@@ -16,6 +16,7 @@ internal sealed class ObjectGraph
         AddAll(database.Relations.OfType<Table>(), table => table.Name);
         AddAll(database.Functions.OrderBy(function => function.Name).ThenBy(function => function.Arguments, StringComparer.Ordinal), function => function.Name);
         AddAll(database.Relations.OfType<View>(), view => view.Name);
+        AddIdentitySequences();
         _order = new DependencyOrder(_objects.Count);
         for (var id = 0; id < _objects.Count; id++)
         {
@@ -44,6 +45,21 @@ internal sealed class ObjectGraph
         {
             _names.Add(name(item), _objects.Count);
             _objects.Add(item);
+        }
+    }
+
+    /// <summary>They are made with their table.</summary>
+    private void AddIdentitySequences()
+    {
+        for (var id = 0; id < _objects.Count; id++)
+        {
+            foreach (var column in _objects[id] is Table table ? table.Columns : default)
+            {
+                if (column.Identity is { } identity)
+                {
+                    _names.Add(identity.Sequence, id);
+                }
+            }
         }
     }
 

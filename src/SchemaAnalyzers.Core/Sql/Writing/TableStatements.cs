@@ -19,13 +19,22 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
             script.AddComment("uncertain: " + reason.Replace('\r', ' ').Replace('\n', ' '));
         }
 
+        AddNullability(name, table, layout);
+        AddKeysApart(name, table);
         AddChecksApart(table, layout);
+        AddStorage(name, table);
         foreach (var parent in layout.UsesInherits ? [] : table.Inherits)
         {
             script.Add($"ALTER TABLE {name} INHERIT {SqlQuote.Name(parent)}");
         }
 
+        if (table.OfType is { } type)
+        {
+            script.Add($"ALTER TABLE {name} OF {SqlQuote.Name(type)}");
+        }
+
         WriteIndexes(table);
+        DeferKeys(name, table);
         if (table.PartitionOf is { } partition)
         {
             script.Add($"ALTER TABLE ONLY {SqlQuote.Name(partition.Parent)} ATTACH PARTITION {name} {PrintedSql.Clean(partition.Bound)}");
@@ -89,10 +98,58 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
     }
 
     private IEnumerable<Constraint> InlineConstraints(Table table, InheritedLayout layout) =>
-        (table.PrimaryKey is { } key ? [key] : Array.Empty<Constraint>())
-        .Concat(table.UniqueConstraints)
+        Keys(table).Where(key => !key.IsOnly && !IsRepeated(table, key))
         .Concat(table.Checks.Where(check => layout.Writes(check) && IsInline(table, check)))
         .Concat(table.Exclusions);
+
+    private static IEnumerable<Constraint> Keys(Table table) => (table.PrimaryKey is { } key ? [key] : Array.Empty<Constraint>()).Concat(table.UniqueConstraints);
+
+    /// <summary>In CREATE TABLE one of two equal keys would be left out.</summary>
+    private static bool IsRepeated(Table table, Constraint key) => Keys(table).TakeWhile(other => other != key).Any(other => KeyOf(other) == KeyOf(key));
+
+    private static (EquatableArray<Identifier> Columns, EquatableArray<Identifier> Included, bool IsDeferrable, bool IsDeferred) KeyOf(Constraint key) => key switch
+    {
+        PrimaryKey primary => (primary.Columns, primary.Included, key.IsDeferrable, key.IsInitiallyDeferred),
+        UniqueConstraint unique => (unique.Columns, unique.Included, key.IsDeferrable, key.IsInitiallyDeferred),
+        _ => default,
+    };
+
+    // Merging with the parent's column made it NOT NULL.
+    private void AddNullability(string name, Table table, InheritedLayout layout)
+    {
+        foreach (var column in table.Columns.Where(layout.AllowsNull))
+        {
+            script.Add($"ALTER TABLE ONLY {name} ALTER COLUMN {SqlQuote.Identifier(column.Name)} DROP NOT NULL");
+        }
+    }
+
+    private void AddKeysApart(string name, Table table)
+    {
+        foreach (var key in Keys(table).Where(key => !key.IsOnly && IsRepeated(table, key)))
+        {
+            script.Add($"ALTER TABLE {name} ADD {ConstraintClause.Write(key)}");
+        }
+    }
+
+    /// <summary>A key with ONLY must not be there yet when partitions are attached: they would be given it.</summary>
+    private void DeferKeys(string name, Table table)
+    {
+        foreach (var key in Keys(table).Where(key => key.IsOnly))
+        {
+            deferred.Add(DepthOf(table), later => Deferred.AddConstraint(later, "ALTER TABLE ONLY " + name, name, key));
+        }
+    }
+
+    // CREATE TABLE takes STORAGE since PostgreSQL 16 only.
+    private void AddStorage(string name, Table table)
+    {
+        foreach (var column in table.Columns)
+        {
+            var alter = $"ALTER TABLE ONLY {name} ALTER COLUMN {SqlQuote.Identifier(column.Name)} SET ";
+            _ = column.Storage is { } storage ? script.Add(alter + "STORAGE " + storage) : script;
+            _ = column.Compression is { } method ? script.Add(alter + "COMPRESSION " + SqlQuote.Identifier(new Identifier(method))) : script;
+        }
+    }
 
     private void AddChecksApart(Table table, InheritedLayout layout)
     {
@@ -121,8 +178,7 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
             script.AddCommentOn($"COLUMN {name}.{SqlQuote.Identifier(column.Name)}", column.Comment);
         }
 
-        var constraints = (table.PrimaryKey is { } key ? [key] : Array.Empty<Constraint>())
-            .Concat(table.UniqueConstraints)
+        var constraints = Keys(table).Where(key => !key.IsOnly)
             .Concat(table.Checks.Where(check => graph.CanUse(check.Expression, table.Name)))
             .Concat(table.Exclusions);
         foreach (var constraint in constraints)

@@ -10,7 +10,8 @@ internal static class ViewStatements
         var kind = view.IsMaterialized ? "MATERIALIZED VIEW" : "VIEW";
         var options = view.Options is { } text ? $" WITH ({text})" : "";
         var noData = view.IsMaterialized ? "\n  WITH NO DATA" : "";
-        script.Add($"CREATE {kind} {name}{options} AS\n{PrintedSql.Clean(view.Definition)}{noData}");
+        var names = view.ColumnNames.IsEmpty ? "" : $" ({SqlQuote.Identifiers(view.ColumnNames)})";
+        script.Add($"CREATE {kind} {name}{names}{options} AS\n{PrintedSql.Clean(view.Definition)}{noData}");
         if (view.Uncertainty is null)
         {
             script.AddComment(ColumnsLine(view));

@@ -1,0 +1,55 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>All expressions, queries and statements that are kept as text. Bodies of functions are strings, which the server does not change either.</summary>
+internal static class CatalogTexts
+{
+    public static void Change(Session session, Func<string, string> change)
+    {
+        string? Maybe(string? text) => text is null ? null : change(text);
+        foreach (var relation in session.Catalog.Relations.Values.OfType<ColumnsEntry>())
+        {
+            Each(relation.Triggers, trigger => trigger with { Definition = change(trigger.Definition) });
+            Each(relation.Rules, rule => rule with { Definition = change(rule.Definition) });
+            Each(relation.Columns, column => column.Default is null && column.Generated is null ? column : column with { Default = Maybe(column.Default), Generated = Maybe(column.Generated) });
+            Each(relation.Indexes, index => Index(index, Maybe));
+            switch (relation)
+            {
+                case ViewEntry view:
+                    view.Definition = change(view.Definition);
+                    break;
+                case TableEntry table:
+                    Each(table.Policies, policy => policy with { Definition = change(policy.Definition) });
+                    Each(table.Constraints, constraint => Constraint(constraint, change));
+                    break;
+            }
+        }
+
+        foreach (var domain in session.Catalog.Types.Values.OfType<DomainType>().ToList())
+        {
+            var checks = domain.Checks.Select(check => check with { Expression = change(check.Expression) }).ToEquatableArray();
+            session.Catalog.Types[domain.Name] = domain with { Default = Maybe(domain.Default), Checks = checks };
+        }
+    }
+
+    private static TableIndex Index(TableIndex index, Func<string?, string?> change) =>
+        index.Predicate is null && index.Keys.All(key => key.Expression is null)
+            ? index
+            : index with { Predicate = change(index.Predicate), Keys = index.Keys.Select(key => key with { Expression = change(key.Expression) }).ToEquatableArray() };
+
+    private static Constraint Constraint(Constraint constraint, Func<string, string> change) => constraint switch
+    {
+        CheckConstraint check => check with { Expression = change(check.Expression) },
+        ExclusionConstraint exclusion => exclusion with { Definition = change(exclusion.Definition) },
+        _ => constraint,
+    };
+
+    private static void Each<T>(List<T> items, Func<T, T> change)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            items[i] = change(items[i]);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>ALTER TABLE ... ALTER COLUMN ... TYPE.</summary>
+internal static class ColumnTypeReplay
+{
+    public static void Run(Session session, TableEntry table, SetColumnType action, bool isOnly)
+    {
+        var at = TableCreation.ColumnIndex(table, action.Name, action.Span);
+        var type = session.Resolve(action.Type);
+        if (table.Columns[at].Identity is not null)
+        {
+            ColumnBuilder.RequireInteger(type, action.Span);
+        }
+
+        RequireOwn(table, action);
+        var collation = Collations.Of(session, action.Collation, type, action.Span);
+        RequireFree(session, table, action, isOnly);
+
+        AlterColumnReplay.Change(table, action.Name, action.Span, isOnly, column => column with
+        {
+            Type = type,
+            Collation = collation,
+            Default = StoredDefault.AfterTypeChange(column.Default, column.Type),
+            Storage = null,
+            Compression = null,
+        });
+        foreach (var sequence in session.Catalog.Sequences.Where(sequence => sequence.IsIdentity && sequence.Owner == table && sequence.OwnerColumn == action.Name).ToList())
+        {
+            SequenceReplay.Update(sequence, SequenceReplay.Retype(sequence.Options, type.Name.Name.Value));
+        }
+    }
+
+    private static void RequireOwn(TableEntry table, SetColumnType action)
+    {
+        var name = action.Name;
+        if (table.OfType is not null)
+        {
+            throw new SqlFailure("42809", "cannot alter column type of typed table", action.Span);
+        }
+
+        if (Inheritance.IsInherited(table, name))
+        {
+            throw new SqlFailure("42P16", $"cannot alter inherited column \"{name}\"", action.Span);
+        }
+
+        if (ExpressionColumns.Mentions(table.PartitionKey, name))
+        {
+            throw new SqlFailure("42P16", $"cannot alter column \"{name}\" because it is part of the partition key of relation \"{table.Name.Name}\"", action.Span);
+        }
+    }
+
+    /// <summary>Whether nothing holds the type of the column.</summary>
+    private static void RequireFree(Session session, TableEntry table, SetColumnType action, bool isOnly)
+    {
+        var name = action.Name;
+        if (isOnly && table.Children.Count > 0)
+        {
+            throw new SqlFailure("42P16", $"type of inherited column \"{name}\" must be changed in child tables too", action.Span);
+        }
+
+        foreach (var target in table.WithDescendants())
+        {
+            RequireUnused(session, target, name, action.Span);
+        }
+    }
+
+    private static void RequireUnused(Session session, TableEntry table, Identifier name, Span span)
+    {
+        var user = ColumnUsers.Views(session, table, name).Count > 0 ? "by a view or rule"
+            : ColumnUsers.Triggers(table, name).Count > 0 ? "in a trigger definition"
+            : ColumnUsers.Policies(table, name).Count > 0 ? "in a policy definition"
+            : table.Columns.Exists(column => column.Name != name && ExpressionColumns.Mentions(column.Generated, name)) ? "by a generated column"
+            : null;
+        if (user is not null)
+        {
+            throw new SqlFailure("0A000", $"cannot alter type of a column used {user}", span);
+        }
+    }
+}

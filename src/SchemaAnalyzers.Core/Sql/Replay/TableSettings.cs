@@ -1,0 +1,138 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>What ALTER TABLE sets of a table as a whole.</summary>
+internal static class TableSettings
+{
+    public static void Apply(Session session, TableEntry table, TableAction action)
+    {
+        switch (action)
+        {
+            case SetPersistence set:
+                SetPersistence(session, table, set);
+                break;
+            case SetRowSecurity security:
+                table.HasRowSecurity = security.IsEnabled ?? table.HasRowSecurity;
+                table.ForcesRowSecurity = security.IsForced ?? table.ForcesRowSecurity;
+                break;
+            case SetReplicaIdentity set:
+                SetReplicaIdentity(table, set);
+                break;
+            case SetTableType set:
+                SetType(session, table, set);
+                break;
+            case ClusterOn when table.PartitionKey is not null:
+                throw new SqlFailure("0A000", "cannot mark index clustered in partitioned table", action.Span);
+            case ClusterOn { Index.IsEmpty: true }:
+                break;
+            case ClusterOn cluster:
+                AlterTableReplay.RequireIndex(table, cluster.Index, cluster.Span);
+                break;
+        }
+    }
+
+    /// <summary>The sequences that its columns own go with the table.</summary>
+    private static void SetPersistence(Session session, TableEntry table, SetPersistence set)
+    {
+        if (table.Persistence == Persistence.Temporary)
+        {
+            throw new SqlFailure("42P16", $"cannot change logged status of table \"{table.Name.Name}\" because it is temporary", set.Span);
+        }
+
+        var isUnlogged = set.Persistence == Persistence.Unlogged;
+        if (table.Persistence != set.Persistence && OtherEnd(session, table, isUnlogged) is { } other)
+        {
+            throw new SqlFailure(
+                "42P16",
+                isUnlogged
+                    ? $"could not change table \"{table.Name.Name}\" to unlogged because it references logged table \"{other.Name.Name}\""
+                    : $"could not change table \"{table.Name.Name}\" to logged because it references unlogged table \"{other.Name.Name}\"",
+                set.Span);
+        }
+
+        if (table.PartitionKey is not null)
+        {
+            // Nothing is stored in it.
+            return;
+        }
+
+        table.Persistence = set.Persistence;
+        foreach (var sequence in session.Catalog.Sequences.Where(sequence => sequence.Owner == table))
+        {
+            sequence.IsUnlogged = isUnlogged;
+        }
+    }
+
+    /// <summary>A table at the other end of a foreign key that the change would make impossible.</summary>
+    private static TableEntry? OtherEnd(Session session, TableEntry table, bool isUnlogged)
+    {
+        bool References(TableEntry from, TableEntry to) => from.Constraints.Exists(constraint => constraint is ForeignKey key && key.ReferencedTable == to.Name);
+        return session.Catalog.Tables.FirstOrDefault(other => other != table
+            && (isUnlogged ? other.Persistence == Persistence.Permanent && References(other, table) : other.Persistence == Persistence.Unlogged && References(table, other)));
+    }
+
+    private static void SetReplicaIdentity(TableEntry table, SetReplicaIdentity set)
+    {
+        if (set.Identity?.Index is { } index)
+        {
+            RequireIdentifyingIndex(table, index, set.Span);
+        }
+
+        table.ReplicaIdentity = set.Identity;
+    }
+
+    private static void RequireIdentifyingIndex(TableEntry table, Identifier name, Span span)
+    {
+        AlterTableReplay.RequireIndex(table, name, span);
+        var constraint = table.Constraints.Find(constraint => constraint.Name == name);
+        var index = table.Indexes.Find(index => index.Name == name);
+        var columns = constraint switch { PrimaryKey key => key.Columns, UniqueConstraint unique => unique.Columns, _ => default };
+        if (index is { IsUnique: true, Predicate: null } && index.Keys.All(key => key.Column is not null))
+        {
+            columns = index.Keys.Select(key => key.Column!.Value).ToEquatableArray();
+        }
+
+        if (columns.IsEmpty || constraint is { IsDeferrable: true })
+        {
+            throw new SqlFailure("42809", $"cannot use index \"{name}\" as replica identity", span);
+        }
+
+        foreach (var column in columns)
+        {
+            if (table.Columns[table.FindColumn(column)].IsNullable)
+            {
+                throw new SqlFailure("42809", $"index \"{name}\" cannot be used as replica identity because column \"{column}\" is nullable", span);
+            }
+        }
+    }
+
+    /// <summary>OF makes a typed table of one that has exactly the columns of the type.</summary>
+    private static void SetType(Session session, TableEntry table, SetTableType set)
+    {
+        if (set.Type is not { } name)
+        {
+            table.OfType = table.OfType is not null ? null : throw new SqlFailure("42809", $"\"{table.Name.Name}\" is not a typed table", set.Span);
+            return;
+        }
+
+        if (TypeReplay.Find(session, name) is not CompositeType type)
+        {
+            throw new SqlFailure("42809", $"type {name.Name} is not a composite type", name.Span);
+        }
+
+        if (table.Parents.Count > 0)
+        {
+            throw new SqlFailure("42809", "typed tables cannot inherit", set.Span);
+        }
+
+        if (!table.Columns.Select(column => (column.Name, column.Type)).SequenceEqual(type.Fields.Select(field => (field.Name, field.Type))))
+        {
+            throw new SqlFailure("42804", $"table \"{table.Name.Name}\" has other columns than type {name.Name}", set.Span);
+        }
+
+        table.OfType = type.Name;
+    }
+}

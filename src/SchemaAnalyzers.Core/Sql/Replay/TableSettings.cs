@@ -24,13 +24,22 @@ internal static class TableSettings
             case SetTableType set:
                 SetType(session, table, set);
                 break;
-            case ClusterOn when table.PartitionKey is not null:
-                throw new SqlFailure("0A000", "cannot mark index clustered in partitioned table", action.Span);
-            case ClusterOn { Index.IsEmpty: true }:
-                break;
             case ClusterOn cluster:
-                AlterTableReplay.RequireIndex(table, cluster.Index, cluster.Span);
+                RequireClusterable(table, cluster);
                 break;
+        }
+    }
+
+    private static void RequireClusterable(TableEntry table, ClusterOn cluster)
+    {
+        if (!cluster.Index.IsEmpty)
+        {
+            AlterTableReplay.RequireIndex(table, cluster.Index, cluster.Span);
+        }
+
+        if (table.PartitionKey is not null)
+        {
+            throw new SqlFailure("0A000", "cannot mark index clustered in partitioned table", cluster.Span);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.CSharp;
 using SchemaAnalyzers.Migrations;
@@ -11,6 +12,9 @@ namespace SchemaAnalyzers.Generating;
 /// <summary>The one step that binds: model against snapshot, context by context.</summary>
 internal static class PendingMigrations
 {
+    // The schema lives on through edits of the code: it is written for the fingerprint once, not at each of them.
+    private static readonly ConditionalWeakTable<Database, string> s_written = new();
+
     public static IEnumerable<PendingMigration> Of(Compilation compilation, SnapshotSet snapshots, CancellationToken cancellationToken)
     {
         var reader = ModelReader.For(compilation);
@@ -40,7 +44,7 @@ internal static class PendingMigrations
         }
 
         var (up, down) = MigrationSql.Write(operations, expectation.NotExpressible);
-        var fingerprint = PendingMigration.Hash(SchemaWriter.Write(database), up, down);
+        var fingerprint = PendingMigration.Hash(s_written.GetValue(database, SchemaWriter.Write), up, down);
         return new(context.Key.FullName, names.Add(context.Key.Name ?? "MappedClasses"), up, down, fingerprint);
     }
 }

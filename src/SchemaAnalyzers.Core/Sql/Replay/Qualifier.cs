@@ -38,6 +38,12 @@ internal static class Qualifier
         }
 
         var tokens = ExpressionTokens.Of(text);
+        if (tokens.Count == 6 && tokens[0].Kind == TokenKind.LeftParenthesis && tokens[3].Kind == TokenKind.String && tokens[5].Kind == TokenKind.RightParenthesis)
+        {
+            // EF Core puts every default between parentheses.
+            return Default(session, text.Substring(tokens[1].Start, tokens[4].End - tokens[1].Start), span);
+        }
+
         var isCall = tokens.Count >= 4 && tokens[0].Kind == TokenKind.Word && tokens[1].Kind == TokenKind.LeftParenthesis && tokens[2].Kind == TokenKind.String
             && WordTable.IsSame("nextval", text, tokens[0].Start, tokens[0].Length);
         var isPlain = isCall && tokens.Count == 4;

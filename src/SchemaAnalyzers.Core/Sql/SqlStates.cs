@@ -10,6 +10,12 @@ internal static class SqlStates
 
     public const string CharacterNotInRepertoire = "22021";
 
+    public const string DuplicateTable = "42P07";
+
+    public const string DuplicateObject = "42710";
+
+    public const string DuplicateColumn = "42701";
+
     public const string IOError = "58030";
 
     /// <summary>The class, of which there are several: too deep, too many columns, too long.</summary>

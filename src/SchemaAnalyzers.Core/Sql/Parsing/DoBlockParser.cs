@@ -32,7 +32,7 @@ internal static class DoBlockParser
             throw cursor.Unexpected();
         }
 
-        return language == "plpgsql" && Block(cursor.Text, token, text) is { } block ? block : Unknown(text);
+        return language == "plpgsql" && Block(cursor.Text, token, text) is { } block ? block : Unknown(language == "plpgsql" ? text : text.Replace('"', ' '));
     }
 
     private static DoStatement? Block(string script, Token token, string text)
@@ -44,6 +44,7 @@ internal static class DoBlockParser
         return BlockParser.TryParse(holder, start, start + text.Length) is { } block ? new DoStatement(block, holder, isInScript) : null;
     }
 
+    /// <remarks>What is a name between double quotes here is a text in most other languages.</remarks>
     private static UnknownEffectStatement Unknown(string text)
     {
         var names = TouchedNames.In(text);

@@ -56,10 +56,17 @@ internal sealed class Execution(Session session)
     }
 
     /// <summary>Makes undone all that was run since the mark.</summary>
-    public void Undo(int mark)
+    /// <param name="failure">Why the last statement failed, if it did.</param>
+    public void Undo(int mark, SqlFailure? failure = null)
     {
         if (mark == _steps.Count)
         {
+            return;
+        }
+
+        if (mark == _steps.Count - 1 && failure is not null && HasDoneNothing(_steps[mark].Statement, failure))
+        {
+            _steps.RemoveAt(mark);
             return;
         }
 
@@ -106,6 +113,16 @@ internal sealed class Execution(Session session)
             StatementReplay.Run(session, step.Statement);
         }
     }
+
+    /// <summary>Whether the statement failed before it changed anything: scripts of some tools run into names that are taken on purpose, many times.</summary>
+    private static bool HasDoneNothing(Statement statement, SqlFailure failure) => statement switch
+    {
+        CreateEnumStatement or CreateSchemaStatement { Elements.IsEmpty: true } or CreateExtensionStatement or CreateFunctionStatement or CreateTriggerStatement => true,
+        CreateTableStatement create => failure.SqlState == SqlStates.DuplicateTable && failure.Span.Start == create.Name.Span.Start,
+        CreateIndexStatement create => failure.SqlState == SqlStates.DuplicateTable && failure.Span.Start == create.Name?.Span.Start,
+        AlterTableStatement { Actions: { Count: 1 } actions } => actions[0] is AddConstraint ? failure.SqlState == SqlStates.DuplicateObject : actions[0] is AddColumn && failure.SqlState == SqlStates.DuplicateColumn,
+        _ => false,
+    };
 
     private void RollBack(TransactionStatement statement)
     {

@@ -35,6 +35,13 @@ internal static class FailedStatement
                 var names = TouchedNames.In(block.Text.Substring(block.Block.Span.Start, block.Block.Span.Length));
                 UnknownEffect.Apply(session, new UnknownEffectStatement(Reason, names.Relations.OrEmpty()) { Schemas = names.Schemas.OrEmpty(), Span = statement.Span });
                 break;
+            case DropStatement drop:
+                foreach (var dropped in drop.Names)
+                {
+                    session.Uncertain.Add(dropped.Name);
+                }
+
+                break;
             default:
                 Other(session, statement);
                 break;

@@ -22,27 +22,13 @@ internal static class ConstraintTables
 
     private static IEnumerable<Row> Constraints(Session session, Filter filter)
     {
-        foreach (var owner in Tables(session, filter, "connamespace", "", "conrelid"))
+        foreach (var (owner, constraint, name, kind) in Named(filter, Tables(session, filter, "connamespace", "", "conrelid"), "conname"))
         {
-            var oid = Listing.Class(session, owner);
-            var schema = Listing.Schema(owner.Name.Schema);
-            foreach (var constraint in owner.Constraints)
-            {
-                var referenced = constraint is ForeignKey key && session.Catalog.Relations.TryGetValue(key.ReferencedTable, out var target) ? Listing.Class(session, target) : Value.Unknown;
-                var type = new Text(constraint switch { PrimaryKey => "p", UniqueConstraint => "u", ForeignKey => "f", CheckConstraint => "c", _ => "x" });
-                yield return new Row(s_constraints, [Listing.Name(constraint.Name), type, oid, schema, referenced, Value.Of(constraint.IsValidated)], Listing.HasCertainParts(owner));
-            }
-
-            // Since PostgreSQL 18 those of NOT NULL have names, too.
-            foreach (var column in owner.Columns.Where(column => !column.IsNullable))
-            {
-                yield return new Row(s_constraints, [NotNullName(owner, column), new Text("n"), oid, schema], isCertain: false);
-            }
-
-            if (!Listing.HasCertainParts(owner))
-            {
-                yield return new Row(s_constraints, [Value.Unknown, Value.Unknown, oid, schema], isCertain: false);
-            }
+            var referenced = constraint is ForeignKey key && session.Catalog.Relations.TryGetValue(key.ReferencedTable, out var target) ? Listing.Class(session, target) : Value.Unknown;
+            yield return new Row(
+                s_constraints,
+                [name, kind, Listing.Class(session, owner), Listing.Schema(Listing.SchemaOf(owner)), referenced, Value.Of(constraint?.IsValidated ?? true)],
+                constraint is not null && Listing.HasCertainParts(owner));
         }
 
         foreach (var domain in session.Catalog.Types.Values.OfType<DomainType>())
@@ -61,27 +47,19 @@ internal static class ConstraintTables
 
     private static IEnumerable<Row> TableConstraints(Session session, Filter filter)
     {
-        foreach (var owner in Tables(session, filter, "table_schema", "table_name", ""))
+        foreach (var (owner, constraint, name, _) in Named(filter, Tables(session, filter, "table_schema", "table_name", ""), "constraint_name"))
         {
-            Row Row(Value name, Value type, bool isCertain) => new(
+            if (constraint is ExclusionConstraint)
+            {
+                continue;
+            }
+
+            var type = constraint switch { PrimaryKey => "PRIMARY KEY", UniqueConstraint => "UNIQUE", ForeignKey => "FOREIGN KEY", CheckConstraint => "CHECK", _ => null };
+            var schema = Listing.Name(Listing.SchemaOf(owner));
+            yield return new Row(
                 s_tableConstraints,
-                [Listing.Name(owner.Name.Schema), Listing.Name(owner.Name.Name), name, type, Listing.Name(owner.Name.Schema), Listing.Database, Listing.Database],
-                isCertain);
-            foreach (var constraint in owner.Constraints.Where(constraint => constraint is not ExclusionConstraint))
-            {
-                var type = new Text(constraint switch { PrimaryKey => "PRIMARY KEY", UniqueConstraint => "UNIQUE", ForeignKey => "FOREIGN KEY", _ => "CHECK" });
-                yield return Row(Listing.Name(constraint.Name), type, Listing.HasCertainParts(owner));
-            }
-
-            foreach (var column in owner.Columns.Where(column => !column.IsNullable))
-            {
-                yield return Row(NotNullName(owner, column), new Text("CHECK"), isCertain: false);
-            }
-
-            if (!Listing.HasCertainParts(owner))
-            {
-                yield return Row(Value.Unknown, Value.Unknown, isCertain: false);
-            }
+                [schema, Listing.Name(owner.Name.Name), name, type is null ? Value.Unknown : new Text(type), schema, Listing.Database, Listing.Database],
+                constraint is not null && Listing.HasCertainParts(owner));
         }
 
         foreach (var row in Listing.OfSystem(session, (schema, name, isCertain) => new Row(s_tableConstraints, [Listing.Name(schema), name, name, Value.Unknown, Listing.Name(schema), Listing.Database, Listing.Database], isCertain)))
@@ -90,45 +68,71 @@ internal static class ConstraintTables
         }
     }
 
-    private static IEnumerable<Row> KeyColumns(Session session, Filter filter)
+    private static IEnumerable<Row> KeyColumns(Session session, Filter filter) =>
+        from named in Named(filter, Tables(session, filter, "table_schema", "table_name", ""), "constraint_name")
+        let columns = named.Constraint is null ? new[] { Value.Unknown } : ColumnsOf(named.Constraint).Select(column => (Value)Listing.Name(column))
+        from column in columns
+        let schema = Listing.Name(Listing.SchemaOf(named.Owner))
+        select new Row(s_keyColumns, [schema, Listing.Name(named.Owner.Name.Name), named.Name, column, schema, Listing.Database], named.Constraint is not null && Listing.HasCertainParts(named.Owner));
+
+    private static IEnumerable<Row> Referential(Session session, Filter filter) =>
+        from named in Named(filter, Tables(session, filter, "constraint_schema", "", ""), "constraint_name")
+        where named.Constraint is ForeignKey or null
+        select new Row(s_referential, [Listing.Name(Listing.SchemaOf(named.Owner)), named.Name, Listing.Database], named.Constraint is not null && Listing.HasCertainParts(named.Owner));
+
+    /// <summary>The constraints of some tables that the filter does not rule out; without a constraint, one that may be there.</summary>
+    private static IEnumerable<(TableEntry Owner, Constraint? Constraint, Value Name, Value Kind)> Named(Filter filter, IEnumerable<TableEntry> tables, string nameColumn)
     {
-        foreach (var owner in Tables(session, filter, "table_schema", "table_name", ""))
+        var wanted = filter.TextOf(nameColumn);
+        foreach (var owner in tables)
         {
-            Row Row(Value name, Value column, bool isCertain) =>
-                new(s_keyColumns, [Listing.Name(owner.Name.Schema), Listing.Name(owner.Name.Name), name, column, Listing.Name(owner.Name.Schema), Listing.Database], isCertain);
             foreach (var constraint in owner.Constraints)
             {
-                foreach (var column in ColumnsOf(constraint))
+                if (wanted is null || constraint.Name.Value == wanted)
                 {
-                    yield return Row(Listing.Name(constraint.Name), Listing.Name(column), Listing.HasCertainParts(owner));
+                    yield return (owner, constraint, Listing.Name(constraint.Name), KindOf(constraint));
+                }
+            }
+
+            foreach (var (name, kind) in Hidden(owner, wanted))
+            {
+                if (wanted is null || name == wanted)
+                {
+                    yield return (owner, null, new Text(name), new Text(kind));
                 }
             }
 
             if (!Listing.HasCertainParts(owner))
             {
-                yield return Row(Value.Unknown, Value.Unknown, isCertain: false);
+                yield return (owner, null, Value.Unknown, Value.Unknown);
             }
         }
     }
 
-    private static IEnumerable<Row> Referential(Session session, Filter filter)
+    /// <summary>Since PostgreSQL 18, NOT NULL is a constraint with a name; and constraint triggers are always listed, too.</summary>
+    private static IEnumerable<(string Name, string Kind)> Hidden(TableEntry owner, string? wanted)
     {
-        foreach (var owner in Tables(session, filter, "constraint_schema", "", ""))
+        const string Mark = "not_null";
+        var isAsked = wanted is null || wanted.IndexOf(Mark, StringComparison.Ordinal) >= 0;
+        foreach (var column in isAsked ? owner.Columns : [])
         {
-            foreach (var key in owner.Constraints.OfType<ForeignKey>())
+            if (!column.IsNullable)
             {
-                yield return new Row(s_referential, [Listing.Name(owner.Name.Schema), Listing.Name(key.Name), Listing.Database], Listing.HasCertainParts(owner));
+                yield return (DefaultNames.Join(owner.Name.Name.Value, column.Name.Value, Mark).Value, "n");
             }
+        }
 
-            if (!Listing.HasCertainParts(owner))
+        foreach (var trigger in owner.Triggers)
+        {
+            if (trigger.Definition.IndexOf("CONSTRAINT", StringComparison.OrdinalIgnoreCase) >= 0)
             {
-                yield return new Row(s_referential, [Listing.Name(owner.Name.Schema)], isCertain: false);
+                yield return (trigger.Name.Value, "t");
             }
         }
     }
 
-    /// <summary>The server's own name; it may have been changed, but hardly into that of another.</summary>
-    private static Text NotNullName(TableEntry owner, Column column) => new(DefaultNames.Join(owner.Name.Name.Value, column.Name.Value, "not_null").Value);
+    /// <summary>As <c>contype</c> tells them.</summary>
+    private static Text KindOf(Constraint constraint) => new(constraint switch { PrimaryKey => "p", UniqueConstraint => "u", ForeignKey => "f", CheckConstraint => "c", _ => "x" });
 
     private static EquatableArray<Identifier> ColumnsOf(Constraint constraint) => constraint switch
     {

@@ -1,6 +1,7 @@
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Blocks.Syntax;
 using SchemaAnalyzers.Sql.Replay;
+using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Blocks.Catalogs;
 
@@ -21,14 +22,14 @@ internal static class Listing
 
     public static Text Name(Identifier name) => new(name.Value);
 
-    public static Oid Schema(Identifier name) => new("pg_namespace", new QualifiedName(default, name), SqlQuote.Identifier(name));
+    public static Oid Schema(Identifier name) => new("pg_namespace", new QualifiedName(default, name), () => SqlQuote.Identifier(name));
 
     /// <summary>As <c>regclass</c> prints it: with its schema where the search_path does not find it.</summary>
-    public static Oid Class(Session session, RelationEntry relation) => new("pg_class", relation.Name, Printed(session, relation.Name, session.Find(new(default, relation.Name.Name, default), session.Catalog.Relations.ContainsKey)));
+    public static Oid Class(Session session, RelationEntry relation) => new("pg_class", relation.Name, () => Printed(session, relation.Name, session.Catalog.Relations.ContainsKey));
 
-    public static Oid Type(Session session, QualifiedName type) => new("pg_type", type, Printed(session, type, session.Find(new(default, type.Name, default), session.Catalog.Types.ContainsKey)));
+    public static Oid Type(Session session, QualifiedName type) => new("pg_type", type, () => Printed(session, type, session.Catalog.Types.ContainsKey));
 
-    /// <summary>Relations that the filter does not rule out. Temporary ones are in a schema of their own.</summary>
+    /// <summary>Relations that the filter does not rule out.</summary>
     public static IEnumerable<RelationEntry> Relations(Session session, Filter filter, string schemaColumn, string nameColumn, string oidColumn = "oid")
     {
         var catalog = session.Catalog;
@@ -42,10 +43,10 @@ internal static class Listing
         {
             return (schema is null ? catalog.Schemas.Keys.ToList() : [new Identifier(schema)])
                 .Select(candidate => catalog.Relations.TryGetValue(new QualifiedName(candidate, new Identifier(name)), out var relation) ? relation : null)
-                .Where(relation => relation is not null && !IsTemporary(relation))!;
+                .OfType<RelationEntry>();
         }
 
-        return catalog.Relations.Values.Where(relation => (schema is null || relation.Name.Schema.Value == schema) && !IsTemporary(relation));
+        return catalog.Relations.Values.Where(relation => schema is null || relation.Name.Schema.Value == schema);
     }
 
     /// <summary>Rows for what the system itself has, and for what extensions bring.</summary>
@@ -65,7 +66,11 @@ internal static class Listing
 
     public static bool HasCertainParts(RelationEntry relation) => relation is not ColumnsEntry { Uncertainty: not null };
 
-    private static string Printed(Session session, QualifiedName name, QualifiedName? visible) => visible == name ? SqlQuote.Identifier(name.Name) : SqlQuote.Name(name);
+    /// <summary>Temporary relations are in a schema of their own.</summary>
+    public static Identifier SchemaOf(RelationEntry relation) => IsTemporary(relation) ? new Identifier("pg_temp") : relation.Name.Schema;
+
+    private static string Printed(Session session, QualifiedName name, Func<QualifiedName, bool> exists) =>
+        session.Find(new ObjectName(default, name.Name, default), exists) == name ? SqlQuote.Identifier(name.Name) : SqlQuote.Name(name);
 
     private static bool IsTemporary(RelationEntry relation) => relation is TableEntry { Persistence: Persistence.Temporary } or ViewEntry { IsTemporary: true } or SequenceEntry { IsTemporary: true };
 }

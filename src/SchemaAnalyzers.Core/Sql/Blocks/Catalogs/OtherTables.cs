@@ -35,15 +35,15 @@ internal static class OtherTables
     {
         foreach (var type in session.Catalog.Types)
         {
-            var kind = type.Value switch { EnumType => "e", DomainType => "d", CompositeType => "c", RangeType => "r", _ => "b" };
-            yield return new Row(s_types, [Listing.Type(session, type.Key), Listing.Name(type.Key.Name), Listing.Schema(type.Key.Schema), new Text(kind)]);
+            var kind = type.Value switch { EnumType => "e", DomainType => "d", CompositeType => "c", RangeType => "r", _ => null };
+            yield return new Row(s_types, [Listing.Type(session, type.Key), Listing.Name(type.Key.Name), Listing.Schema(type.Key.Schema), kind is null ? Value.Unknown : new Text(kind)]);
             yield return new Row(s_types, [Value.Unknown, new Text("_" + type.Key.Name), Listing.Schema(type.Key.Schema), new Text("b")]);
         }
 
         foreach (var relation in session.Catalog.Relations.Values.OfType<ColumnsEntry>())
         {
-            yield return new Row(s_types, [Value.Unknown, Listing.Name(relation.Name.Name), Listing.Schema(relation.Name.Schema), Listing.IsCertain(relation) ? new Text("c") : Value.Unknown], Listing.IsCertain(relation));
-            yield return new Row(s_types, [Value.Unknown, new Text("_" + relation.Name.Name), Listing.Schema(relation.Name.Schema), new Text("b")], Listing.IsCertain(relation));
+            yield return new Row(s_types, [Value.Unknown, Listing.Name(relation.Name.Name), Listing.Schema(Listing.SchemaOf(relation)), Listing.IsCertain(relation) ? new Text("c") : Value.Unknown], Listing.IsCertain(relation));
+            yield return new Row(s_types, [Value.Unknown, new Text("_" + relation.Name.Name), Listing.Schema(Listing.SchemaOf(relation)), new Text("b")], Listing.IsCertain(relation));
         }
 
         yield return new Row(s_types, [Value.Unknown, SystemName.Instance, Listing.Schema(new Identifier("pg_catalog"))]);

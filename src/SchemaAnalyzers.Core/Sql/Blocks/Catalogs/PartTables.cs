@@ -34,7 +34,7 @@ internal static class PartTables
     {
         foreach (var owner in Owners(session, filter, "table_schema", "table_name").Where(owner => owner is not ViewEntry { IsMaterialized: true }))
         {
-            var schema = Listing.Name(owner.Name.Schema);
+            var schema = Listing.Name(Listing.SchemaOf(owner));
             var table = Listing.Name(owner.Name.Name);
             foreach (var column in owner.Columns)
             {
@@ -56,7 +56,7 @@ internal static class PartTables
 
     /// <remarks>information_schema.columns.data_type: without modifiers, and only a word for arrays and types that were created.</remarks>
     private static Value DataType(SqlType type) =>
-        type.IsArray ? new Text("ARRAY") : !type.IsBuiltIn ? Value.Unknown : new Text((type with { Modifiers = default, Fields = null }).ToString());
+        type.IsArray ? new Text("ARRAY") : !type.IsBuiltIn ? Value.Unknown : new Text(type.Is("bpchar") ? "character" : (type with { Modifiers = default, Fields = null }).ToString());
 
     private static IEnumerable<Row> Attributes(Session session, Filter filter)
     {
@@ -92,12 +92,12 @@ internal static class PartTables
         {
             var owner = (index as IndexEntry)?.Owner;
             var certain = owner is not null && Listing.HasCertainParts(owner);
-            yield return new Row(s_indexes, [Listing.Name(index.Name.Schema), owner is null ? Value.Unknown : Listing.Name(owner.Name.Name), Listing.Name(index.Name.Name)], certain);
+            yield return new Row(s_indexes, [Listing.Name(Listing.SchemaOf(index)), owner is null ? Value.Unknown : Listing.Name(owner.Name.Name), Listing.Name(index.Name.Name)], certain);
         }
 
         foreach (var owner in session.Catalog.Relations.Values.OfType<ColumnsEntry>().Where(owner => !Listing.HasCertainParts(owner)))
         {
-            yield return new Row(s_indexes, [Listing.Name(owner.Name.Schema), Listing.Name(owner.Name.Name)], isCertain: false);
+            yield return new Row(s_indexes, [Listing.Name(Listing.SchemaOf(owner)), Listing.Name(owner.Name.Name)], isCertain: false);
         }
 
         foreach (var row in Listing.OfSystem(session, (schema, name, isCertain) => new Row(s_indexes, [Listing.Name(schema), name, name], isCertain)))
@@ -123,7 +123,7 @@ internal static class PartTables
     {
         Value[] Values(Session session, ColumnsEntry owner, Value part) => oidColumn.Length > 0
             ? [Listing.Class(session, owner), part, last ?? Value.Unknown]
-            : [Listing.Name(owner.Name.Schema), Listing.Name(owner.Name.Name), part, Listing.Name(owner.Name.Schema)];
+            : [Listing.Name(Listing.SchemaOf(owner)), Listing.Name(owner.Name.Name), part, Listing.Name(Listing.SchemaOf(owner))];
         return new(columns, (session, filter) => Owners(session, filter, schemaColumn, nameColumn, oidColumn).SelectMany(owner => parts(owner)
             .Select(part => new Row(columns, Values(session, owner, Listing.Name(part)), Listing.HasCertainParts(owner)))
             .Concat(Listing.HasCertainParts(owner) ? [] : [new Row(columns, Values(session, owner, Value.Unknown), isCertain: false)])));

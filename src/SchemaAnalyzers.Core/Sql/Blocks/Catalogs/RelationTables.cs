@@ -41,7 +41,7 @@ internal static class RelationTables
         string[] columns = [schemaColumn, nameColumn];
         return new(columns, (session, filter) => Listing.Relations(session, filter, schemaColumn, nameColumn)
             .Where(relation => isListed(relation) || !Listing.IsCertain(relation))
-            .Select(relation => new Row(columns, [Listing.Name(relation.Name.Schema), Listing.Name(relation.Name.Name)], Listing.IsCertain(relation)))
+            .Select(relation => new Row(columns, [Listing.Name(Listing.SchemaOf(relation)), Listing.Name(relation.Name.Name)], Listing.IsCertain(relation)))
             .Concat(Listing.OfSystem(session, (schema, name, isCertain) => new Row(columns, [Listing.Name(schema), name], isCertain))));
     }
 
@@ -53,7 +53,7 @@ internal static class RelationTables
             var kind = Listing.IsCertain(relation) ? new Text(KindOf(relation)) : Value.Unknown;
             yield return new Row(
                 s_class,
-                [Listing.Class(session, relation), Listing.Name(relation.Name.Name), Listing.Schema(relation.Name.Schema), kind, relation is IndexEntry ? Value.Unknown : new Text(persistence)],
+                [Listing.Class(session, relation), Listing.Name(relation.Name.Name), Listing.Schema(Listing.SchemaOf(relation)), kind, relation is IndexEntry ? Value.Unknown : new Text(persistence)],
                 Listing.IsCertain(relation));
         }
 
@@ -77,7 +77,7 @@ internal static class RelationTables
             };
             if (type is not null)
             {
-                yield return new Row(s_informationTables, [Listing.Name(relation.Name.Schema), Listing.Name(relation.Name.Name), type, Listing.Database], Listing.IsCertain(relation));
+                yield return new Row(s_informationTables, [Listing.Name(Listing.SchemaOf(relation)), Listing.Name(relation.Name.Name), type, Listing.Database], Listing.IsCertain(relation));
             }
         }
 

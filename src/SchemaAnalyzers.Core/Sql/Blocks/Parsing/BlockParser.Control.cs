@@ -32,7 +32,7 @@ internal sealed partial class BlockParser
                 return new LoopStatement(default, label, new WhileHead(new ConstantExpression(Value.True)), LoopBody());
             case Word.While:
                 _cursor.Advance();
-                var condition = ExpressionReader.Read(Until(static token => token.Word == Word.Loop, out _));
+                var condition = Expression(Until(static token => token.Word == Word.Loop, out _));
                 return new LoopStatement(default, label, new WhileHead(condition), LoopBody());
             case Word.For or Word.Foreach:
                 var head = _cursor.At(Word.For) ? ForHead() : ForeachHead();
@@ -52,7 +52,7 @@ internal sealed partial class BlockParser
         do
         {
             _cursor.Advance();
-            var condition = ExpressionReader.Read(Before(Word.Then));
+            var condition = Expression(Before(Word.Then));
             branches.Add(new Branch(condition, Statements()));
         }
         while (_cursor.At(Word.Elsif) || _cursor.At(Word.Elseif));
@@ -75,7 +75,7 @@ internal sealed partial class BlockParser
         while (_cursor.Accept(Word.When))
         {
             var tests = Before(Word.Then);
-            branches.Add(new Branch(subject is null ? ExpressionReader.Read(tests) : OneOf(subject, tests), Statements()));
+            branches.Add(new Branch(subject is null ? Expression(tests) : OneOf(subject, tests), Statements()));
         }
 
         EquatableArray<BlockStatement> otherwise = new(new RaiseStatement(default, IsError: true, "20000", "case not found"));
@@ -140,6 +140,7 @@ internal sealed partial class BlockParser
             }
         }
 
+        See(part);
         return part.At(Word.Execute) ? new QueryHead(targets, null) : new QueryHead(targets, QueryReader.TryRead(part, hasSelect: true));
     }
 
@@ -169,7 +170,7 @@ internal sealed partial class BlockParser
 
         _cursor.Expect(Word.In);
         _cursor.Expect(Word.Array);
-        var array = ExpressionReader.Read(Until(static token => token.Word == Word.Loop, out _));
+        var array = Expression(Until(static token => token.Word == Word.Loop, out _));
         return new ArrayHead(targets, isSliced ? UnknownExpression.Instance : array);
     }
 
@@ -178,7 +179,7 @@ internal sealed partial class BlockParser
         var isContinue = _cursor.At(Word.Continue);
         _cursor.Advance();
         Identifier? label = _cursor.Current.IsIdentifier && !_cursor.At(Word.When) ? _cursor.Label() : null;
-        var when = _cursor.Accept(Word.When) ? ExpressionReader.Read(UntilSemicolon()) : null;
+        var when = _cursor.Accept(Word.When) ? Expression(UntilSemicolon()) : null;
         return new ExitStatement(default, isContinue, label, when);
     }
 
@@ -186,7 +187,7 @@ internal sealed partial class BlockParser
     {
         _cursor.Advance();
         var isPart = _cursor.At(Word.Next) || _cursor.IsSpelled("query");
-        UntilSemicolon();
+        See(UntilSemicolon());
         return isPart ? new NoEffectStatement(default, default) : new ReturnStatement(default);
     }
 

@@ -104,7 +104,7 @@ internal sealed partial class BlockParser
     {
         _cursor.Advance();
         var text = Until(static token => token.Kind == TokenKind.Semicolon || token.Word is Word.Into or Word.Using, out _);
-        var expression = ExpressionReader.Read(text);
+        var expression = Expression(text);
         var targets = new List<Identifier>();
         while (!_cursor.At(TokenKind.Semicolon))
         {
@@ -146,6 +146,7 @@ internal sealed partial class BlockParser
         Until(IsAssignment, out _);
         _cursor.Advance();
         var value = UntilSemicolon();
+        See(value);
         return new AssignStatement(default, new(target), isPart ? null : QueryReader.TryRead(value, hasSelect: false), IsSelect: false);
     }
 
@@ -183,12 +184,13 @@ internal sealed partial class BlockParser
             }
 
             _cursor.Index = i + 1;
-            _ = _cursor.Accept(Word.Strict);
+            var isStrict = _cursor.Accept(Word.Strict);
             var targets = Targets();
             var after = _cursor.Index;
             _cursor.Index = end;
             var query = isDml ? null : QueryReader.TryRead(Joined(from, i, after, end), hasSelect: true);
-            return new AssignStatement(default, targets, query, IsSelect: true);
+            See(_cursor.Slice(from, end));
+            return new AssignStatement(default, targets, query, IsSelect: true) { IsStrict = isStrict };
         }
 
         return null;

@@ -2,6 +2,7 @@ using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Blocks.Syntax;
 using SchemaAnalyzers.Sql.Lexing;
 using SchemaAnalyzers.Sql.Parsing;
+using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Blocks.Parsing;
 
@@ -13,6 +14,9 @@ internal sealed partial class BlockParser
 
     private readonly TokenCursor _cursor;
     private int _depth;
+
+    /// <summary>What the expressions of the current statement call: they run before it.</summary>
+    private List<CallStatement> _calls = [];
 
     private BlockParser(TokenCursor cursor) => _cursor = cursor;
 
@@ -107,7 +111,7 @@ internal sealed partial class BlockParser
     private Expression Initialiser()
     {
         _cursor.Advance();
-        return ExpressionReader.Read(UntilSemicolon());
+        return Expression(UntilSemicolon());
     }
 
     private bool IsAssignment(Token token) => _cursor.IsOperator(token, ":=") || _cursor.IsOperator(token, "=");
@@ -117,7 +121,12 @@ internal sealed partial class BlockParser
         var statements = new List<BlockStatement>();
         while (!(_cursor.Word is Word.End or Word.Exception or Word.Else or Word.Elsif or Word.Elseif or Word.When))
         {
-            statements.Add(Statement());
+            var calls = _calls;
+            _calls = [];
+            var statement = Statement();
+            statements.AddRange(_calls.Select(call => new SqlStatement(statement.Span, call)));
+            statements.Add(statement);
+            _calls = calls;
         }
 
         return statements.ToEquatableArray();
@@ -184,6 +193,23 @@ internal sealed partial class BlockParser
         }
 
         return _cursor.Slice(from, _cursor.Index);
+    }
+
+    private Expression Expression(TokenCursor part)
+    {
+        See(part);
+        return ExpressionReader.Read(part);
+    }
+
+    /// <summary>Remembers the calls of functions that may have an effect, and begins the part again.</summary>
+    private void See(TokenCursor part)
+    {
+        if (Calls.In(part) is { } calls)
+        {
+            _calls.Add(calls);
+        }
+
+        part.Index = 0;
     }
 
     private TokenCursor UntilSemicolon() => Until(static token => token.Kind == TokenKind.Semicolon, out _);

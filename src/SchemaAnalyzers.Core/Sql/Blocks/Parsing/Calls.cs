@@ -9,7 +9,11 @@ namespace SchemaAnalyzers.Sql.Blocks.Parsing;
 internal static class Calls
 {
     /// <summary>What pg_dump and nearly every script call, and what changes nothing.</summary>
-    private static readonly HashSet<string> s_harmless = ["setval", "nextval", "currval", "set_config", "count", "exists", "now", "coalesce", "max", "min", "format", "in", "any", "values", "generate_series", "gen_random_uuid"];
+    private static readonly HashSet<string> s_harmless = new("""
+        setval nextval currval set_config current_setting count exists now coalesce max min string_agg array_agg format concat in any all values unnest generate_series
+        gen_random_uuid to_regclass to_regtype to_regnamespace quote_ident quote_literal quote_nullable lower upper trim replace string_to_array array_length cardinality
+        current_schema current_database current_schemas version pg_get_serial_sequence pg_table_is_visible pg_type_is_visible varchar numeric char cast
+        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The statement for the calls among all that the cursor sees; null where there are none.</summary>
     public static CallStatement? In(TokenCursor cursor)

@@ -9,7 +9,9 @@ internal sealed partial class BlockRunner
     {
         var outer = _scope;
         _scope = new Scope(outer);
+        _loops++;
         var flow = loop.Head is WhileHead { Condition: var condition } ? While(loop, condition) : Each(loop);
+        _loops--;
         _scope = outer;
         return flow;
     }
@@ -18,7 +20,7 @@ internal sealed partial class BlockRunner
     {
         while (true)
         {
-            var value = _execution.Budget.Take(1) ? Evaluator.Of(condition) : Value.Unknown;
+            var value = _execution.Budget.Take(1) ? Evaluator.Condition(condition) : Value.Unknown;
             if (value.IsUnknown)
             {
                 return Uncertain(loop.Body);

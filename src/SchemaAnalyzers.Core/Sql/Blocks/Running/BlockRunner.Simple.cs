@@ -54,6 +54,13 @@ internal sealed partial class BlockRunner
     private void Assign(AssignStatement assign)
     {
         var rows = assign.Query is { } query ? Evaluator.Rows(query) : null;
+        if (assign.IsStrict && rows is not null && rows.Count != 1)
+        {
+            throw rows.Count == 0
+                ? new SqlFailure("P0002", "query returned no rows", assign.Span)
+                : new SqlFailure("P0003", "query returned more than one row", assign.Span);
+        }
+
         if (rows is null || (assign.IsSelect && rows.Count > 1 && assign.Query!.OrderBy.IsEmpty))
         {
             // Which of several rows comes first is not known, either.

@@ -9,12 +9,16 @@ namespace SchemaAnalyzers.Sql.Blocks.Running;
 /// <summary>Runs a block as the server would, as far as what decides its course is known. What cannot be decided makes uncertain what it may touch.</summary>
 internal sealed partial class BlockRunner
 {
+    /// <summary>Outside of loops, no more statements can run than the text has.</summary>
+    private const int CostInLoop = 100;
+
     private readonly Execution _execution;
     private readonly Session _session;
     private readonly DoStatement _statement;
     private readonly Possible _possible;
 
     private Scope _scope = new(null);
+    private int _loops;
 
     /// <summary>How many handlers are around the statement that runs.</summary>
     private int _guards;
@@ -71,20 +75,26 @@ internal sealed partial class BlockRunner
     /// <summary>A block with handlers is a transaction of its own: where it fails, nothing of it has happened.</summary>
     private Flow Guarded(Block block)
     {
-        var inner = _scope;
+        var (inner, loops) = (_scope, _loops);
         var mark = _execution.Mark;
         _guards++;
         try
         {
             var flow = Statements(block.Body);
             _guards--;
-            return flow;
+            return flow.Kind == FlowKind.Unknown ? Uncertain(AllOf(block)) : flow;
         }
         catch (SqlFailure failure) when (HandlerOf(block, failure) is not null)
         {
             _guards--;
-            _scope = inner;
-            _execution.Undo(mark);
+            (_scope, _loops) = (inner, loops);
+            if (DependsOnUncertain(failure.Span))
+            {
+                // Whether it fails depends on what is not known.
+                return Uncertain(AllOf(block));
+            }
+
+            _execution.Undo(mark, failure);
             var caught = _caught;
             _caught = failure;
             var flow = Statements(HandlerOf(block, failure)!.Body);
@@ -92,6 +102,10 @@ internal sealed partial class BlockRunner
             return flow;
         }
     }
+
+    private bool DependsOnUncertain(Span span) => _session.Script is { } script && _session.Uncertain.IsIn(script, _session.At ?? span);
+
+    private static IEnumerable<BlockStatement> AllOf(Block block) => block.Body.Concat(block.Handlers.SelectMany(handler => handler.Body));
 
     private static Handler? HandlerOf(Block block, SqlFailure failure)
     {
@@ -133,7 +147,7 @@ internal sealed partial class BlockRunner
 
     private Flow Statement(BlockStatement statement)
     {
-        if (!_execution.Budget.Take(1))
+        if (!_execution.Budget.Take(_loops > 0 ? CostInLoop : 1))
         {
             Uncertain([statement]);
             return new Flow(FlowKind.Unknown);
@@ -151,6 +165,9 @@ internal sealed partial class BlockRunner
                 return Exit(exit);
             case ReturnStatement:
                 return new Flow(FlowKind.Return);
+            case SqlStatement or ExecuteStatement when _guards > 0 && DependsOnUncertain(statement.Span):
+                // Whether it fails is not known, so neither whether a handler runs.
+                return Uncertain([statement]);
             default:
                 Simple(statement);
                 return Flow.Next;
@@ -159,7 +176,7 @@ internal sealed partial class BlockRunner
 
     private Flow Exit(ExitStatement exit)
     {
-        var condition = exit.When is null ? Value.True : Evaluator.Of(exit.When);
+        var condition = exit.When is null ? Value.True : Evaluator.Condition(exit.When);
         return condition switch
         {
             Truth { IsTrue: true } => new Flow(exit.IsContinue ? FlowKind.Continue : FlowKind.Exit, exit.Label),
@@ -173,7 +190,7 @@ internal sealed partial class BlockRunner
         var maybe = new List<BlockStatement>();
         foreach (var branch in statement.Branches)
         {
-            var value = Evaluator.Of(branch.Condition);
+            var value = Evaluator.Condition(branch.Condition);
             if (value is Truth { IsTrue: true })
             {
                 return maybe.Count == 0 ? Statements(branch.Body) : Uncertain(maybe.Concat(branch.Body));
@@ -202,6 +219,11 @@ internal sealed partial class BlockRunner
         foreach (var effect in _possible.Effects(list, Evaluator))
         {
             _execution.Run(effect with { Span = _statement.IsInScript ? list[0].Span : _statement.Span });
+        }
+
+        foreach (var statement in Possible.Statements(list))
+        {
+            _execution.Fail(statement);
         }
 
         return Possible.MayJump(list, _guards > 0) ? new Flow(FlowKind.Unknown) : Flow.Next;

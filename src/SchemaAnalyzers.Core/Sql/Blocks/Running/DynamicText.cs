@@ -1,35 +1,84 @@
 using SchemaAnalyzers.Sql.Blocks.Syntax;
 using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Parsing;
 
 namespace SchemaAnalyzers.Sql.Blocks.Running;
 
 /// <summary>The text of an EXECUTE that is put together from what nobody knows: how it begins is often known all the same.</summary>
 internal static class DynamicText
 {
+    /// <summary>Whether it is a command that changes no relation, whichever it names.</summary>
+    public static bool ChangesNothing(Expression text) => TokensOf(text).Word
+        is Word.Grant or Word.Revoke or Word.Analyze or Word.Vacuum or Word.Refresh or Word.Reindex or Word.Insert or Word.Update or Word.Delete or Word.Truncate or Word.Lock
+        or Word.Notify or Word.Cluster or Word.Copy;
+
     /// <summary>Whether it may change relations that are not named in it.</summary>
     public static bool MayChangeAnything(Expression text)
     {
-        var words = WordsOf(Beginning(text) ?? "");
-        return words.Count switch
+        var tokens = TokensOf(text);
+        switch (tokens.Word)
         {
-            0 => true,
-            _ => words[0] switch
-            {
-                Word.Alter or Word.Drop or Word.Comment => words.Count == 1 || words[1] is not (Word.Role or Word.User or Word.Database or Word.Function or Word.Procedure or Word.System or Word.Default),
-                Word.Create => !CreatesAside(words),
-                Word.Other => true,
-                Word.Do or Word.Call or Word.Set or Word.Reset => true,
-                _ => false,
-            },
-        };
+            case Word.Alter or Word.Drop or Word.Comment:
+                tokens.Advance();
+                return tokens.Word is not (Word.Role or Word.User or Word.Database or Word.Function or Word.Procedure or Word.System or Word.Default) && !NamesTable(tokens);
+            case Word.Create:
+                tokens.Advance();
+                return !CreatesAside(tokens);
+            case Word.Other or Word.Do or Word.Call or Word.Set or Word.Reset:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Whether a table is named, and what follows its name shows that this is its whole name.</summary>
+    private static bool NamesTable(TokenCursor tokens)
+    {
+        if (!tokens.Accept(Word.Table))
+        {
+            return false;
+        }
+
+        try
+        {
+            tokens.AcceptIfExists();
+            tokens.Accept(Word.Only);
+            tokens.ObjectName();
+            return !tokens.IsAtEnd && tokens.Current.Start > tokens.PreviousEnd;
+        }
+        catch (SqlFailure)
+        {
+            return false;
+        }
     }
 
     /// <summary>Whether it creates what is no part of a relation that is there already.</summary>
-    private static bool CreatesAside(List<Word> words) => words.Skip(1).FirstOrDefault(word => word is not (Word.Or or Word.Replace or Word.Unlogged or Word.Temp or Word.Temporary))
-        is Word.Table or Word.Role or Word.User or Word.Database or Word.Function or Word.Procedure or Word.Schema or Word.Type or Word.Domain or Word.Sequence or Word.Extension or Word.View
-        or Word.Materialized or Word.Publication or Word.Server or Word.Group;
+    private static bool CreatesAside(TokenCursor tokens)
+    {
+        while (tokens.Word is Word.Or or Word.Replace or Word.Unlogged or Word.Temp or Word.Temporary)
+        {
+            tokens.Advance();
+        }
 
-    /// <summary>The constant text at the beginning; null where there is none.</summary>
+        return tokens.Word
+            is Word.Table or Word.Role or Word.User or Word.Database or Word.Function or Word.Procedure or Word.Schema or Word.Type or Word.Domain or Word.Sequence
+            or Word.Extension or Word.View or Word.Materialized or Word.Publication or Word.Server or Word.Group;
+    }
+
+    /// <summary>The tokens of the constant text at the beginning.</summary>
+    private static TokenCursor TokensOf(Expression text)
+    {
+        var beginning = Beginning(text) ?? "";
+        try
+        {
+            return TokenCursor.Over(beginning, 0, beginning.Length);
+        }
+        catch (SqlFailure)
+        {
+            return TokenCursor.Over("", 0, 0);
+        }
+    }
+
     private static string? Beginning(Expression text)
     {
         while (true)
@@ -48,17 +97,5 @@ internal static class DynamicText
                     return null;
             }
         }
-    }
-
-    private static List<Word> WordsOf(string text)
-    {
-        const int Enough = 5;
-        var words = new List<Word>();
-        foreach (var part in text.Split([' ', '\n', '\r', '\t'], Enough + 1, StringSplitOptions.RemoveEmptyEntries).Take(Enough))
-        {
-            words.Add(WordTable.Find(part, 0, part.Length, WordHash.Of(part, 0, part.Length)));
-        }
-
-        return words;
     }
 }

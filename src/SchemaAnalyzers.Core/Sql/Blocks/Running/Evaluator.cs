@@ -13,6 +13,14 @@ internal sealed partial class Evaluator(Session session, Scope scope, Budget bud
 
     public Value Of(Expression expression) => Scalar(Evaluate(expression));
 
+    /// <summary>As a condition: true, false, or unknown.</summary>
+    public Value Condition(Expression expression) => Of(expression) switch
+    {
+        Truth truth => truth,
+        { IsNull: true } => Value.False,
+        _ => Value.Unknown,
+    };
+
     /// <summary>For one row of a table.</summary>
     public Value Of(Expression expression, Identifier alias, Row row)
     {

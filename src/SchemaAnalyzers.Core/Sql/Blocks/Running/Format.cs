@@ -72,9 +72,9 @@ internal static class Format
 
     private static string? Printed(char kind, Value value) => kind switch
     {
-        's' => value.IsNull ? "" : value.Print(),
-        'I' => value.IsNull ? null : value.Print() is { } name ? SqlQuote.Identifier(new Identifier(name)) : null,
-        'L' => value.IsNull ? "NULL" : value.Print() is { } text ? SqlQuote.Literal(text) : null,
+        's' => value.IsNull ? "" : value.Output(),
+        'I' => value.IsNull ? null : value.Output() is { } name ? SqlQuote.Identifier(new Identifier(name)) : null,
+        'L' => value.IsNull ? "NULL" : value.Output() is { } text ? SqlQuote.Literal(text) : null,
         _ => null,
     };
 }

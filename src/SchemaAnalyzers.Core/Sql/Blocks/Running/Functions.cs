@@ -20,7 +20,7 @@ internal static class Functions
             case ("current_schemas", 1):
                 return Value.Unknown;
             case ("concat", _):
-                return arguments.All(argument => argument.IsNull || argument.Print() is not null) ? new Text(string.Concat(arguments.Select(argument => argument.Print()))) : Value.Unknown;
+                return arguments.All(argument => argument.IsNull || argument.Output() is not null) ? new Text(string.Concat(arguments.Select(argument => argument.Output()))) : Value.Unknown;
             case ("coalesce", > 0):
                 return arguments.FirstOrDefault(argument => !argument.IsNull) ?? Value.Null;
             case ("quote_nullable", 1):
@@ -41,8 +41,8 @@ internal static class Functions
         ("pg_type_is_visible", 1) => IsVisible(arguments[0], "pg_type", session, session.Catalog.Types.ContainsKey),
         ("quote_ident", 1) => OfText(arguments[0], text => SqlQuote.Identifier(new Identifier(text))),
         ("quote_literal", 1) => OfText(arguments[0], SqlQuote.Literal),
-        ("lower", 1) => arguments[0] is SystemName ? arguments[0] : OfText(arguments[0], text => text.ToLowerInvariant()),
-        ("upper", 1) => OfText(arguments[0], text => text.ToUpperInvariant()),
+        ("lower", 1) => arguments[0] is SystemName ? arguments[0] : OfAscii(arguments[0], text => text.ToLowerInvariant()),
+        ("upper", 1) => OfAscii(arguments[0], text => text.ToUpperInvariant()),
         ("btrim" or "trim", 1) => OfText(arguments[0], text => text.Trim(' ')),
         ("replace", 3) when (arguments[0], arguments[1], arguments[2]) is (Text text, Text { Content.Length: > 0 } from, Text to) => new Text(text.Content.Replace(from.Content, to.Content)),
         ("string_to_array", 2) when (arguments[0], arguments[1]) is (Text text, Text { Content.Length: > 0 } separator) => Split(text.Content, separator.Content),
@@ -69,6 +69,9 @@ internal static class Functions
         argument is Oid oid && oid.Catalog == catalog && exists(oid.Name) ? Value.Of(session.Find(new ObjectName(default, oid.Name.Name, default), exists) == oid.Name) : Value.Unknown;
 
     private static Value OfText(Value argument, Func<string, string> apply) => argument is Text or Number ? new Text(apply(argument.Print()!)) : Value.Unknown;
+
+    /// <summary>What other letters become depends on the locale of the database.</summary>
+    private static Value OfAscii(Value argument, Func<string, string> apply) => argument is Text text && text.Content.All(c => c < '\u0080') ? OfText(argument, apply) : Value.Unknown;
 
     private static Items Split(string text, string separator) =>
         new(text.Length == 0 ? default : text.Split([separator], StringSplitOptions.None).Select(part => (Value)new Text(part)).ToEquatableArray());

@@ -92,7 +92,6 @@ internal static class Operators
             "-" => new Number(unchecked(a - b)),
             "*" => new Number(unchecked(a * b)),
             "%" when b > 0 && a >= 0 => new Number(a % b),
-            "/" when b > 0 && a >= 0 => new Number(a / b),
             _ => Value.Unknown,
         };
     }

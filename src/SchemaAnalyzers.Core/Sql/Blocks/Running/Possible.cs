@@ -45,18 +45,24 @@ internal sealed class Possible(string text)
                 case SqlStatement { Statement: CallStatement calls }:
                     yield return calls;
                     break;
+                case SqlStatement { Statement: SetSearchPathStatement }:
+                    yield return new UnknownEffectStatement(Reason, default) { IsAnything = true };
+                    break;
                 case SqlStatement sql:
                     yield return Effect(TouchedNames.In(text.Substring(sql.Span.Start, sql.Span.Length)));
                     break;
                 case PerformStatement { Statement: { } calls }:
                     yield return calls;
                     break;
-                case ExecuteStatement execute:
+                case ExecuteStatement execute when !DynamicText.ChangesNothing(execute.Text):
                     yield return Effect(execute, evaluator);
                     break;
             }
         }
     }
+
+    /// <summary>The statements of which what they make may be there or not.</summary>
+    public static IEnumerable<Statement> Statements(IEnumerable<BlockStatement> statements) => WithInner(statements).OfType<SqlStatement>().Select(sql => sql.Statement).OfType<Statement>();
 
     private static UnknownEffectStatement Effect(TouchedNames names) => new(Reason, names.Relations.OrEmpty()) { Schemas = names.Schemas.OrEmpty() };
 

@@ -48,7 +48,11 @@ internal sealed record RaiseStatement(Span Span, bool IsError, string? State, st
 
 /// <summary>An assignment, and SELECT ... INTO.</summary>
 /// <param name="Query">Its first row; null where it cannot be told.</param>
-internal sealed record AssignStatement(Span Span, EquatableArray<Identifier> Targets, Query? Query, bool IsSelect) : BlockStatement(Span);
+internal sealed record AssignStatement(Span Span, EquatableArray<Identifier> Targets, Query? Query, bool IsSelect) : BlockStatement(Span)
+{
+    /// <summary>Whether anything but one row is an error.</summary>
+    public bool IsStrict { get; init; }
+}
 
 /// <summary>PERFORM, and an expression whose value is not used.</summary>
 internal sealed record PerformStatement(Span Span, Query? Query, Statement? Statement) : BlockStatement(Span);

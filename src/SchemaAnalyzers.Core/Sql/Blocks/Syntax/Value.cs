@@ -20,6 +20,9 @@ internal abstract record Value
     /// <summary>As a cast to text gives it; null where that is not known.</summary>
     public virtual string? Print() => null;
 
+    /// <summary>As its output function gives it, which is another only for truth values.</summary>
+    public virtual string? Output() => Print();
+
     private sealed record UnknownValue : Value;
 
     private sealed record NullValue : Value;
@@ -28,6 +31,8 @@ internal abstract record Value
 internal sealed record Truth(bool IsTrue) : Value
 {
     public override string Print() => IsTrue ? "true" : "false";
+
+    public override string Output() => IsTrue ? "t" : "f";
 }
 
 internal sealed record Number(long Amount) : Value
@@ -61,14 +66,14 @@ internal sealed record RowValue(EquatableArray<(string Name, Value Value)> Colum
 
 /// <summary>An object of the catalog, where the server has its oid.</summary>
 /// <param name="Catalog">The catalog that lists it: <c>pg_class</c>.</param>
-/// <param name="Printed">As a cast of its alias type to text gives it: <c>regclass</c>; null where that is not known.</param>
-internal sealed record Oid(string Catalog, QualifiedName Name, string? Printed = null) : Value
+/// <param name="Printer">Prints it as a cast of its alias type to text does: <c>regclass</c>; null where that is not known.</param>
+internal sealed record Oid(string Catalog, QualifiedName Name, Func<string>? Printer = null) : Value
 {
     public bool Equals(Oid? other) => other is not null && other.Catalog == Catalog && other.Name == Name;
 
     public override int GetHashCode() => Name.GetHashCode();
 
-    public override string? Print() => Printed;
+    public override string? Print() => Printer?.Invoke();
 }
 
 /// <summary>Some name that belongs to the system or to an extension: no other than such a name is equal to it.</summary>

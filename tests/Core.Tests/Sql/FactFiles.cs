@@ -7,6 +7,9 @@ internal static class FactFiles
 
     public static string Read(string name) => File.ReadAllText(Path.Combine(s_folder, name + ".sql"));
 
+    /// <summary>The scripts of blocks that are compared with a server.</summary>
+    public static string[] Blocks() => Directory.GetFiles(Path.Combine(s_folder, "..", "..", "Npgsql.Tests", "Blocks"), "*.sql");
+
     public static TheoryData<string> Names() => [.. Directory.GetFiles(s_folder, "*.sql").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
     private static string Find(string directory)

@@ -11,6 +11,9 @@ internal sealed partial class Lexer(string text, int start, int end)
     /// <summary>Where the next token, or the white space before it, begins.</summary>
     public int Position => _position;
 
+    /// <summary>Whether backslashes are special in plain strings, too: standard_conforming_strings is off.</summary>
+    public bool HasEscapes { get; set; }
+
     public Token Next()
     {
         SkipTrivia();
@@ -34,7 +37,7 @@ internal sealed partial class Lexer(string text, int start, int end)
             ',' => One(TokenKind.Comma),
             ';' => One(TokenKind.Semicolon),
             '"' => QuotedIdentifier(_position, TokenKind.QuotedIdentifier),
-            '\'' => String(_position, TokenKind.String),
+            '\'' => String(_position, HasEscapes ? TokenKind.EscapeString : TokenKind.String),
             '$' => Dollar(),
             '\\' => MetaCommand(),
             >= '0' and <= '9' => Number(),

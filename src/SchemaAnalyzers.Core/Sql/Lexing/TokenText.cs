@@ -25,7 +25,7 @@ internal static class TokenText
     public static string String(string text, Token token, char escape = '\\') => token.Kind switch
     {
         TokenKind.DollarString => DollarBody(text, token),
-        TokenKind.EscapeString => EscapeSequences.Decode(Joined(text, token, 2, keepsBackslashes: true)),
+        TokenKind.EscapeString => EscapeSequences.Decode(Joined(text, token, text[token.Start] == '\'' ? 1 : 2, keepsBackslashes: true)),
         TokenKind.UnicodeString => Unescape(Joined(text, token, 3, keepsBackslashes: false), escape, token),
         TokenKind.BitString => Joined(text, token, 2, keepsBackslashes: false),
         _ => Joined(text, token, text[token.Start] == '\'' ? 1 : 2, keepsBackslashes: false),

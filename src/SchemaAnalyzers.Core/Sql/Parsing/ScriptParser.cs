@@ -60,6 +60,12 @@ internal sealed class ScriptParser(SqlSource source, CancellationToken cancellat
         try
         {
             var statement = StatementParser.Parse(_cursor);
+            if (statement is StringsStatement strings)
+            {
+                _lexer.HasEscapes = !strings.AreStandard;
+                return;
+            }
+
             if (!ReferenceEquals(statement, IgnoredStatement.Instance))
             {
                 _statements.Add(WrittenComment.Apply(statement, source.Text, _lexer.Position));

@@ -4,13 +4,20 @@ using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Parsing;
 
-/// <summary>Reads SET and RESET: of all settings only the search_path decides what a schema means.</summary>
+/// <summary>Reads SET and RESET: only the search_path and the form of strings decide what a schema means.</summary>
 internal static class SettingParser
 {
+    private const string StandardStrings = "standard_conforming_strings";
+
     public static Statement Set(TokenCursor cursor)
     {
         var isLocal = cursor.Accept(Word.Local);
         cursor.Accept(Word.Session);
+        if (cursor.IsSpelled(StandardStrings))
+        {
+            return Strings(cursor);
+        }
+
         if (!IsSearchPath(cursor) && !cursor.At(Word.Schema))
         {
             return cursor.IsAtEnd ? throw cursor.Unexpected() : StatementParser.Ignore(cursor);
@@ -37,8 +44,21 @@ internal static class SettingParser
         return new SetSearchPathStatement(schemas.OrEmpty(), isLocal);
     }
 
+    private static StringsStatement Strings(TokenCursor cursor)
+    {
+        cursor.Advance();
+        _ = cursor.Accept(Word.To) || (cursor.AcceptOperator("=") ? true : throw cursor.Unexpected());
+        var value = cursor.Current.IsString ? cursor.StringConstant() : cursor.Current.IsIdentifier ? cursor.Label().Value : cursor.SignedInteger() == 0 ? "off" : "on";
+        return new StringsStatement(!(value.ToLowerInvariant() is "off" or "false" or "no" or "0"));
+    }
+
     public static Statement Reset(TokenCursor cursor)
     {
+        if (cursor.IsSpelled(StandardStrings))
+        {
+            return StatementParser.Skip(cursor, new StringsStatement(AreStandard: true));
+        }
+
         var restores = IsSearchPath(cursor) || cursor.At(Word.All);
         return StatementParser.Skip(cursor, restores ? new SetSearchPathStatement(null) : IgnoredStatement.Instance);
     }

@@ -85,19 +85,28 @@ internal sealed partial class TokenCursor
                 result.Append(' ');
             }
 
+            _ = IsBareEscapeString(_tokens[i]) ? result.Append('E') : result;
             result.Append(Text, _tokens[i].Start, _tokens[i].Length);
         }
 
         return result.ToString();
     }
 
+    /// <summary>A string in which backslashes are special without its saying so: what is kept of it has to say it.</summary>
+    private bool IsBareEscapeString(Token token) => token.Kind == TokenKind.EscapeString && Text[token.Start] == '\'';
+
     /// <summary>Whether between the tokens stands one space at most.</summary>
     private bool IsOnOneLine(int from, int to)
     {
+        if (IsBareEscapeString(_tokens[from]))
+        {
+            return false;
+        }
+
         for (var i = from + 1; i < to; i++)
         {
             var gap = _tokens[i].Start - _tokens[i - 1].End;
-            if (gap > 1 || (gap == 1 && Text[_tokens[i].Start - 1] != ' '))
+            if (gap > 1 || (gap == 1 && Text[_tokens[i].Start - 1] != ' ') || IsBareEscapeString(_tokens[i]))
             {
                 return false;
             }

@@ -12,7 +12,7 @@ namespace SchemaAnalyzers.Sql.Replay;
 internal sealed class Execution(Session session)
 {
     /// <summary>As many statements are run again in all: beyond, a hostile file would make an editor wait.</summary>
-    private const int MostRepeated = 500_000;
+    private const int MostRepeated = 100_000;
 
     private readonly List<Step> _steps = [];
     private readonly Transaction _transaction = new(session);
@@ -20,7 +20,7 @@ internal sealed class Execution(Session session)
 
     public Session Session => session;
 
-    public Budget Budget { get; } = new();
+    public Budget Budget => session.Budget;
 
     /// <summary>How many blocks and texts of EXECUTE are inside of each other.</summary>
     public int Depth { get; set; }

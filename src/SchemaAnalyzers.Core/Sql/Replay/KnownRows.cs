@@ -22,7 +22,7 @@ internal static class KnownRows
         }
 
         var columns = (statement.Columns.IsEmpty ? table.Columns.Select(column => column.Name) : statement.Columns).Select(name => name.Value).ToArray();
-        var evaluator = new Evaluator(session, new Scope(null), new Budget());
+        var evaluator = new Evaluator(session, new Scope(null));
         table.Rows ??= [];
         table.Rows.AddRange(statement.Rows.Select(row => new Row(columns, [.. row.Select(evaluator.Of)])));
     }
@@ -34,7 +34,13 @@ internal static class KnownRows
             return;
         }
 
-        var evaluator = new Evaluator(session, new Scope(null), new Budget());
+        if (!session.Budget.Take(table.Rows?.Count ?? 0))
+        {
+            table.HasUnknownRows = true;
+            return;
+        }
+
+        var evaluator = new Evaluator(session, new Scope(null));
         var left = new List<Row>();
         foreach (var row in table.Rows ?? [])
         {

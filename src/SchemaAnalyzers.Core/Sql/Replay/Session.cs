@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Blocks.Running;
 using SchemaAnalyzers.Sql.Lexing;
 using SchemaAnalyzers.Sql.Statements;
 
@@ -26,6 +27,8 @@ internal sealed class Session(Catalog catalog)
     public Span? At { get; set; }
 
     public bool IsInTransaction { get; set; }
+
+    public Budget Budget { get; } = new();
 
     /// <summary>The major version of the server that the script says it comes from; null where it may be any.</summary>
     public int? EngineVersion => Script?.EngineVersion;

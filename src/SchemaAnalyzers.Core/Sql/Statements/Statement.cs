@@ -34,6 +34,9 @@ internal sealed record IncludeStatement(string Path, bool IsRelative) : Statemen
 /// <param name="Database">Null for the same database again.</param>
 internal sealed record ConnectStatement(string? Database) : Statement;
 
+/// <summary>SET standard_conforming_strings: how the text that follows is cut into tokens.</summary>
+internal sealed record StringsStatement(bool AreStandard) : Statement;
+
 /// <summary>SET search_path. Null schemas restore the default.</summary>
 /// <param name="IsLocal">Whether only until the end of the transaction.</param>
 internal sealed record SetSearchPathStatement(EquatableArray<Identifier>? Schemas, bool IsLocal = false) : Statement;

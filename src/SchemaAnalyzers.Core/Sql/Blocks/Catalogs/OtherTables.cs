@@ -20,7 +20,7 @@ internal static class OtherTables
         ("pg_namespace", new(s_namespaces, (session, _) => Schemas(session).Select(name => new Row(s_namespaces, [Listing.Schema(name), Listing.Name(name)])))),
         ("information_schema.schemata", new(s_schemata, (session, _) => Schemas(session).Select(name => new Row(s_schemata, [Listing.Name(name), Listing.Database])))),
         ("pg_extension", new(s_extensions, (session, _) => session.Catalog.Extensions.Keys.Append(new Identifier("plpgsql")).Select(name => new Row(s_extensions, [Listing.Name(name)])))),
-        ("pg_type", new(s_types, (session, _) => Types(session))),
+        ("pg_type", new(s_types, Types)),
         ("pg_enum", new(s_enums, Labels)),
         ("pg_proc", new(s_functions, (session, _) => Functions(session))),
         ("information_schema.routines", new(s_routines, (session, _) => Routines(session))),
@@ -31,16 +31,18 @@ internal static class OtherTables
         session.Catalog.Schemas.Keys.Concat(new[] { "pg_catalog", "information_schema", "pg_toast" }.Select(name => new Identifier(name)));
 
     /// <summary>The types of the script; each relation has one, too, and each of both an array.</summary>
-    private static IEnumerable<Row> Types(Session session)
+    private static IEnumerable<Row> Types(Session session, Filter filter)
     {
-        foreach (var type in session.Catalog.Types)
+        var wanted = filter.TextOf("typname");
+        bool IsWanted(Identifier name) => wanted is null || wanted == name.Value || (wanted.Length == name.Value.Length + 1 && wanted.EndsWith(name.Value, StringComparison.Ordinal));
+        foreach (var type in session.Catalog.Types.Where(type => IsWanted(type.Key.Name)))
         {
             var kind = type.Value switch { EnumType => "e", DomainType => "d", CompositeType => "c", RangeType => "r", _ => null };
             yield return new Row(s_types, [Listing.Type(session, type.Key), Listing.Name(type.Key.Name), Listing.Schema(type.Key.Schema), kind is null ? Value.Unknown : new Text(kind)]);
             yield return new Row(s_types, [Value.Unknown, new Text("_" + type.Key.Name), Listing.Schema(type.Key.Schema), new Text("b")]);
         }
 
-        foreach (var relation in session.Catalog.Relations.Values.OfType<ColumnsEntry>())
+        foreach (var relation in session.Catalog.Relations.Values.OfType<ColumnsEntry>().Where(relation => IsWanted(relation.Name.Name)))
         {
             yield return new Row(s_types, [Value.Unknown, Listing.Name(relation.Name.Name), Listing.Schema(Listing.SchemaOf(relation)), Listing.IsCertain(relation) ? new Text("c") : Value.Unknown], Listing.IsCertain(relation));
             yield return new Row(s_types, [Value.Unknown, new Text("_" + relation.Name.Name), Listing.Schema(Listing.SchemaOf(relation)), new Text("b")], Listing.IsCertain(relation));

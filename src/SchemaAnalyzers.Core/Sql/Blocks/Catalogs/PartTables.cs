@@ -124,7 +124,9 @@ internal static class PartTables
         Value[] Values(Session session, ColumnsEntry owner, Value part) => oidColumn.Length > 0
             ? [Listing.Class(session, owner), part, last ?? Value.Unknown]
             : [Listing.Name(Listing.SchemaOf(owner)), Listing.Name(owner.Name.Name), part, Listing.Name(Listing.SchemaOf(owner))];
+        var partColumn = columns[oidColumn.Length > 0 ? 1 : 2];
         return new(columns, (session, filter) => Owners(session, filter, schemaColumn, nameColumn, oidColumn).SelectMany(owner => parts(owner)
+            .Where(part => filter.TextOf(partColumn) is not { } wanted || wanted == part.Value)
             .Select(part => new Row(columns, Values(session, owner, Listing.Name(part)), Listing.HasCertainParts(owner)))
             .Concat(Listing.HasCertainParts(owner) ? [] : [new Row(columns, Values(session, owner, Value.Unknown), isCertain: false)])));
     }

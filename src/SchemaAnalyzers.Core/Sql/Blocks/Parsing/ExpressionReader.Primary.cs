@@ -14,7 +14,7 @@ internal sealed partial class ExpressionReader
         {
             if (cursor.Accept(TokenKind.Cast))
             {
-                operand = new CastExpression(operand, TypeName());
+                operand = Chained(new CastExpression(operand, TypeName()));
             }
             else if (cursor.Accept(Word.Collate))
             {

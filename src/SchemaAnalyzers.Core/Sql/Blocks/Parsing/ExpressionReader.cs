@@ -11,7 +11,11 @@ internal sealed partial class ExpressionReader(TokenCursor cursor, int depth)
 {
     private const int MaximumDepth = 60;
 
+    /// <summary>Chains of operators lean to the left: who walks them goes as deep as they are long.</summary>
+    private const int MaximumOperators = 500;
+
     private int _depth = depth;
+    private int _operators;
 
     /// <summary>Reads all that the cursor sees as one expression.</summary>
     public static Expression Read(TokenCursor cursor, int depth = 0)
@@ -75,17 +79,17 @@ internal sealed partial class ExpressionReader(TokenCursor cursor, int depth)
         {
             if (cursor.Accept(Word.Isnull))
             {
-                left = new IsExpression(left, Value.Null);
+                left = Chained(new IsExpression(left, Value.Null));
             }
             else if (cursor.Accept(Word.Notnull))
             {
-                left = new NotExpression(new IsExpression(left, Value.Null));
+                left = Chained(new NotExpression(new IsExpression(left, Value.Null)));
             }
             else if (cursor.Accept(Word.Is))
             {
                 var isNot = cursor.Accept(Word.Not);
                 Expression test = new IsExpression(left, Tested());
-                left = isNot ? new NotExpression(test) : test;
+                left = Chained(isNot ? new NotExpression(test) : test);
             }
             else
             {
@@ -111,7 +115,7 @@ internal sealed partial class ExpressionReader(TokenCursor cursor, int depth)
         {
             var symbol = Symbol();
             cursor.Advance();
-            left = cursor.Accept(Word.Any) || cursor.Accept(Word.Some) ? AnyOf(left, symbol) : new OperatorExpression(symbol == "!=" ? "<>" : symbol, left, Membership());
+            left = Chained(cursor.Accept(Word.Any) || cursor.Accept(Word.Some) ? AnyOf(left, symbol) : new OperatorExpression(symbol == "!=" ? "<>" : symbol, left, Membership()));
         }
 
         return left;
@@ -183,7 +187,7 @@ internal sealed partial class ExpressionReader(TokenCursor cursor, int depth)
         {
             var symbol = Symbol();
             cursor.Advance();
-            left = new OperatorExpression(symbol, left, Sum());
+            left = Chained(new OperatorExpression(symbol, left, Sum()));
         }
 
         return left;
@@ -196,7 +200,7 @@ internal sealed partial class ExpressionReader(TokenCursor cursor, int depth)
         {
             var symbol = Symbol();
             cursor.Advance();
-            left = new OperatorExpression(symbol, left, Product());
+            left = Chained(new OperatorExpression(symbol, left, Product()));
         }
 
         return left;
@@ -209,11 +213,13 @@ internal sealed partial class ExpressionReader(TokenCursor cursor, int depth)
         {
             var symbol = Symbol();
             cursor.Advance();
-            left = new OperatorExpression(symbol, left, Casts());
+            left = Chained(new OperatorExpression(symbol, left, Casts()));
         }
 
         return left;
     }
+
+    private Expression Chained(Expression expression) => ++_operators <= MaximumOperators ? expression : throw cursor.Unexpected();
 
     private string Symbol() => cursor.Text.Substring(cursor.Start, cursor.Current.Length);
 }

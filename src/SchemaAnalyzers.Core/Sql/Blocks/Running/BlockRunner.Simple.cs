@@ -8,9 +8,6 @@ namespace SchemaAnalyzers.Sql.Blocks.Running;
 
 internal sealed partial class BlockRunner
 {
-    /// <summary>More than any statement that a script puts together, and a bound for what a loop may.</summary>
-    private const int LongestText = 1_000_000;
-
     private const int MaximumDepth = 10;
 
     private void Simple(BlockStatement statement)
@@ -90,7 +87,7 @@ internal sealed partial class BlockRunner
     {
         Forget(execute.Targets);
         var text = Evaluator.Of(execute.Text).Print();
-        if (text is null || text.Length > LongestText || _execution.Depth >= MaximumDepth || !_execution.Budget.Take(text.Length))
+        if (text is null || _execution.Depth >= MaximumDepth || !_execution.Budget.Take(text.Length))
         {
             Uncertain([execute]);
             return;

@@ -10,7 +10,7 @@ namespace SchemaAnalyzers.Sql.Blocks.Running;
 internal sealed partial class BlockRunner
 {
     /// <summary>Outside of loops, no more statements can run than the text has.</summary>
-    private const int CostInLoop = 100;
+    private const int CostInLoop = 20;
 
     private readonly Execution _execution;
     private readonly Session _session;
@@ -55,7 +55,7 @@ internal sealed partial class BlockRunner
 
     private static Identifier Found => new("found");
 
-    private Evaluator Evaluator => new(_session, _scope, _execution.Budget);
+    private Evaluator Evaluator => new(_session, _scope);
 
     private Flow Block(Block block)
     {

@@ -69,9 +69,11 @@ internal static class DynamicText
     private static TokenCursor TokensOf(Expression text)
     {
         var beginning = Beginning(text) ?? "";
+        // A string that is open at its end is none of the first words.
+        var quote = beginning.IndexOfAny(['\'', '$', '\\']);
         try
         {
-            return TokenCursor.Over(beginning, 0, beginning.Length);
+            return TokenCursor.Over(beginning, 0, quote < 0 ? beginning.Length : quote);
         }
         catch (SqlFailure)
         {

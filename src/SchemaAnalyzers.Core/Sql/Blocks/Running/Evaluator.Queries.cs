@@ -122,7 +122,7 @@ internal sealed partial class Evaluator
                 return true;
             }
 
-            if (!budget.Take(1))
+            if (!session.Budget.Take(1))
             {
                 return false;
             }
@@ -169,7 +169,7 @@ internal sealed partial class Evaluator
         }
 
         var catalog = CatalogTable.Find(isCatalog ? name.Name.Value : "information_schema." + name.Name.Value);
-        return catalog?.Rows(session, FilterOf(query, item, catalog.Columns)).ToList();
+        return catalog?.Rows(session, FilterOf(query, item, catalog.Columns));
     }
 
     /// <summary>What the conditions say of single columns of the source.</summary>

@@ -6,12 +6,20 @@ using SchemaAnalyzers.Sql.Replay;
 namespace SchemaAnalyzers.Sql.Blocks.Running;
 
 /// <summary>Computes expressions, by the three-valued logic of SQL and a fourth value for what is not known.</summary>
-internal sealed partial class Evaluator(Session session, Scope scope, Budget budget)
+internal sealed partial class Evaluator(Session session, Scope scope)
 {
+    /// <summary>More than the text of any statement that a script puts together, and more than any list: a loop may make both without end.</summary>
+    private const int LongestText = 100_000;
+    private const int LongestList = 10_000;
+
     /// <summary>The rows that the query under evaluation is at, innermost last.</summary>
     private readonly List<(Identifier Alias, Row Row)> _rows = [];
 
-    public Value Of(Expression expression) => Scalar(Evaluate(expression));
+    public Value Of(Expression expression) => Scalar(Evaluate(expression)) switch
+    {
+        Text { Content.Length: > LongestText } or Items { Elements.Count: > LongestList } => Value.Unknown,
+        var value => value,
+    };
 
     /// <summary>As a condition: true, false, or unknown.</summary>
     public Value Condition(Expression expression) => Of(expression) switch

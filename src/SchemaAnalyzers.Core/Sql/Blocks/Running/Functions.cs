@@ -9,6 +9,8 @@ namespace SchemaAnalyzers.Sql.Blocks.Running;
 /// <summary>The functions whose value is known: those that ask the catalog, and those that put text together.</summary>
 internal static class Functions
 {
+    private const long MostReplaced = 10_000_000;
+
     public static Value Call(Session session, string name, IReadOnlyList<Value> arguments)
     {
         switch (name, arguments.Count)
@@ -44,7 +46,8 @@ internal static class Functions
         ("lower", 1) => arguments[0] is SystemName ? arguments[0] : OfAscii(arguments[0], text => text.ToLowerInvariant()),
         ("upper", 1) => OfAscii(arguments[0], text => text.ToUpperInvariant()),
         ("btrim" or "trim", 1) => OfText(arguments[0], text => text.Trim(' ')),
-        ("replace", 3) when (arguments[0], arguments[1], arguments[2]) is (Text text, Text { Content.Length: > 0 } from, Text to) => new Text(text.Content.Replace(from.Content, to.Content)),
+        ("replace", 3) when (arguments[0], arguments[1], arguments[2]) is (Text text, Text { Content.Length: > 0 } from, Text to) 
+            => (long)text.Content.Length * to.Content.Length < MostReplaced ? new Text(text.Content.Replace(from.Content, to.Content)) : Value.Unknown,
         ("string_to_array", 2) when (arguments[0], arguments[1]) is (Text text, Text { Content.Length: > 0 } separator) => Split(text.Content, separator.Content),
         ("array_length" or "cardinality", _) when arguments[0] is Items { Elements: { Count: > 0 } elements } => new Number(elements.Count),
         _ => Value.Unknown,

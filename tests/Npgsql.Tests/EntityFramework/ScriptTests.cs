@@ -23,7 +23,7 @@ public sealed class ScriptTests
 
     [Theory]
     [MemberData(nameof(Scripts))]
-    public async Task A_script_of_all_migrations(string context, MigrationsSqlGenerationOptions options) => await Replay.AssertSameAsync(Script(context, null, null, options));
+    public async Task A_script_of_all_migrations(string context, MigrationsSqlGenerationOptions options) => await ReplayTest.AssertSameAsync(Script(context, null, null, options));
 
     [Theory]
     [InlineData(nameof(ShopContext))]
@@ -32,7 +32,7 @@ public sealed class ScriptTests
     {
         var script = Script(context, null, null, MigrationsSqlGenerationOptions.Script | MigrationsSqlGenerationOptions.Idempotent);
 
-        await Replay.AssertSameAsync(script + "\n" + script);
+        await ReplayTest.AssertSameAsync(script + "\n" + script);
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class ScriptTests
         var up = Script(context, null, null, options);
         var names = Migrations(context);
 
-        await Replay.AssertSameAsync(up + "\n" + Script(context, names[^1], names[0], options));
+        await ReplayTest.AssertSameAsync(up + "\n" + Script(context, names[^1], names[0], options));
     }
 
     private static string Script(string context, string? from, string? to, MigrationsSqlGenerationOptions options)

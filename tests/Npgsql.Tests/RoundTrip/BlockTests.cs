@@ -30,7 +30,7 @@ public sealed class BlockTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task What_is_replayed_is_what_the_server_does(string file, string title) => await Replay.AssertSameAsync(Read(file).Single(item => item.Title == title).Script);
+    public async Task What_is_replayed_is_what_the_server_does(string file, string title) => await ReplayTest.AssertSameAsync(Read(file).Single(item => item.Title == title).Script);
 
     private static IEnumerable<(string Title, string Script)> Read(string file) =>
         from part in File.ReadAllText(Path.Combine(s_folder, file + ".sql")).Split('\n' + Mark).Skip(1)

@@ -12,7 +12,7 @@ namespace SchemaAnalyzers.Sql.Replay;
 internal sealed class Execution(Session session)
 {
     /// <summary>As many statements are run again in all: beyond, a hostile file would make an editor wait.</summary>
-    private const int MostRepeated = 100_000;
+    private const int MostRepeated = 50_000;
 
     private readonly List<Step> _steps = [];
     private readonly Transaction _transaction = new(session);

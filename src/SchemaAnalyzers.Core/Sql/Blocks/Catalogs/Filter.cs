@@ -7,6 +7,8 @@ internal sealed class Filter
 {
     private readonly Dictionary<string, Value> _values = [];
 
+    public bool IsEmpty => _values.Count == 0;
+
     public void Add(string column, Value value) => _values[column] = value;
 
     public string? TextOf(string column) => _values.TryGetValue(column, out var value) && value is Text text ? text.Content : null;

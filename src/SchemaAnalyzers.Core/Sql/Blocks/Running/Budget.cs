@@ -3,7 +3,7 @@ namespace SchemaAnalyzers.Sql.Blocks.Running;
 /// <summary>How much work all blocks of a replay may make: a loop that never ends must not hang an editor.</summary>
 internal sealed class Budget
 {
-    private const long Most = 1_000_000;
+    private const long Most = 500_000;
 
     private long _left = Most;
 

@@ -10,6 +10,8 @@ internal sealed partial class Evaluator
     /// <summary>How many rows there are, while the items of a query with an aggregate are computed.</summary>
     private long? _count;
 
+    private readonly List<(FromItem Source, List<Row> Rows)> _lists = [];
+
     /// <summary>All rows of a query, in its order; null where they are not known.</summary>
     public List<RowValue>? Rows(Query query)
     {
@@ -169,7 +171,26 @@ internal sealed partial class Evaluator
         }
 
         var catalog = CatalogTable.Find(isCatalog ? name.Name.Value : "information_schema." + name.Name.Value);
-        return catalog?.Rows(session, FilterOf(query, item, catalog.Columns));
+        if (catalog is null)
+        {
+            return null;
+        }
+
+        var filter = FilterOf(query, item, catalog.Columns);
+        return filter.IsEmpty ? AllOf(item, catalog, filter) : catalog.Rows(session, filter);
+    }
+
+    /// <summary>All rows of a source, listed once however often a join goes over them: nothing changes while a query is evaluated.</summary>
+    private List<Row> AllOf(FromItem item, CatalogTable catalog, Filter filter)
+    {
+        if (_lists.Find(list => ReferenceEquals(list.Source, item)).Rows is { } known)
+        {
+            return known;
+        }
+
+        var rows = catalog.Rows(session, filter).ToList();
+        _lists.Add((item, rows));
+        return rows;
     }
 
     /// <summary>What the conditions say of single columns of the source.</summary>

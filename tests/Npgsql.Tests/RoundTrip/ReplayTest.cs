@@ -4,7 +4,7 @@ using SchemaAnalyzers.Sql;
 namespace SchemaAnalyzers.Npgsql.Tests.RoundTrip;
 
 /// <summary>Compares the replay of a script with what a server makes of it.</summary>
-internal static class Replay
+internal static class ReplayTest
 {
     /// <summary>Both give the same schema, and offline nothing is uncertain.</summary>
     public static async Task AssertSameAsync(string script)

@@ -36,7 +36,11 @@ internal sealed partial class Binder
             return default;
         }
 
-        return types[0].IsLiteral ? new ExpressionType(equals.Signature.Arguments[0]) : types[0] with { Collation = types[0].Collation.Merge(types[1].Collation) };
+        var collation = types[0].Collation.Merge(types[1].Collation);
+        var taken = equals.Signature.Arguments[0]!;
+        return taken.IsPolymorphic || taken == types[0].Type
+            ? types[0] with { Type = types[0].IsLiteral ? types[1].Type : types[0].Type, Collation = collation }
+            : new ExpressionType(taken, default, collation.For(taken));
     }
 
     private ExpressionType ArrayOf(ArrayExpression array, Scope scope)

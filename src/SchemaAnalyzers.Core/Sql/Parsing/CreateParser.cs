@@ -62,6 +62,12 @@ internal static class CreateParser
                 return TriggerParser.Rule(cursor, orReplace);
             case Word.Policy:
                 return TriggerParser.Policy(cursor);
+            case Word.Collation:
+                cursor.Advance();
+                cursor.AcceptIfNotExists();
+                return StatementParser.Skip(cursor, new CreateCollationStatement(cursor.ObjectName()));
+            case Word.Operator when cursor.Peek(1).Word is not (Word.Class or Word.Family):
+                return Operator(cursor);
             case Word.Server:
                 cursor.Advance();
                 return Server(cursor);
@@ -105,6 +111,18 @@ internal static class CreateParser
         }
 
         return new CreateExtensionStatement(name, schema, ifNotExists, cascades);
+    }
+
+    private static Statement Operator(TokenCursor cursor)
+    {
+        while (!cursor.IsAtEnd && !cursor.At(TokenKind.Operator) && !cursor.At(TokenKind.LeftParenthesis))
+        {
+            cursor.Advance();
+        }
+
+        var symbol = cursor.Current;
+        cursor.Expect(TokenKind.Operator);
+        return StatementParser.Skip(cursor, new CreateOperatorStatement(cursor.Text.Substring(symbol.Start, symbol.Length)));
     }
 
     private static CreateServerStatement Server(TokenCursor cursor)

@@ -5,7 +5,7 @@ namespace SchemaAnalyzers.Sql.Queries;
 
 internal sealed partial class QueryParser
 {
-    private TestExpression Is(Expression left, int start)
+    private Expression Is(Expression left, int start)
     {
         if (_cursor.Accept(Word.Isnull) || _cursor.Accept(Word.Notnull))
         {
@@ -28,12 +28,31 @@ internal sealed partial class QueryParser
                 var right = Expression(IsLevel + 1);
                 return new TestExpression(_cursor.SpanFrom(start), TestKind.DistinctFrom, isNegated, new(left, right));
             default:
+                if (IsNormalized())
+                {
+                    // IS NORMALIZED is a call, which gives its column a name; IS NOT NORMALIZED is an expression around one.
+                    var call = Syntax("is_normalized", start, left);
+                    return isNegated ? new TestExpression(call.Span, TestKind.Other, isNegated, new(call)) : call;
+                }
+
                 SkipRareTest();
                 return new TestExpression(_cursor.SpanFrom(start), TestKind.Other, isNegated, new(left));
         }
     }
 
-    /// <summary>IS DOCUMENT, IS NFC NORMALIZED, IS JSON OBJECT WITH UNIQUE KEYS</summary>
+    private bool IsNormalized()
+    {
+        if (_cursor.Word is Word.Nfc or Word.Nfd or Word.Nfkc or Word.Nfkd)
+        {
+            _cursor.Advance();
+            _cursor.Expect(Word.Normalized);
+            return true;
+        }
+
+        return _cursor.Accept(Word.Normalized);
+    }
+
+    /// <summary>IS DOCUMENT, IS JSON OBJECT WITH UNIQUE KEYS</summary>
     private void SkipRareTest()
     {
         if (_cursor.Accept(Word.Document))
@@ -41,13 +60,7 @@ internal sealed partial class QueryParser
             return;
         }
 
-        if (!_cursor.Accept(Word.Json))
-        {
-            _ = _cursor.Accept(Word.Nfc) || _cursor.Accept(Word.Nfd) || _cursor.Accept(Word.Nfkc) || _cursor.Accept(Word.Nfkd);
-            _cursor.Expect(Word.Normalized);
-            return;
-        }
-
+        _cursor.Expect(Word.Json);
         _ = _cursor.Accept(Word.Value) || _cursor.Accept(Word.Array) || _cursor.Accept(Word.Object) || (_cursor.IsSpelled("scalar") && _cursor.Label().Value.Length > 0);
         if (_cursor.Accept(Word.With, Word.Unique) || _cursor.Accept(Word.Without, Word.Unique))
         {

@@ -114,6 +114,12 @@ internal static class StatementReplay
             case CreateExtensionStatement create:
                 SchemaReplay.Create(session, create);
                 break;
+            case CreateCollationStatement create:
+                session.Catalog.Collations.Add(session.NewName(create.Name));
+                break;
+            case CreateOperatorStatement create:
+                session.Catalog.Operators.Add(create.Symbol);
+                break;
             case CreateServerStatement create:
                 SchemaReplay.Create(session, create);
                 break;

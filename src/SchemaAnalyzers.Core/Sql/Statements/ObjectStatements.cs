@@ -31,6 +31,10 @@ internal sealed record CreateExtensionStatement(Identifier Name, Identifier? Sch
 
 internal sealed record CreateServerStatement(Identifier Name, Identifier Wrapper, bool IfNotExists) : Statement;
 
+internal sealed record CreateCollationStatement(ObjectName Name) : Statement;
+
+internal sealed record CreateOperatorStatement(string Symbol) : Statement;
+
 internal sealed record DropStatement(ObjectKind Kind, EquatableArray<ObjectName> Names, bool IfExists, bool Cascades) : Statement
 {
     /// <summary>The argument types of each function; null where none were written.</summary>

@@ -88,10 +88,10 @@ internal sealed partial class Resolver(ISchemaView schema, TypeCatalog types, Co
         TypeInfo? Solve(TypeInfo? declared) => declared is { IsPolymorphic: true } ? Polymorphism.Result(coercion, types, declared, chosen.Arguments, inputs) : declared;
         var result = Solve(chosen.Signature.Result);
         var row = chosen.Signature.Row.Select(column => column with { Type = Solve(column.Type) }).ToArray();
-        return new Resolution(Typed(result, arguments), chosen.Signature with { Row = row });
+        return new Resolution(Typed(result, chosen, arguments), chosen.Signature with { Row = row });
     }
 
-    private static ExpressionType Typed(TypeInfo? result, ExpressionType[] arguments)
+    private static ExpressionType Typed(TypeInfo? result, Candidate chosen, ExpressionType[] arguments)
     {
         if (result is null)
         {
@@ -99,9 +99,12 @@ internal sealed partial class Resolver(ISchemaView schema, TypeCatalog types, Co
         }
 
         var collation = default(CollationState);
-        foreach (var argument in arguments)
+        for (var i = 0; i < arguments.Length; i++)
         {
-            collation = collation.Merge(argument.Collation);
+            // What counts is the argument as the function takes it.
+            var taken = chosen.Arguments[i];
+            var isAsIs = taken.Kind == TypeKind.Pseudo;
+            collation = collation.Merge(isAsIs ? arguments[i].Collation : arguments[i].IsLiteral ? CollationState.Of(taken) : arguments[i].Collation.For(taken));
         }
 
         return new ExpressionType(result, default, collation.For(result));

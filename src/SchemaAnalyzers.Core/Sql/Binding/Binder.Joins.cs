@@ -45,8 +45,8 @@ internal sealed partial class Binder
             var from = leftColumns.FindIndex(column => column.Name == name);
             var to = rightColumns.FindIndex(column => column.Name == name);
             merged.Add(new SourceColumn(name, from < 0 || to < 0 ? default : CommonType.Of(_coercion, [leftColumns[from].Type, rightColumns[to].Type])));
-            MarkMerged(from < 0 ? default : leftColumns[from]);
-            MarkMerged(to < 0 ? default : rightColumns[to]);
+            UseMerged(from < 0 ? default : leftColumns[from]);
+            UseMerged(to < 0 ? default : rightColumns[to]);
         }
 
         // A natural join of columns that are not known may merge any of them.
@@ -85,11 +85,11 @@ internal sealed partial class Binder
 
     private static List<SourceColumn> Visible(List<Source> sources) => [.. sources.Where(source => source.AreColumnsVisible).SelectMany(source => source.Columns)];
 
-    private static void MarkMerged(SourceColumn column)
+    private void UseMerged(SourceColumn column)
     {
         if (column.Owner is { } owner)
         {
-            owner.IsMerged = true;
+            Uses.Merged.Add(new ColumnUse(default, owner, column.Name, IsTarget: false));
         }
     }
 }

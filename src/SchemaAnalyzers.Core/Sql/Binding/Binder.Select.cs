@@ -22,7 +22,7 @@ internal sealed partial class Binder
         }
 
         Visit(select.Where, scope);
-        VisitAll(select.GroupBy, scope);
+        VisitGroups(select, scope);
         Visit(select.Having, scope);
         foreach (var window in select.Windows)
         {
@@ -95,14 +95,36 @@ internal sealed partial class Binder
     {
         foreach (var item in items)
         {
-            var isOutput = item is ColumnExpression { IsStar: false, Parts.Count: 1 } name
-                && (columns?.Exists(column => column.Name == name.Parts[0].Name) ?? select.Targets.Any(target => target.Alias == name.Parts[0].Name));
-            if (!isOutput)
+            if (NameOf(item) is { } name && (columns?.Exists(column => column.Name == name) ?? select.Targets.Any(target => target.Alias == name)))
+            {
+                Uses.Outputs.Add(new OutputUse(item.Span, select, name));
+            }
+            else
             {
                 Visit(item, scope);
             }
         }
     }
+
+    /// <summary>GROUP BY finds the columns of FROM before those of the result.</summary>
+    private void VisitGroups(SelectQuery select, Scope scope)
+    {
+        foreach (var item in select.GroupBy)
+        {
+            if (NameOf(item) is { } name
+                && select.Targets.Any(target => target.Alias == name)
+                && !scope.Sources.Exists(source => source.AreColumnsVisible && source.Columns.Exists(column => column.Name == name)))
+            {
+                Uses.Outputs.Add(new OutputUse(item.Span, select, name));
+            }
+            else
+            {
+                Visit(item, scope);
+            }
+        }
+    }
+
+    private static Identifier? NameOf(Expression expression) => expression is ColumnExpression { IsStar: false, Parts.Count: 1 } column ? column.Parts[0].Name : null;
 
     private void Visit(Expression? expression, Scope scope)
     {

@@ -105,7 +105,7 @@ internal sealed partial class Binder
         var operands = new List<Query>();
         Query first = set;
         // What has a WITH or ORDER BY of its own stands in parentheses, and is no link of the chain.
-        while (first is SetQuery link && (link == set || (link.With is null && link.OrderBy.IsEmpty && link.Limits.IsEmpty)))
+        while (first is SetQuery link && (ReferenceEquals(link, set) || (link.With is null && link.OrderBy.IsEmpty && link.Limits.IsEmpty)))
         {
             operands.Add(link.Right);
             first = link.Left;
@@ -119,6 +119,14 @@ internal sealed partial class Binder
             {
                 Type = right is null || right.Count != columns.Count ? default : CommonType.Of(_coercion, [column.Type, right[at].Type]),
             }).ToList();
+        }
+
+        foreach (var item in set.OrderBy)
+        {
+            if (NameOf(item) is { } name)
+            {
+                Uses.Outputs.Add(new OutputUse(item.Span, set, name));
+            }
         }
 
         return columns;

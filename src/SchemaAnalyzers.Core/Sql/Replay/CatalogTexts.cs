@@ -5,7 +5,8 @@ namespace SchemaAnalyzers.Sql.Replay;
 /// <summary>All expressions, queries and statements that are kept as text. Bodies of functions are strings, which the server does not change either.</summary>
 internal static class CatalogTexts
 {
-    public static void Change(Session session, Func<string, string> change)
+    /// <param name="withViews">Whether to change also the queries that the binder reads, and so can change more exactly.</param>
+    public static void Change(Session session, Func<string, string> change, bool withViews)
     {
         string? Maybe(string? text) => text is null ? null : change(text);
         foreach (var relation in session.Catalog.Relations.Values.OfType<ColumnsEntry>())
@@ -16,7 +17,7 @@ internal static class CatalogTexts
             Each(relation.Indexes, index => Index(index, Maybe));
             switch (relation)
             {
-                case ViewEntry view:
+                case ViewEntry view when withViews || !view.IsRead:
                     view.Definition = change(view.Definition);
                     break;
                 case TableEntry table:

@@ -10,12 +10,13 @@ internal static class ColumnAliases
     /// <returns>False where the query has no place for aliases.</returns>
     public static bool TryAdd(Query query, QueryBinding binding, EquatableArray<Identifier> names, int start, List<TextEdit> edits)
     {
+        var whole = query;
         while (query is SetQuery set)
         {
             query = set.Left;
         }
 
-        if (query is not SelectQuery select || binding.Columns is null)
+        if (query is not SelectQuery select || binding.Columns is not { } old)
         {
             return false;
         }
@@ -32,7 +33,7 @@ internal static class ColumnAliases
             if (target.Value is not ColumnExpression { IsStar: true } star)
             {
                 at++;
-                if (at <= names.Count && binding.Columns[at - 1].Name != names[at - 1])
+                if (at <= names.Count && old[at - 1].Name != names[at - 1])
                 {
                     added.Add(new TextEdit(target.Value.Span.End - start, target.End - target.Value.Span.End, " AS " + SqlQuote.Identifier(names[at - 1])));
                 }
@@ -49,6 +50,17 @@ internal static class ColumnAliases
             string Suffix(int i) => first + i < names.Count && columns.Columns[i].Value != names[first + i] ? " AS " + SqlQuote.Identifier(names[first + i]) : "";
             added.Add(new TextEdit(star.Span.Start - start, star.Span.Length, ViewText.Columns(columns, Suffix)));
             at += columns.Columns.Count;
+        }
+
+        foreach (var use in binding.Uses.Outputs.Where(use => ReferenceEquals(use.Query, whole)))
+        {
+            for (var i = 0; i < names.Count && i < old.Count; i++)
+            {
+                if (old[i].Name == use.Name && names[i] != use.Name)
+                {
+                    added.Add(new TextEdit(use.Span.Start - start, use.Span.Length, SqlQuote.Identifier(names[i])));
+                }
+            }
         }
 
         edits.AddRange(added);

@@ -103,7 +103,7 @@ internal static class DropReplay
 
         foreach (var view in session.Catalog.Relations.Values.OfType<ViewEntry>().Where(view => view.Uses.Contains(relation)).ToList())
         {
-            var isUsed = column is not { } name || ExpressionColumns.Mentions(view.Definition, name);
+            var isUsed = column is not { } name || (relation is ColumnsEntry columns && ViewRename.Uses(session, view, columns, name));
             if (isUsed && session.Catalog.Relations.ContainsKey(view.Name))
             {
                 Remove(session, view, cascades: true, default);

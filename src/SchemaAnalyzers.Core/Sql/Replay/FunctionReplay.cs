@@ -90,8 +90,9 @@ internal static class FunctionReplay
         return null;
     }
 
-    private static void Rename(FunctionEntry function, QualifiedName name)
+    private static void Rename(Session session, FunctionEntry function, QualifiedName name)
     {
+        ViewRename.Function(session, function.Name, name);
         var tokens = ExpressionTokens.Of(function.Definition);
         var at = tokens.FindIndex(token => token.Kind == TokenKind.LeftParenthesis);
         if (at > 2)

@@ -125,6 +125,9 @@ internal sealed class ViewEntry(QualifiedName name, Origin origin, string defini
 
     public string? Options { get; set; }
 
+    /// <summary>Whether the binder reads the query.</summary>
+    public bool IsRead { get; set; }
+
     /// <summary>The relations that the query names.</summary>
     public List<RelationEntry> Uses { get; set; } = [];
 }

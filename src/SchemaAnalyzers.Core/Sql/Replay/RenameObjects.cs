@@ -58,6 +58,7 @@ internal static class RenameObjects
             throw new SqlFailure("42710", $"type \"{name.Name}\" already exists", span);
         }
 
+        ViewRename.Type(session, old, name);
         var type = session.Catalog.Types[old];
         session.Catalog.Types.Remove(old);
         session.Catalog.Types[name] = type is null ? null : type with { Name = name };

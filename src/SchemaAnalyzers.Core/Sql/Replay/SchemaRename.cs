@@ -14,7 +14,7 @@ internal static class SchemaRename
             function.Definition = Text(function.Definition);
         }
 
-        CatalogTexts.Change(session, Text);
+        CatalogTexts.Change(session, Text, withViews: true);
     }
 
     /// <summary>The name where a dot follows it, and none stands before it.</summary>

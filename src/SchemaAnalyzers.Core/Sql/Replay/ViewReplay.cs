@@ -31,6 +31,7 @@ internal static class ViewReplay
         view.Definition = query.Text;
         view.ColumnNames = default;
         view.Uses = query.Uses;
+        view.IsRead = query.Binding is not null;
         view.IsMaterialized = statement.IsMaterialized;
         view.IsTemporary = isTemporary;
         view.Options = statement.Options;

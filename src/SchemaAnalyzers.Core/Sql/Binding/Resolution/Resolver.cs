@@ -28,7 +28,8 @@ internal sealed partial class Resolver(ISchemaView schema, TypeCatalog types, Co
         var chosen = candidates.Find(candidate => candidate.Signature.Versions.Contains(coercion.Version) && candidate.Arguments.SequenceEqual(inputs));
         if (chosen is null && inputs.Length == 1 && names[0] is null && Cast(name, inputs[0]) is { } target)
         {
-            return new Resolution(new ExpressionType(target, default, arguments[0].Collation.For(target)), null);
+            // A cast to the type that it has already changes nothing, not even the modifiers.
+            return new Resolution(target == inputs[0] ? arguments[0] : new ExpressionType(target, default, arguments[0].Collation.For(target)), null);
         }
 
         chosen ??= Candidates.Choose(coercion, candidates, inputs);

@@ -23,9 +23,6 @@ internal sealed class Source(Identifier? name, List<SourceColumn> columns)
 
     /// <summary>Whether columns are found by their names alone. Not so where a join has merged some of them.</summary>
     public bool AreColumnsVisible { get; set; } = true;
-
-    /// <summary>Whether columns of this table stand in USING or NATURAL JOIN, which need them to have the same name.</summary>
-    public bool IsMerged { get; set; }
 }
 
 /// <param name="Owner">The table reference whose column it is, where a query can speak of it by its table's own name for it.</param>

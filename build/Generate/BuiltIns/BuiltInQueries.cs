@@ -49,7 +49,8 @@ internal static class BuiltInQueries
                         'trigger', 'event_trigger', 'language_handler', 'fdw_handler', 'index_am_handler', 'table_am_handler', 'tsm_handler', 'pg_ddl_command'))
                 OR EXISTS (
                     SELECT FROM pg_catalog.pg_description AS d
-                    WHERE d.objoid = p.oid AND d.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.description LIKE 'implementation of %')
+                    WHERE d.objoid = p.oid AND d.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.description LIKE 'implementation of %'
+                        AND p.proname NOT IN ('array_cat', 'starts_with', 'tsquery_phrase', 'jsonb_concat', 'jsonb_delete', 'jsonb_delete_path', 'jsonb_exists'))
                 OR p.proname ~ '^(pg_stat_|binary_upgrade_|pg_replication_|pg_logical_|pg_create_|pg_drop_|pg_wal_|pg_ls_|pg_sync_|RI_|brin_|gin_|gist_|hash|bt[a-z]+cmp)'
                 OR p.proname ~ '(send|recv|_ops|_support|sel|_transfn|_statefunc|_larger|_smaller|cmp|sortsupport|equalimage)$' AS is_hidden
             FROM pg_catalog.pg_proc AS p

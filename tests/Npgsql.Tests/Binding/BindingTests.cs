@@ -27,4 +27,20 @@ public sealed class BindingTests(ITestOutputHelper output)
         Assert.True(views.KnownShare >= (saysVersion ? 0.97 : 0.95), "too few known");
         Assert.True(await server.VersionAsync() != MainVersion || views.Refused.Count <= queries.Count / 20, string.Join("\n", views.Refused));
     }
+
+    [Fact]
+    public async Task Columns_of_random_views_are_what_the_server_says()
+    {
+        var server = await PostgresServer.Shared;
+        var seed = Random.Shared.Next();
+        var random = new RandomQueries(seed);
+        var queries = Enumerable.Range(0, TestDepth.Of(2000)).Select(_ => random.Next()).ToList();
+
+        var views = await BoundViews.CreateAsync(server, queries, saysVersion: true);
+
+        output.WriteLine($"Seed {seed}: {views.KnownShare:P2} of {views.Columns.Count} columns known; {views.Refused.Count} of {queries.Count} queries refused. Unknown are\n{string.Join("\n", views.Unknown)}");
+        Assert.True(!views.Wrong.Any(), $"Seed {seed}: {views.Wrong.Count()} wrong:\n{string.Join("\n", views.Wrong)}");
+        Assert.True(views.KnownShare >= 0.97, $"Seed {seed}: too few known");
+        Assert.True(views.Columns.Count >= queries.Count / 5, $"Seed {seed}: too few accepted:\n{string.Join("\n", views.Refused.Take(50))}");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Text;
 using Npgsql;
 using SchemaAnalyzers.Npgsql.Tests.RoundTrip;
@@ -48,7 +49,12 @@ internal sealed class BoundViews
                 }
                 catch (PostgresException refusal)
                 {
-                    refused.Add($"{query}: {refusal.SqlState} {refusal.MessageText}");
+                    refused.Add($"{query}: {refusal.Severity} {refusal.SqlState} {refusal.MessageText}");
+                    if (connection.State != ConnectionState.Open)
+                    {
+                        await connection.OpenAsync();
+                    }
+
                     continue;
                 }
 

@@ -143,9 +143,19 @@ internal sealed partial class Binder
 
     private void UseFunction(CallExpression call)
     {
-        if (!call.IsSyntax && _schema.FindFunctionName(call.Name) is { } function)
+        if (call.IsSyntax)
+        {
+            return;
+        }
+
+        if (_schema.FindFunctionName(call.Name) is { } function)
         {
             Uses.Functions.Add(new ObjectUse(call.Name.Span, function, call.Name.IsQualified));
+        }
+        else if (BuiltIns.Functions(call.Name.Name.Value).Length == 0)
+        {
+            // The constructor of a range, or a cast that is written like a call.
+            TypeOf(new TypeSyntax(new SqlType(new QualifiedName(call.Name.Schema, call.Name.Name), default), call.Name.Span));
         }
     }
 }

@@ -94,9 +94,9 @@ internal sealed partial class Binder
     {
         List<BoundColumn>? columns = [];
         TypeInfo? rowType = null;
-        foreach (var function in table.Functions)
+        foreach (var function in Split(table.Functions))
         {
-            var output = Output(function, scope, table.Functions.Count == 1 ? table.Alias?.Name : null, out rowType);
+            var output = Output(function, scope, Split(table.Functions).Count() == 1 ? table.Alias?.Name : null, out rowType);
             columns = output is null ? null : columns;
             columns?.AddRange(output!);
         }
@@ -109,6 +109,12 @@ internal sealed partial class Binder
         var name = table.Alias?.Name ?? (table.Functions[0].Call is { } call ? ColumnNames.Of(new Target(call, null, 0), _coercion.Version) : null);
         return Make(name, table.Alias, columns, table.Functions.Count > 1 || table.HasOrdinality ? BuiltIns.Record : rowType);
     }
+
+    /// <summary>unnest of several arrays is short for ROWS FROM (unnest(...), unnest(...)).</summary>
+    private static IEnumerable<TableFunction> Split(EquatableArray<TableFunction> functions) => functions.SelectMany(function =>
+        function is { Columns.IsEmpty: true, Call: CallExpression { Name.Name.Value: "unnest", Arguments.Count: > 1 } call }
+            ? call.Arguments.Select(argument => new TableFunction(call with { Arguments = new(argument) }, default))
+            : [function]);
 
     private List<BoundColumn>? Output(TableFunction function, Scope scope, Identifier? alias, out TypeInfo? rowType)
     {

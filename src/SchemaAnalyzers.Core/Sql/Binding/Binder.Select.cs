@@ -45,12 +45,9 @@ internal sealed partial class Binder
                 return FieldsOf(Type(row.Source, scope));
             case ColumnExpression column:
                 return [new BoundColumn(ColumnNames.Of(target, _coercion.Version), Column(column, scope, isTarget: target.Alias is null))];
-            case CallExpression { Name.Name.Value: "extract", IsSyntax: true } when target.Alias is null:
-                // What its column is called differs.
-                _coercion.IsVersionDependent = true;
-                break;
         }
 
+        _coercion.IsVersionDependent |= ColumnNames.IsVersionDependent(target);
         return [new BoundColumn(ColumnNames.Of(target, _coercion.Version), Type(target.Value, scope))];
     }
 

@@ -7,9 +7,17 @@ namespace SchemaAnalyzers.Sql.Binding;
 /// <summary>What PostgreSQL calls a column of a query that has no alias: FigureColname in parse_target.c.</summary>
 internal static class ColumnNames
 {
+    /// <summary>Before, EXTRACT called date_part.</summary>
+    private const int FirstWithExtract = 14;
+
+    /// <summary>Up to here TRUE was a cast of a constant to boolean.</summary>
+    private const int LastWithBoolean = 14;
+
     private static readonly Identifier s_none = new("?column?");
 
-    /// <param name="version">Of the server; EXTRACT got a name of its own in 14.</param>
+    /// <summary>Whether the name is not the same in all versions of the server.</summary>
+    public static bool IsVersionDependent(Target target) => target.Alias is null && Of(target, LastWithBoolean) is var name && (Of(target, FirstWithExtract - 1) != name || Of(target, LastWithBoolean + 1) != name);
+
     public static Identifier Of(Target target, int version) => target.Alias ?? Name(target.Value, version).Name ?? s_none;
 
     /// <summary>A weak name is what a cast or CASE gives where nothing better is found.</summary>
@@ -37,7 +45,7 @@ internal static class ColumnNames
                     weak ??= new Identifier("case");
                     expression = otherwise;
                     continue;
-                case ConstantExpression { Kind: ConstantKind.Boolean }:
+                case ConstantExpression { Kind: ConstantKind.Boolean } when version <= LastWithBoolean:
                     return (weak ?? new Identifier("bool"), true);
                 case CaseExpression:
                     return (weak ?? new Identifier("case"), true);
@@ -57,7 +65,6 @@ internal static class ColumnNames
             case FieldExpression { Field: { } field }:
                 return field.Name;
             case CallExpression { IsSyntax: true } call when call.Name.Name.Value == "extract":
-                const int FirstWithExtract = 14;
                 return new Identifier(version < FirstWithExtract ? "date_part" : "extract");
             case CallExpression call:
                 return call.Name.Name;

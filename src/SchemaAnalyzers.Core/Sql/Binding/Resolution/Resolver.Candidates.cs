@@ -23,7 +23,22 @@ internal sealed partial class Resolver
     private IEnumerable<Signature> Signatures(ObjectName name)
     {
         var builtIn = !name.IsQualified || name.Schema.Value == SqlType.Catalog ? BuiltIns.Functions(name.Name.Value) : [];
-        return builtIn.Concat(schema.FindFunctions(name).Select(Signature));
+        return builtIn.Concat(schema.FindFunctions(name).Select(Signature)).Concat(Constructors(name));
+    }
+
+    /// <summary>Each range type comes with functions of its name, and so does its multirange.</summary>
+    /// <remarks>https://www.postgresql.org/docs/current/rangetypes.html#RANGETYPES-CONSTRUCT</remarks>
+    private IEnumerable<Signature> Constructors(ObjectName name)
+    {
+        var written = new TypeSyntax(new SqlType(new QualifiedName(name.Schema, name.Name), default), default);
+        if (schema.ResolveType(written) is not { IsBuiltIn: false } type || types.Of(type) is not { Kind: TypeKind.Range or TypeKind.Multirange, Subtype: { } subtype } range)
+        {
+            return [];
+        }
+
+        return range.Kind == TypeKind.Range
+            ? [new Signature(type.Name, [subtype, subtype], range), new Signature(type.Name, [subtype, subtype, BuiltIns.Text], range)]
+            : [new Signature(type.Name, [], range), new Signature(type.Name, [subtype], range), new Signature(type.Name, [types.ArrayOf(subtype)], range) { IsVariadic = true }];
     }
 
     private Signature Signature(SchemaFunction function) => new(function.Name, [.. function.Inputs.Select(types.Of)], function.Result is { } result ? types.Of(result) : null)

@@ -31,16 +31,20 @@ public sealed class BindingTests(ITestOutputHelper output)
     [Fact]
     public async Task Columns_of_random_views_are_what_the_server_says()
     {
+        const int Views = 2000;
         var server = await PostgresServer.Shared;
-        var seed = Random.Shared.Next();
-        var random = new RandomQueries(seed);
-        var queries = Enumerable.Range(0, TestDepth.Of(2000)).Select(_ => random.Next()).ToList();
+        for (var i = 0; i < TestDepth.Of(1); i++)
+        {
+            var seed = Random.Shared.Next();
+            var random = new RandomQueries(seed);
+            var queries = Enumerable.Range(0, Views).Select(_ => random.Next()).ToList();
 
-        var views = await BoundViews.CreateAsync(server, queries, saysVersion: true);
+            var views = await BoundViews.CreateAsync(server, queries, saysVersion: true);
 
-        output.WriteLine($"Seed {seed}: {views.KnownShare:P2} of {views.Columns.Count} columns known; {views.Refused.Count} of {queries.Count} queries refused. Unknown are\n{string.Join("\n", views.Unknown)}");
-        Assert.True(!views.Wrong.Any(), $"Seed {seed}: {views.Wrong.Count()} wrong:\n{string.Join("\n", views.Wrong)}");
-        Assert.True(views.KnownShare >= 0.97, $"Seed {seed}: too few known");
-        Assert.True(views.Columns.Count >= queries.Count / 5, $"Seed {seed}: too few accepted:\n{string.Join("\n", views.Refused.Take(50))}");
+            output.WriteLine($"Seed {seed}: {views.KnownShare:P2} of {views.Columns.Count} columns known; {views.Refused.Count} of {Views} queries refused. Unknown are\n{string.Join("\n", views.Unknown)}");
+            Assert.True(!views.Wrong.Any(), $"Seed {seed}: {views.Wrong.Count()} wrong:\n{string.Join("\n", views.Wrong)}");
+            Assert.True(views.KnownShare >= 0.97, $"Seed {seed}: too few known");
+            Assert.True(views.Columns.Count >= Views / 5, $"Seed {seed}: too few accepted:\n{string.Join("\n", views.Refused.Take(50))}");
+        }
     }
 }

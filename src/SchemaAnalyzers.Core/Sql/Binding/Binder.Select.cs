@@ -92,11 +92,8 @@ internal sealed partial class Binder
     {
         foreach (var item in items)
         {
-            if (NameOf(item) is { } name && (columns?.Exists(column => column.Name == name) ?? select.Targets.Any(target => target.Alias == name)))
-            {
-                Uses.Outputs.Add(new OutputUse(item.Span, select, name));
-            }
-            else
+            var isOutput = NameOf(item) is { } name && (columns?.Exists(column => column.Name == name) ?? select.Targets.Any(target => target.Alias == name));
+            if (!isOutput)
             {
                 Visit(item, scope);
             }
@@ -108,13 +105,10 @@ internal sealed partial class Binder
     {
         foreach (var item in select.GroupBy)
         {
-            if (NameOf(item) is { } name
+            var isOutput = NameOf(item) is { } name
                 && select.Targets.Any(target => target.Alias == name)
-                && !scope.Sources.Exists(source => source.AreColumnsVisible && source.Columns.Exists(column => column.Name == name)))
-            {
-                Uses.Outputs.Add(new OutputUse(item.Span, select, name));
-            }
-            else
+                && !scope.Sources.Exists(source => source.AreColumnsVisible && source.Columns.Exists(column => column.Name == name));
+            if (!isOutput)
             {
                 Visit(item, scope);
             }

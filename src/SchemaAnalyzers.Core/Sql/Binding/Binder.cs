@@ -121,14 +121,6 @@ internal sealed partial class Binder
             }).ToList();
         }
 
-        foreach (var item in set.OrderBy)
-        {
-            if (NameOf(item) is { } name)
-            {
-                Uses.Outputs.Add(new OutputUse(item.Span, set, name));
-            }
-        }
-
         return columns;
     }
 

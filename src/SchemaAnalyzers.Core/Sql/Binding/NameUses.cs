@@ -18,9 +18,6 @@ internal sealed class NameUses
 
     public List<StarUse> Stars { get; } = [];
 
-    /// <summary>Columns of the result in ORDER BY, DISTINCT ON and GROUP BY.</summary>
-    public List<OutputUse> Outputs { get; } = [];
-
     /// <summary>Functions that are not built in.</summary>
     public List<ObjectUse> Functions { get; } = [];
 
@@ -42,7 +39,5 @@ internal sealed record QualifierUse(Span Span, Source Source, bool HasSchema);
 
 /// <param name="Columns">What the star stands for; the qualifier is null where there is none.</param>
 internal sealed record StarUse(Span Span, EquatableArray<KeyValuePair<Identifier?, Identifier>> Columns);
-
-internal sealed record OutputUse(Span Span, Query Query, Identifier Name);
 
 internal sealed record ObjectUse(Span Span, QualifiedName Name, bool IsQualified);

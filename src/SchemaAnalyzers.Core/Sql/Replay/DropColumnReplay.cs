@@ -52,7 +52,6 @@ internal static class DropColumnReplay
                 DropReplay.Sequence(session, sequence, table, name, cascades, span);
             }
 
-            DropReplay.ViewsOf(session, table, name, cascades);
             table.Columns.RemoveAt(index);
             DropGenerated(session, table, name, cascades, span);
         }

@@ -68,7 +68,7 @@ internal static class DropReplay
         if (relation is ColumnsEntry columns)
         {
             columns.Indexes.ForEach(index => session.Catalog.Relations.Remove(new QualifiedName(columns.Name.Schema, index.Name)));
-            ViewsOf(session, columns, null, cascades);
+            ViewsOf(session, columns, cascades);
         }
     }
 
@@ -93,25 +93,18 @@ internal static class DropReplay
         }
     }
 
-    /// <summary>The views that read a relation, or a column of it, go with it where CASCADE was said.</summary>
-    public static void ViewsOf(Session session, RelationEntry relation, Identifier? column, bool cascades)
+    /// <summary>The views that read a relation go with it where CASCADE was said.</summary>
+    public static void ViewsOf(Session session, RelationEntry relation, bool cascades)
     {
-        if (!cascades)
+        foreach (var view in cascades ? ViewRename.ViewsOf(session, relation) : [])
         {
-            return;
-        }
-
-        foreach (var view in session.Catalog.Relations.Values.OfType<ViewEntry>().Where(view => view.Uses.Contains(relation)).ToList())
-        {
-            var isUsed = column is not { } name || (relation is ColumnsEntry columns && ViewRename.Uses(session, view, columns, name));
-            if (isUsed && session.Catalog.Relations.ContainsKey(view.Name))
+            if (session.Catalog.Relations.ContainsKey(view.Name))
             {
                 Remove(session, view, cascades: true, default);
             }
         }
     }
 
-    /// <summary>All names are looked up before anything is dropped: one may be said twice, and each may depend on another.</summary>
     private static void DropRelations(Session session, DropStatement statement)
     {
         var doomed = new List<(RelationEntry Relation, ObjectName Name)>();
@@ -187,7 +180,7 @@ internal static class DropReplay
             parts.OfType<SequenceEntry>().ToList().ForEach(sequence => DropDefaults(session, sequence));
             if (item != table)
             {
-                ViewsOf(session, item, null, cascades);
+                ViewsOf(session, item, cascades);
             }
         }
 

@@ -46,7 +46,7 @@ internal static class FunctionReplay
         var name = new QualifiedName(function.Name.Schema, statement.NewName);
         RequireFree(session, name, function, statement.Span);
         var old = function.Name;
-        Rename(function, name);
+        Rename(session, function, name);
         QualifiedRename.Apply(session, old, name);
     }
 
@@ -59,7 +59,7 @@ internal static class FunctionReplay
         {
             RequireFree(session, name, function, statement.Span);
             var old = function.Name;
-            Rename(function, name);
+            Rename(session, function, name);
             QualifiedRename.Apply(session, old, name);
         }
     }

@@ -83,14 +83,8 @@ internal static class RenameReplay
 
             if (target.FindColumn(name) is var index and >= 0)
             {
-                ViewRename.Column(session, target, name, newName);
-                target.Columns[index] = target.Columns[index] with { Name = newName };
-                if (target is ViewEntry view)
-                {
-                    ViewRename.Output(session, view, view.Columns.Select(column => column.Name).ToEquatableArray());
-                }
-
                 ColumnRename.Apply(session, target, name, newName);
+                target.Columns[index] = target.Columns[index] with { Name = newName };
             }
         }
 

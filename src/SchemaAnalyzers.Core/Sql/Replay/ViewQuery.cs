@@ -16,7 +16,7 @@ internal sealed class ViewQuery
         }
 
         Binding = QueryBinding.Bind(new SessionView(session), parsed.Query);
-        Text = ViewText.Write(session, statement.Query, parsed, Binding, statement.ColumnNames, statement.Name.Name);
+        Text = ViewText.Write(session, statement.Query, parsed, Binding);
         Uses = Binding.Uses.Relations.Select(use => use.Relation).Distinct()
             .Select(name => session.Catalog.Relations.TryGetValue(name, out var relation) ? relation : null)
             .OfType<RelationEntry>()

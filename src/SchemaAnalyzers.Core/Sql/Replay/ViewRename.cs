@@ -41,18 +41,6 @@ internal static class ViewRename
         }
     }
 
-    /// <summary>Gives the columns of a view other names.</summary>
-    public static void Output(Session session, ViewEntry view, EquatableArray<Identifier> names)
-    {
-        if (QueryParser.TryParse(view.Definition) is not { } query)
-        {
-            return;
-        }
-
-        var binding = QueryBinding.Bind(new SessionView(session), query);
-        view.Definition = ViewText.Write(session, view.Definition, new ParsedQuery(query, 0), binding, names, view.Name.Name);
-    }
-
     public static void Function(Session session, QualifiedName old, QualifiedName newName) => EditAll(session, old, (_, uses, edits) =>
     {
         foreach (var use in uses.Functions.Where(use => use.Name == old))
@@ -63,12 +51,12 @@ internal static class ViewRename
 
     public static void Type(Session session, QualifiedName old, QualifiedName newName) => EditAll(session, old, (text, uses, edits) => Types(text, uses, edits, old, newName));
 
-    /// <summary>Whether the view reads the column.</summary>
-    public static bool Uses(Session session, ViewEntry view, ColumnsEntry relation, Identifier column)
+    /// <summary>Whether the view reads the column for certain.</summary>
+    public static bool Reads(Session session, ViewEntry view, ColumnsEntry relation, Identifier column)
     {
         if (QueryParser.TryParse(view.Definition) is not { } query)
         {
-            return ExpressionColumns.Mentions(view.Definition, column);
+            return false;
         }
 
         var uses = QueryBinding.Bind(new SessionView(session), query).Uses;

@@ -29,7 +29,7 @@ internal static class ViewReplay
         var columns = Columns(session, statement, query);
         var view = existing ?? new ViewEntry(name, session.OriginOf(statement.Name.Span), query.Text);
         view.Definition = query.Text;
-        view.ColumnNames = default;
+        view.ColumnNames = statement.ColumnNames;
         view.Uses = query.Uses;
         view.IsRead = query.Binding is not null;
         view.IsMaterialized = statement.IsMaterialized;

@@ -6,28 +6,18 @@ using SchemaAnalyzers.Sql.Queries;
 namespace SchemaAnalyzers.Sql.Replay;
 
 /// <summary>
-/// Writes the query of a view as the server would keep it: every name with its schema, every star as the columns that it stands for at this
-/// moment, every column with the name that the view gives it. What the source says otherwise stays as it is written.
+/// Writes the query of a view so that it means the same later: every name with its schema, every star as the columns that it stands for at
+/// this moment. What the source says otherwise stays as it is written.
 /// </summary>
 internal static class ViewText
 {
-    /// <param name="names">The names before AS: those of the first columns.</param>
-    public static string Write(Session session, string text, ParsedQuery parsed, QueryBinding binding, EquatableArray<Identifier> names, Identifier view)
+    public static string Write(Session session, string text, ParsedQuery parsed, QueryBinding binding)
     {
         var edits = new List<TextEdit>();
         Qualify(session, text, parsed.Start, binding.Uses, edits);
-        var isNamed = names.IsEmpty || ColumnAliases.TryAdd(parsed.Query, binding, names, parsed.Start, edits);
-        foreach (var star in isNamed ? binding.Uses.Stars.Where(star => !edits.Exists(edit => edit.Start == star.Span.Start - parsed.Start)) : binding.Uses.Stars)
-        {
-            edits.Add(Star(text, star, parsed.Start));
-        }
-
-        var written = TextEdit.Apply(text, edits);
-        return isNamed ? written : $"SELECT * FROM ({written}) AS {SqlQuote.Identifier(view)}({string.Join(", ", names.Select(SqlQuote.Identifier))})";
+        edits.AddRange(binding.Uses.Stars.Select(star => Star(text, star, parsed.Start)));
+        return TextEdit.Apply(text, edits);
     }
-
-    public static string Columns(StarUse star, Func<int, string> suffix) =>
-        string.Join(", ", star.Columns.Select((column, i) => (column.Key is { } qualifier ? SqlQuote.Identifier(qualifier) + "." : "") + SqlQuote.Identifier(column.Value) + suffix(i)));
 
     private static void Qualify(Session session, string text, int start, NameUses uses, List<TextEdit> edits)
     {
@@ -53,7 +43,7 @@ internal static class ViewText
     private static TextEdit Star(string text, StarUse star, int start)
     {
         var at = star.Span.Start - start;
-        var columns = Columns(star, _ => "");
+        var columns = string.Join(", ", star.Columns.Select(column => (column.Key is { } qualifier ? SqlQuote.Identifier(qualifier) + "." : "") + SqlQuote.Identifier(column.Value)));
         // TABLE t is SELECT * FROM t.
         var isTable = text[at] is 't' or 'T' && star.Span.Length == "TABLE".Length && text[at + 1] is 'a' or 'A' && text[at + star.Span.Length - 1] is 'e' or 'E';
         return new TextEdit(at, star.Span.Length, isTable ? $"SELECT {columns} FROM" : columns);

@@ -31,7 +31,7 @@ internal static class MarkedPart
     }
 
     public static bool HasMarker(SqlSource source, Func<string, Direction> directionOf) =>
-        Lines(source.Text).Any(line => directionOf(line.TrimEnd('\r', '\n')) != Direction.None);
+        CommentLines(source.Text).Any(line => directionOf(line) != Direction.None);
 
     private static void Append(StringBuilder text, string line, bool isKept)
     {
@@ -44,6 +44,28 @@ internal static class MarkedPart
         foreach (var c in line)
         {
             text.Append(c is '\r' or '\n' ? c : ' ');
+        }
+    }
+
+    /// <summary>The lines that are nothing but a comment, without their line ends: every marker is one, and few lines of a dump are.</summary>
+    private static IEnumerable<string> CommentLines(string text)
+    {
+        for (var at = text.IndexOf("--", StringComparison.Ordinal); at >= 0;)
+        {
+            var start = at;
+            while (start > 0 && text[start - 1] != '\n' && char.IsWhiteSpace(text[start - 1]))
+            {
+                start--;
+            }
+
+            var lineBreak = text.IndexOf('\n', at);
+            var end = lineBreak < 0 ? text.Length : lineBreak;
+            if (start == 0 || text[start - 1] == '\n')
+            {
+                yield return text.Substring(start, end - start).TrimEnd('\r');
+            }
+
+            at = text.IndexOf("--", end, StringComparison.Ordinal);
         }
     }
 

@@ -42,6 +42,30 @@ public sealed class BadInputTests
         { "casts", "CREATE INDEX ON t ((a" + string.Concat(Enumerable.Repeat("::text", 200_000)) + "));" },
         { "nested strings", "DO $$ EXECUTE " + new string('\'', 200_000) + " $$;" },
         { "inheritance", "CREATE TABLE t0 (a int);" + string.Concat(Enumerable.Range(0, 300).Select(i => $"CREATE TABLE t{i + 1} (b{i} int) INHERITS (t{i});")) },
+        { "parentheses of a view", View($"SELECT {new string('(', 900)}1{new string(')', 900)}") },
+        { "queries in queries", View(string.Concat(Enumerable.Repeat("SELECT (", 900)) + "1" + new string(')', 900)) },
+        { "tables in parentheses", View($"SELECT * FROM {new string('(', 900)}t{new string(')', 900)}") },
+        { "queries in FROM", View(string.Concat(Enumerable.Repeat("SELECT * FROM (", 900)) + "SELECT 1 a" + new string(')', 900)) },
+        { "a chain of operators", View("SELECT a" + string.Concat(Enumerable.Repeat(" + a", 200_000)) + " FROM t") },
+        { "a chain of AND", View("SELECT a FROM t WHERE b" + string.Concat(Enumerable.Repeat(" AND a = 1 OR b", 100_000))) },
+        { "a chain of casts in a view", View("SELECT a" + string.Concat(Enumerable.Repeat("::text", 100_000)) + " FROM t") },
+        { "a chain of fields", View("SELECT (a)" + string.Concat(Enumerable.Repeat(".a", 100_000)) + " FROM t") },
+        { "a chain of subscripts", View("SELECT a" + string.Concat(Enumerable.Repeat("[1]", 100_000)) + " FROM t") },
+        { "signs", View("SELECT " + string.Concat(Enumerable.Repeat("- ", 100_000)) + "1") },
+        { "NOT", View("SELECT " + string.Concat(Enumerable.Repeat("NOT ", 100_000)) + "true") },
+        { "CASE in CASE", View("SELECT " + string.Concat(Enumerable.Repeat("CASE WHEN b THEN ", 100_000)) + "1") },
+        { "brackets of an array", View("SELECT ARRAY" + new string('[', 100_000)) },
+        { "calls in calls", View("SELECT " + string.Concat(Enumerable.Repeat("abs(", 900)) + "1" + new string(')', 900)) },
+        { "a chain of UNION", View("SELECT 1 AS a" + string.Concat(Enumerable.Repeat(" UNION ALL SELECT 2", 100_000))) },
+        { "joins", View("SELECT t.a FROM t" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $" JOIN t x{i} ON x{i}.a = t.a"))) },
+        { "joins without end", View("SELECT 1 FROM t" + string.Concat(Enumerable.Repeat(" JOIN t", 50_000))) },
+        { "tables side by side", View("SELECT a FROM t" + string.Concat(Enumerable.Range(0, 50_000).Select(i => $", t x{i}"))) },
+        { "columns of a view", View("SELECT " + string.Join(", ", Enumerable.Range(0, 50_000).Select(i => $"a AS a{i}")) + " FROM t") },
+        { "rows", View("VALUES (1)" + string.Concat(Enumerable.Repeat(", (2)", 200_000))) },
+        { "tables of WITH", View("WITH " + string.Join(", ", Enumerable.Range(0, 20_000).Select(i => $"x{i} AS (SELECT a FROM {(i == 0 ? "t" : "x0")})")) + " SELECT * FROM x0") },
+        { "doubled columns", "CREATE TABLE t (a int, b bool); CREATE VIEW v AS " + Enumerable.Range(0, 40).Aggregate("SELECT a FROM t", (inner, _) => $"SELECT x.*, y.* FROM ({inner}) x, t y, LATERAL (SELECT x.*, x.*) z") + ";" },
+        { "doubled views", "CREATE TABLE t (a int);" + string.Concat(Enumerable.Range(0, 40).Select(i => $"CREATE VIEW v{i} AS SELECT count(x.a) + count(y.a) AS a FROM {(i == 0 ? "t" : $"v{i - 1}")} x, {(i == 0 ? "t" : $"v{i - 1}")} y;")) },
+        { "XML in XML", View("SELECT " + string.Concat(Enumerable.Repeat("xmlelement(name a, ", 900)) + "1" + new string(')', 900)) },
         { "a file that includes itself", "\\i 0.sql\n" },
     };
 
@@ -97,6 +121,8 @@ public sealed class BadInputTests
             Assert.True(IsWithin(text, Read.All(text).Errors));
         }
     }
+
+    private static string View(string query) => $"CREATE TABLE t (a int, b bool); CREATE VIEW v AS {query};";
 
     private static bool IsWithin(string text, IEnumerable<SqlError> errors) =>
         errors.All(error => error.Place.Start >= 0 && error.Place.Length >= 0 && error.Place.Start + error.Place.Length <= text.Length);

@@ -23,7 +23,7 @@ internal sealed class RandomQueries(int seed)
     private static readonly string[] s_all = [.. s_columns.Values.SelectMany(columns => columns).Where(column => column != "count(*)").Distinct()];
 
     private static readonly Lazy<Signature[]> s_functions = new(() => Signatures('f', BuiltIns.Functions));
-    private static readonly Lazy<Signature[]> s_operators = new(() => Signatures('o', BuiltIns.Operators));
+    private static readonly Lazy<Signature[]> s_operators = new(() => Signatures('o', symbol => [.. BuiltIns.Operators(symbol, 1).Concat(BuiltIns.Operators(symbol, 2)).Select(candidate => candidate.Signature)]));
 
     private readonly Random _random = new(seed);
 

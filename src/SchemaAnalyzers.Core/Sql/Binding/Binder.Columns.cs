@@ -22,6 +22,7 @@ internal sealed partial class Binder
         var part = expression.Parts[0];
         for (var level = scope; level is not null; level = level.Outer)
         {
+            _budget.Spend(level.Sources.Sum(source => source.Columns.Count));
             var found = level.Sources.Where(source => source.AreColumnsVisible)
                 .SelectMany(source => source.Columns.Where(column => column.Name == part.Name))
                 .ToList();

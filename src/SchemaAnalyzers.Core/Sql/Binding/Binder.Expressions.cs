@@ -10,7 +10,7 @@ internal sealed partial class Binder
 
     private ExpressionType Type(Expression expression, Scope scope)
     {
-        if (_depth >= MaximumDepth)
+        if (IsTooDeep())
         {
             return default;
         }

@@ -9,7 +9,7 @@ internal sealed partial class Binder
     /// <param name="lateral">What stands before it, which functions and LATERAL may use.</param>
     private List<Source> Table(TableReference table, Scope scope, List<Source> lateral)
     {
-        if (_depth >= MaximumDepth)
+        if (IsTooDeep() || !_budget.Spend(lateral.Count))
         {
             return [new Source(table.Alias?.Name, []) { IsComplete = false }];
         }
@@ -43,6 +43,7 @@ internal sealed partial class Binder
     {
         VisitAll(table.Sample, scope);
         var alias = table.Alias;
+        _budget.Spend(scope.CommonTables?.Count ?? 0);
         if (!table.Name.IsQualified && scope.CommonTables?.Find(table.Name.Name) is { } common)
         {
             return Make(alias?.Name ?? table.Name.Name, alias, common.Columns, BuiltIns.Record);
@@ -53,6 +54,7 @@ internal sealed partial class Binder
             return new Source(alias?.Name ?? table.Name.Name, []) { IsComplete = false, HasAlias = alias is not null };
         }
 
+        _budget.Spend(relation.Columns.Count);
         var columns = new List<SourceColumn>();
         var name = alias?.Name ?? relation.Name.Name;
         var source = new Source(name, columns)

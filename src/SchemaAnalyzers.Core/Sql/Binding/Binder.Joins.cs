@@ -5,6 +5,9 @@ namespace SchemaAnalyzers.Sql.Binding;
 
 internal sealed partial class Binder
 {
+    /// <summary>How often a join looks at each table before it.</summary>
+    private const int CostOfSource = 8;
+
     /// <summary>A chain of joins, from the left.</summary>
     private List<Source> Join(JoinedTable join, Scope scope, List<Source> lateral)
     {
@@ -30,6 +33,11 @@ internal sealed partial class Binder
     private List<Source> Merge(JoinedTable join, List<Source> left, List<Source> right, Scope scope)
     {
         List<Source> both = [.. left, .. right];
+        if (!_budget.Spend(both.Count * CostOfSource))
+        {
+            return [];
+        }
+
         if (join.On is { } condition)
         {
             Visit(condition, new Scope(scope.Outer, scope.CommonTables) { Sources = both });

@@ -5,6 +5,9 @@ namespace SchemaAnalyzers.Sql.Binding;
 
 internal sealed partial class Binder
 {
+    /// <summary>Of a result: MaxTupleAttributeNumber of the server.</summary>
+    private const int MaximumColumns = 1664;
+
     private List<BoundColumn>? Select(SelectQuery select, Scope? outer, CommonTableScope? commonTables)
     {
         var scope = new Scope(outer, commonTables);
@@ -17,7 +20,7 @@ internal sealed partial class Binder
         foreach (var target in select.Targets)
         {
             var added = Target(target, scope);
-            columns = added is null ? null : columns;
+            columns = added is null || columns?.Count + added.Count > MaximumColumns ? null : columns;
             columns?.AddRange(added!);
         }
 

@@ -15,6 +15,7 @@ internal sealed partial class Binder
     private readonly Coercion _coercion;
     private readonly TypeCatalog _types;
     private readonly Resolver _resolver;
+    private readonly WorkBudget _budget = new();
     private int _depth;
 
     public Binder(ISchemaView schema, Coercion coercion)
@@ -27,7 +28,11 @@ internal sealed partial class Binder
 
     public NameUses Uses { get; } = new();
 
-    public List<BoundColumn>? Bind(Query query) => Resolved(Columns(query, null, null));
+    public List<BoundColumn>? Bind(Query query)
+    {
+        var columns = Resolved(Columns(query, null, null));
+        return _budget.IsExhausted ? null : columns;
+    }
 
     /// <summary>Constants whose type is still open are text: resolveTargetListUnknowns.</summary>
     private static List<BoundColumn>? Resolved(List<BoundColumn>? columns) =>
@@ -36,7 +41,7 @@ internal sealed partial class Binder
     /// <summary>The columns of a query; null where they cannot be told.</summary>
     private List<BoundColumn>? Columns(Query query, Scope? outer, CommonTableScope? commonTables)
     {
-        if (_depth >= MaximumDepth)
+        if (IsTooDeep())
         {
             return null;
         }
@@ -53,6 +58,8 @@ internal sealed partial class Binder
         _depth--;
         return columns;
     }
+
+    private bool IsTooDeep() => _depth >= MaximumDepth || !_budget.Spend(1) || !StackGuard.HasRoom();
 
     private CommonTableScope? With(WithClause? with, Scope? outer, CommonTableScope? scope)
     {

@@ -12,6 +12,7 @@ internal sealed partial class QueryParser
     public const int MaximumDepth = 250;
 
     private readonly TokenCursor _cursor;
+    private Dictionary<int, int>? _closes;
     private int _depth;
 
     private QueryParser(TokenCursor cursor) => _cursor = cursor;
@@ -62,7 +63,7 @@ internal sealed partial class QueryParser
 
     private void Enter()
     {
-        if (++_depth > MaximumDepth)
+        if (++_depth > MaximumDepth || !StackGuard.HasRoom())
         {
             throw new SqlFailure("54001", "stack depth limit exceeded", new Span(_cursor.Start, 0));
         }
@@ -181,11 +182,28 @@ internal sealed partial class QueryParser
 
     private int CloseOf(int open)
     {
-        var index = _cursor.Index;
-        _cursor.Index = open;
-        _cursor.SkipParenthesized();
-        var close = _cursor.Index - 1;
-        _cursor.Index = index;
-        return close;
+        _closes ??= Closes(open);
+        return _closes.TryGetValue(open, out var close) ? close : throw _cursor.Unexpected();
+    }
+
+    /// <summary>Where each parenthesis is closed, from one on to the end: looked for once, as they may be nested deeply.</summary>
+    private Dictionary<int, int> Closes(int from)
+    {
+        var closes = new Dictionary<int, int>();
+        var open = new Stack<int>();
+        for (var i = from; _cursor.TokenAt(i).Kind is not (TokenKind.End or TokenKind.Semicolon); i++)
+        {
+            switch (_cursor.TokenAt(i).Kind)
+            {
+                case TokenKind.LeftParenthesis:
+                    open.Push(i);
+                    break;
+                case TokenKind.RightParenthesis when open.Count > 0:
+                    closes[open.Pop()] = i;
+                    break;
+            }
+        }
+
+        return closes;
     }
 }

@@ -11,7 +11,7 @@ internal static class BuiltIns
     private static readonly Lazy<Dictionary<string, TypeInfo>> s_types = new(() => BuiltInTypeLoader.Load(s_lines.Value));
     private static readonly Lazy<Dictionary<(TypeInfo Source, TypeInfo Target), Cast>> s_casts = new(Casts);
     private static readonly ConcurrentDictionary<string, Signature[]> s_functions = new();
-    private static readonly ConcurrentDictionary<string, Signature[]> s_operators = new();
+    private static readonly ConcurrentDictionary<(string Symbol, int Operands), List<Candidate>> s_operators = new();
 
     /// <summary>The pseudo-type <c>unknown</c>: of a string constant before its place decides.</summary>
     public static readonly TypeInfo Literal = new(new QualifiedName(SqlType.Catalog, "unknown"), TypeKind.Pseudo, 'X');
@@ -39,7 +39,11 @@ internal static class BuiltIns
 
     public static Signature[] Functions(string name) => s_functions.GetOrAdd(name, static key => Load('f', key));
 
-    public static Signature[] Operators(string symbol) => s_operators.GetOrAdd(symbol, static key => Load('o', key));
+    /// <summary>The operators of that symbol with one or two operands. The list is shared: nobody changes it.</summary>
+    public static List<Candidate> Operators(string symbol, int operands) => s_operators.GetOrAdd((symbol, operands), static key => Candidates(key.Symbol, key.Operands));
+
+    private static List<Candidate> Candidates(string symbol, int operands) =>
+        [.. Load('o', symbol).Where(signature => (signature.Arguments[0] is null) == (operands == 1)).Select(signature => new Candidate(signature, [.. signature.Arguments.OfType<TypeInfo>()]))];
 
     private static Signature[] Load(char kind, string name)
     {

@@ -43,15 +43,7 @@ internal sealed partial class Resolver(ISchemaView schema, TypeCatalog types, Co
             return s_unknown;
         }
 
-        var candidates = new List<Candidate>();
-        foreach (var signature in BuiltIns.Operators(name.Symbol))
-        {
-            if ((signature.Arguments[0] is null) == (operands.Length == 1))
-            {
-                candidates.Add(new Candidate(signature, [.. signature.Arguments.OfType<TypeInfo>()]));
-            }
-        }
-
+        var candidates = BuiltIns.Operators(name.Symbol, operands.Length);
         if (!TryTypes(operands, out var inputs))
         {
             return SameResult(candidates, operands);
@@ -64,11 +56,11 @@ internal sealed partial class Resolver(ISchemaView schema, TypeCatalog types, Co
     /// <summary>A constant is first taken for the type of the other operand: binary_oper_exact in parse_oper.c.</summary>
     private Candidate? Exact(List<Candidate> candidates, TypeInfo[] inputs)
     {
-        Candidate? Find(params TypeInfo[] exact) =>
-            candidates.Find(candidate => candidate.Signature.Versions.Contains(coercion.Version) && candidate.Arguments.SequenceEqual(exact));
+        Candidate? Find(TypeInfo first, TypeInfo last) => candidates.Find(candidate =>
+            candidate.Arguments[0] == first && candidate.Arguments[candidate.Arguments.Length - 1] == last && candidate.Signature.Versions.Contains(coercion.Version));
         if (inputs.Length == 1)
         {
-            return Find(inputs);
+            return Find(inputs[0], inputs[0]);
         }
 
         var left = inputs[0] == BuiltIns.Literal ? inputs[1] : inputs[0];

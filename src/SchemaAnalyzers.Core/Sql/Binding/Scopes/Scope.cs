@@ -15,6 +15,8 @@ internal sealed class Scope(Scope? outer, CommonTableScope? commonTables)
 /// <summary>A table of WITH, and those before it.</summary>
 internal sealed class CommonTableScope(CommonTableScope? outer, Identifier name)
 {
+    public int Count { get; } = (outer?.Count ?? 0) + 1;
+
     /// <summary>Null while they are not known.</summary>
     public List<BoundColumn>? Columns { get; set; }
 

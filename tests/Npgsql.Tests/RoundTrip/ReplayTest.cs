@@ -1,4 +1,5 @@
 using SchemaAnalyzers.PostgreSql;
+using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql;
 
 namespace SchemaAnalyzers.Npgsql.Tests.RoundTrip;
@@ -13,12 +14,19 @@ internal static class ReplayTest
         var direct = await server.CreateDatabaseAsync();
         await direct.RunScriptAsync(script);
 
-        var reading = SchemaReader.Replay([SchemaReader.Parse(new SqlSource("script.sql", script), default)], default);
-        Assert.True(reading.Errors.IsEmpty, string.Join("\n", reading.Errors));
-        Assert.Empty(reading.Database.Relations.Where(relation => relation.Uncertainty is not null).Select(relation => $"{relation.Name}: {relation.Uncertainty}"));
+        var replayed = Read(script);
+        Assert.Empty(replayed.Relations.Where(relation => relation.Uncertainty is not null).Select(relation => $"{relation.Name}: {relation.Uncertainty}"));
         var reloaded = await server.CreateDatabaseAsync();
-        await reloaded.RunScriptAsync(SchemaWriter.Write(reading.Database));
+        await reloaded.RunScriptAsync(SchemaWriter.Write(replayed));
 
         Assert.Equal(await RoundTripTest.PullAsync(direct), await RoundTripTest.PullAsync(reloaded));
+    }
+
+    /// <summary>The schema of a script that has to be without error.</summary>
+    public static Database Read(string script)
+    {
+        var reading = SchemaReader.Replay([SchemaReader.Parse(new SqlSource("script.sql", script), default)], default);
+        Assert.True(reading.Errors.IsEmpty, string.Join("\n", reading.Errors));
+        return reading.Database;
     }
 }

@@ -47,14 +47,14 @@ internal static class ConstraintTables
 
     private static IEnumerable<Row> TableConstraints(Session session, Filter filter)
     {
-        foreach (var (owner, constraint, name, _) in Named(filter, Tables(session, filter, "table_schema", "table_name", ""), "constraint_name"))
+        foreach (var (owner, constraint, name, kind) in Named(filter, Tables(session, filter, "table_schema", "table_name", ""), "constraint_name"))
         {
-            if (constraint is ExclusionConstraint)
+            if (kind is Text { Content: "x" or "t" })
             {
                 continue;
             }
 
-            var type = constraint switch { PrimaryKey => "PRIMARY KEY", UniqueConstraint => "UNIQUE", ForeignKey => "FOREIGN KEY", CheckConstraint => "CHECK", _ => null };
+            var type = (kind as Text)?.Content switch { "p" => "PRIMARY KEY", "u" => "UNIQUE", "f" => "FOREIGN KEY", "c" or "n" => "CHECK", _ => null };
             var schema = Listing.Name(Listing.SchemaOf(owner));
             yield return new Row(
                 s_tableConstraints,

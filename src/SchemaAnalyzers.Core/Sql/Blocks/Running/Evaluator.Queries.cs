@@ -31,7 +31,8 @@ internal sealed partial class Evaluator
             count++;
             if (isKnown && !isAggregate)
             {
-                rows.Add((Selected(query), [.. query.OrderBy.Select(Of)]));
+                var row = Selected(query);
+                rows.Add((row, [.. query.OrderBy.Select(key => KeyOf(key, query, row))]));
             }
 
             return isKnown;
@@ -42,6 +43,26 @@ internal sealed partial class Evaluator
         }
 
         return isAggregate ? [Aggregated(query, count)] : Ordered(query, rows);
+    }
+
+    /// <summary>What ORDER BY sorts by: the number or the alias of an item, or an expression.</summary>
+    private Value KeyOf(Expression key, Query query, RowValue row)
+    {
+        var isListed = query.Items.All(item => item.Value is not null);
+        if (key is ConstantExpression { Value: var constant })
+        {
+            return isListed && constant is Number { Amount: > 0 } number && number.Amount <= row.Columns.Count ? row.Columns[(int)number.Amount - 1].Value : Value.Unknown;
+        }
+
+        for (var i = 0; isListed && key is NameExpression { Qualifier: null } name && i < query.Items.Count; i++)
+        {
+            if (query.Items[i].Alias == name.Name)
+            {
+                return row.Columns[i].Value;
+            }
+        }
+
+        return Of(key);
     }
 
     private RowValue Aggregated(Query query, long count)
@@ -102,7 +123,7 @@ internal sealed partial class Evaluator
     {
         if (source == query.From.Count)
         {
-            var match = Both(soFar, query.Where is { } where ? Of(where) : Value.True);
+            var match = Both(soFar, query.Where is { } where ? Condition(where) : Value.True);
             if (IsPossible(match))
             {
                 found(match);
@@ -130,7 +151,7 @@ internal sealed partial class Evaluator
             }
 
             _rows.Add((item.Alias, row));
-            var match = Both(soFar, Both(row.IsCertain ? Value.True : Value.Unknown, item.Condition is { } condition ? Of(condition) : Value.True));
+            var match = Both(soFar, Both(row.IsCertain ? Value.True : Value.Unknown, item.Condition is { } condition ? Condition(condition) : Value.True));
             var isRead = !IsPossible(match) || Match(query, source + 1, match, found, goesOn);
             _rows.RemoveAt(_rows.Count - 1);
             if (!isRead)

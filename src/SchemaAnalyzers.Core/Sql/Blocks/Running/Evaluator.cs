@@ -21,13 +21,28 @@ internal sealed partial class Evaluator(Session session, Scope scope)
         var value => value,
     };
 
-    /// <summary>As a condition: true, false, or unknown.</summary>
-    public Value Condition(Expression expression) => Of(expression) switch
+    /// <summary>As a condition: true, not true, or unknown. One operand of AND that is NULL is enough for the whole not to be true.</summary>
+    public Value Condition(Expression expression)
     {
-        Truth truth => truth,
-        { IsNull: true } => Value.False,
-        _ => Value.Unknown,
-    };
+        if (expression is not LogicalExpression logical)
+        {
+            return Of(expression) switch { Truth truth => truth, { IsNull: true } => Value.False, _ => Value.Unknown };
+        }
+
+        var result = Value.Of(logical.IsAnd);
+        foreach (var operand in logical.Operands)
+        {
+            var value = Condition(operand);
+            if (value is Truth { IsTrue: var isTrue } && isTrue != logical.IsAnd)
+            {
+                return value;
+            }
+
+            result = value is Truth ? result : Value.Unknown;
+        }
+
+        return result;
+    }
 
     /// <summary>For one row of a table.</summary>
     public Value Of(Expression expression, Identifier alias, Row row)

@@ -97,6 +97,14 @@ public sealed class UndecidedBlockTests
     public void What_the_server_would_refuse_is_an_error(string script, string state) => Assert.Equal(state, Read.Bad(script).SqlState);
 
     [Fact]
+    public void A_table_that_may_be_there_already_stays_uncertain_under_if_not_exists()
+    {
+        var database = Read.Good("DO $$ BEGIN IF random() > 0.5 THEN CREATE TABLE a (x int); END IF; END $$; CREATE TABLE IF NOT EXISTS a (id int); CREATE INDEX ON a (id);");
+
+        Assert.NotNull(database.Table("a").Uncertainty);
+    }
+
+    [Fact]
     public void A_block_that_fails_has_done_nothing()
     {
         var reading = Read.All("CREATE TABLE a (id int); DO $$ BEGIN ALTER TABLE a ADD x int; CREATE TABLE b (id nothing); END $$; CREATE TABLE c (id int);");

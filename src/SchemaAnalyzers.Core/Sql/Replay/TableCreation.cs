@@ -63,6 +63,12 @@ internal static class TableCreation
                 : false;
         }
 
+        if (existing is TableEntry { IsPlaceholder: true } && ifNotExists)
+        {
+            // Which of the two definitions counts is as unknown as before.
+            return true;
+        }
+
         if (existing is TableEntry { IsPlaceholder: true })
         {
             // It was only guessed that something creates it: now it is known.

@@ -52,8 +52,11 @@ internal sealed partial class Binder
         }
 
         var common = CommonType.Of(_coercion, items);
-        return common.Type is null ? default : common with { Type = common.Type.BaseType is { IsArray: true } inner ? inner : _types.ArrayOf(common.Type) };
+        return common.Type is null ? default : common with { Type = PromotedArray(common.Type) };
     }
+
+    /// <summary>An array of arrays has the same type as the array. A domain over an array is an element like any other.</summary>
+    private TypeInfo PromotedArray(TypeInfo type) => type.IsArray ? type : _types.ArrayOf(type);
 
     private ExpressionType Field(FieldExpression field, Scope scope)
     {

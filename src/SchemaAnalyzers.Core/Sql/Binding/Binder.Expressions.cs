@@ -154,8 +154,7 @@ internal sealed partial class Binder
         var first = columns[0].Type;
         if (query.Use == QueryUse.Array)
         {
-            // An array of arrays has the same type as the array.
-            first = first with { Type = first.Type!.BaseType is { IsArray: true } array ? array : _types.ArrayOf(first.Type) };
+            first = first with { Type = PromotedArray(first.Type!) };
         }
 
         return first with { Collation = first.Collation.Strength == CollationStrength.Explicit ? first.Collation with { Strength = CollationStrength.Implicit } : first.Collation };

@@ -52,7 +52,7 @@ internal sealed partial class Binder
         {
             var from = leftColumns.FindIndex(column => column.Name == name);
             var to = rightColumns.FindIndex(column => column.Name == name);
-            merged.Add(new SourceColumn(name, from < 0 || to < 0 ? default : CommonType.Of(_coercion, [leftColumns[from].Type, rightColumns[to].Type])));
+            merged.Add(new SourceColumn(name, from < 0 || to < 0 ? default : Merged(join.Kind, leftColumns[from].Type, rightColumns[to].Type)));
             UseMerged(from < 0 ? default : leftColumns[from]);
             UseMerged(to < 0 ? default : rightColumns[to]);
         }
@@ -66,6 +66,21 @@ internal sealed partial class Binder
 
         List<SourceColumn> columns = [.. merged, .. leftColumns.Where(column => !names.Contains(column.Name)), .. rightColumns.Where(column => !names.Contains(column.Name))];
         return Hide(join, both, merged, columns, isComplete);
+    }
+
+    /// <summary>One column of two: from the side that has all rows, and of COALESCE where none has.</summary>
+    /// <remarks>buildMergedJoinVar in parse_clause.c</remarks>
+    private ExpressionType Merged(JoinKind kind, ExpressionType left, ExpressionType right)
+    {
+        var common = CommonType.Of(_coercion, [left, right]);
+        if (common.Type is not { } type || kind == JoinKind.Full)
+        {
+            return common;
+        }
+
+        bool IsAsIs(ExpressionType side) => side.Type == type && side.Modifiers == common.Modifiers;
+        var isRight = kind == JoinKind.Right || (kind == JoinKind.Inner && !IsAsIs(left) && IsAsIs(right));
+        return common with { Collation = (isRight ? right : left).Collation.For(type) };
     }
 
     private static List<Source> Hide(JoinedTable join, List<Source> both, List<SourceColumn> merged, List<SourceColumn> columns, bool isComplete)

@@ -158,7 +158,11 @@ internal sealed partial class Binder
         else if (BuiltIns.Functions(call.Name.Name.Value).Length == 0)
         {
             // The constructor of a range, or a cast that is written like a call.
-            TypeOf(new TypeSyntax(new SqlType(new QualifiedName(call.Name.Schema, call.Name.Name), default), call.Name.Span));
+            var syntax = new TypeSyntax(new SqlType(new QualifiedName(call.Name.Schema, call.Name.Name), default), call.Name.Span);
+            if (_schema.ResolveType(syntax) is { } type && _types.Of(type).Kind != TypeKind.Opaque)
+            {
+                TypeOf(syntax);
+            }
         }
     }
 }

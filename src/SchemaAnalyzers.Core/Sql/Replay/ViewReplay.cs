@@ -72,10 +72,11 @@ internal static class ViewReplay
         }
 
         // What a server said of the types counts; it says nothing of collations.
-        return statement.DeclaredColumns.Select((column, i) => new Column(column.Name, session.Resolve(column.Type!.Value))
+        return statement.DeclaredColumns.Select((column, i) =>
         {
-            Collation = inferred is not null && i < inferred.Count ? inferred[i].Collation : null,
-            Origin = origin,
+            var own = inferred is not null && i < inferred.Count ? inferred[i] : null;
+            var declared = session.Resolve(column.Type!.Value);
+            return new Column(column.Name, declared.IsUnknown && own is not null ? own.Type : declared) { Collation = own?.Collation, Origin = origin };
         }).ToList();
     }
 

@@ -17,7 +17,7 @@ internal static class CommonType
         foreach (var type in types)
         {
             modifiers = type.Type == common && type.Modifiers == modifiers ? modifiers : default;
-            collation = collation.Merge(type.Collation);
+            collation = collation.Merge(type.IsLiteral ? CollationState.Of(common) : type.Collation.For(common));
         }
 
         return new ExpressionType(common, modifiers, collation.For(common));

@@ -53,6 +53,22 @@ public sealed class TestDatabase(PostgresServer server, string name)
         return result.Error.Contains("server version mismatch", StringComparison.Ordinal) ? null : result.ThrowOnFailure("pg_dump").Output;
     }
 
+    /// <summary>Runs a text with psql, which goes on after errors; gives all that psql said.</summary>
+    public async Task<string> RunAllAsync(string sql)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(path, sql);
+            var result = await Command.RunAsync(Server.Psql, ["--no-psqlrc", "--quiet", "--file", path], Environment);
+            return result.Output + result.Error;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     /// <summary>Runs a text with psql as <see cref="RunFileAsync"/> does.</summary>
     public async Task<CommandResult> RunScriptAsync(string sql)
     {

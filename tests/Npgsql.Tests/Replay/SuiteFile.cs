@@ -1,0 +1,267 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using SchemaAnalyzers.PostgreSql;
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Parsing;
+
+namespace SchemaAnalyzers.Npgsql.Tests.Replay;
+
+/// <summary>One file of a suite of SQL files, run statement by statement on a server, and what our replay says of it.</summary>
+internal sealed partial class SuiteFile(PostgresServer server, string name, IReadOnlyList<string> statements)
+{
+    private readonly List<(string Statement, string State)> _outcomes = [];
+
+    public string Name { get; } = name;
+
+    /// <summary>Statements of the kinds that a schema is made of, which the server accepted.</summary>
+    public int Accepted { get; private set; }
+
+    public List<string> RefusedByUs { get; } = [];
+
+    /// <summary>Such statements that the server refused; of these, those that we refuse with an error of the same class, or of another, or not at all.</summary>
+    public int Refused { get; private set; }
+
+    public int Agreed { get; private set; }
+
+    public List<string> OtherClass { get; } = [];
+
+    public int Compared { get; private set; }
+
+    public int Uncertain { get; private set; }
+
+    public List<string> Wrong { get; } = [];
+
+    public static IReadOnlyList<string> Split(string text)
+    {
+        var statements = new List<string>();
+        var lexer = new Lexer(text, 0, text.Length);
+        var (start, depth, body) = (-1, 0, new FunctionBody());
+        while (true)
+        {
+            Token token;
+            try
+            {
+                token = lexer.Next();
+            }
+            catch (SqlFailure)
+            {
+                return statements;
+            }
+
+            if (token.Kind == TokenKind.MetaCommand)
+            {
+                // What \gset and the like send is a query.
+                start = -1;
+                continue;
+            }
+
+            start = start < 0 ? token.Start : start;
+            body.See(token);
+            depth += token.Kind == TokenKind.LeftParenthesis ? 1 : token.Kind == TokenKind.RightParenthesis ? -1 : 0;
+            if (token.Kind == TokenKind.End)
+            {
+                return statements;
+            }
+
+            if (token.Kind == TokenKind.Semicolon && depth <= 0 && !body.IsOpen)
+            {
+                Add(text[start..token.Start]);
+                (start, depth, body) = (-1, 0, new FunctionBody());
+            }
+        }
+
+        void Add(string statement)
+        {
+            if (CopyData().IsMatch(statement))
+            {
+                lexer.SkipCopyData();
+            }
+            else if (statement.Length > 0 && !Variable().IsMatch(Constant().Replace(statement, "''")))
+            {
+                statements.Add(statement);
+            }
+        }
+    }
+
+    public async Task RunAsync()
+    {
+        var direct = await server.CreateDatabaseAsync();
+        await ExecuteAsync(direct);
+        var accepted = Committed();
+        var reading = ReplayOracle.Read(accepted.Select(item => item.Text));
+        CheckAcceptance(accepted, reading);
+        CheckRefusals();
+        await CompareAsync(direct, reading.Database);
+    }
+
+    private async Task ExecuteAsync(TestDatabase database)
+    {
+        var script = new StringBuilder();
+        for (var i = 0; i < statements.Count; i++)
+        {
+            script.Append(statements[i]).Append(CultureInfo.InvariantCulture, $"\n;\n\\echo @@ {i} :SQLSTATE\n");
+        }
+
+        var states = new string[statements.Count];
+        Array.Fill(states, "?");
+        foreach (Match match in Outcome().Matches(await database.RunAllAsync(script.ToString())))
+        {
+            states[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)] = match.Groups[2].Value;
+        }
+
+        _outcomes.AddRange(statements.Zip(states));
+    }
+
+    /// <summary>The statements that the server took; the end of a transaction that failed is a ROLLBACK.</summary>
+    private List<(string Text, bool IsDefinition)> Committed()
+    {
+        var accepted = new List<(string, bool)>();
+        var (isOpen, hasFailed) = (false, false);
+        foreach (var (statement, state) in _outcomes)
+        {
+            if (state != "00000")
+            {
+                hasFailed |= isOpen;
+                continue;
+            }
+
+            var word = statement.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries)[0].ToUpperInvariant();
+            var ends = word is "COMMIT" or "END" or "ABORT" || word == "ROLLBACK" && !statement.Contains(" TO ", StringComparison.OrdinalIgnoreCase);
+            accepted.Add((ends && hasFailed ? "ROLLBACK" : statement, IsDefinition(statement)));
+            isOpen = word is "BEGIN" or "START" || isOpen && !ends;
+            hasFailed &= isOpen && word != "ROLLBACK";
+        }
+
+        return accepted;
+    }
+
+    private void CheckAcceptance(List<(string Text, bool IsDefinition)> accepted, SchemaReading reading)
+    {
+        Accepted = accepted.Count(item => item.IsDefinition);
+        var ends = new List<int>();
+        foreach (var item in accepted)
+        {
+            ends.Add((ends.Count == 0 ? 0 : ends[^1]) + item.Text.Length + 2);
+        }
+
+        foreach (var error in reading.Errors.Where(error => !error.Message.Contains("already exists with other columns", StringComparison.Ordinal)))
+        {
+            var at = ends.FindIndex(end => error.Place.Start < end);
+            if (at >= 0 && accepted[at].IsDefinition)
+            {
+                RefusedByUs.Add($"{Name}: {error.SqlState} {error.Message}\n    {accepted[at].Text}");
+            }
+        }
+    }
+
+    private void CheckRefusals()
+    {
+        var prefix = new List<string>();
+        foreach (var (statement, state) in _outcomes)
+        {
+            if (state == "00000")
+            {
+                prefix.Add(statement);
+            }
+            else if (IsDefinition(statement) && state is not ("25P02" or "?"))
+            {
+                Refused++;
+                var before = ReplayOracle.Read(prefix).Errors.Count;
+                var errors = ReplayOracle.Read([.. prefix, statement]).Errors;
+                var ours = errors.Count > before ? errors[^1] : null;
+                if (ours is null)
+                {
+                    continue;
+                }
+
+                Agreed += ours.SqlState[..2] == state[..2] ? 1 : 0;
+                if (ours.SqlState[..2] != state[..2])
+                {
+                    OtherClass.Add($"{Name}: server {state}, ours {ours.SqlState} {ours.Message}\n    {statement}");
+                }
+            }
+        }
+    }
+
+    private async Task CompareAsync(TestDatabase direct, Database replayed)
+    {
+        var reloaded = await server.CreateDatabaseAsync();
+        var messages = await reloaded.RunAllAsync(SchemaWriter.Write(replayed));
+        var expected = Texts(await PullAsync(direct));
+        var actual = Texts(await PullAsync(reloaded));
+        var certain = replayed.Relations.Where(relation => relation.Uncertainty is null).Select(relation => relation.Name.ToString()).ToHashSet();
+        Uncertain = replayed.Relations.Count - certain.Count;
+        foreach (var name in expected.Keys.Union(actual.Keys).Where(name => !name.StartsWith("relation ", StringComparison.Ordinal) || certain.Contains(name["relation ".Length..])))
+        {
+            Compared++;
+            if (Lines.Difference(expected.GetValueOrDefault(name, ""), actual.GetValueOrDefault(name, "")) is { } difference)
+            {
+                Wrong.Add($"{Name}: {name}\n{difference}");
+            }
+        }
+
+        if (messages.Contains("ERROR:", StringComparison.Ordinal))
+        {
+            Wrong.AddRange(messages.Split('\n').Where(line => line.Contains("ERROR:", StringComparison.Ordinal)).Select(line => $"{Name} loads: {line}"));
+        }
+    }
+
+    private static async Task<Database> PullAsync(TestDatabase database)
+    {
+        await using var connection = await database.OpenAsync();
+        return await CatalogReader.ReadAsync(connection);
+    }
+
+    private static Dictionary<string, string> Texts(Database database)
+    {
+        var texts = new Dictionary<string, string>();
+        foreach (var relation in database.Relations)
+        {
+            texts["relation " + relation.Name] = SchemaWriter.Write(Database.Empty with { Relations = new([relation]) });
+        }
+
+        foreach (var type in database.Types)
+        {
+            texts["type " + type.Name] = SchemaWriter.Write(Database.Empty with { Types = new([type]) });
+        }
+
+        foreach (var sequence in database.Sequences)
+        {
+            texts["sequence " + sequence.Name] = SchemaWriter.Write(Database.Empty with { Sequences = new([sequence]) });
+        }
+
+        foreach (var schema in database.Schemas)
+        {
+            texts["schema " + schema.Name] = schema.Comment ?? "-";
+        }
+
+        foreach (var function in database.Functions)
+        {
+            texts[$"function {function.Name}({function.Arguments})"] = function.Kind + " " + function.Comment;
+        }
+
+        return texts;
+    }
+
+    private static bool IsDefinition(string statement) => Definition().IsMatch(statement);
+
+    [GeneratedRegex(
+        @"^\s*(?:(?:CREATE|ALTER|DROP)\s+(?:OR\s+REPLACE\s+)?(?:(?:TEMP|TEMPORARY|UNLOGGED|GLOBAL|LOCAL|UNIQUE|MATERIALIZED|RECURSIVE|CONSTRAINT|FOREIGN)\s+)*(?:SCHEMA|TABLE|INDEX|TYPE|DOMAIN|SEQUENCE|VIEW|TRIGGER|RULE|POLICY|EXTENSION)|COMMENT\s+ON)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Definition();
+
+    [GeneratedRegex(@"@@ (\d+) (\w{5})")]
+    private static partial Regex Outcome();
+
+    [GeneratedRegex(@"^\s*copy\b.*\bfrom\s+stdin\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex CopyData();
+
+    [GeneratedRegex(@"(?<![:\w]):['""]?[A-Za-z_]\w*")]
+    private static partial Regex Variable();
+
+    [GeneratedRegex("'[^']*'")]
+    private static partial Regex Constant();
+}

@@ -1,0 +1,52 @@
+using SchemaAnalyzers.PostgreSql;
+using Xunit.Abstractions;
+
+namespace SchemaAnalyzers.Npgsql.Tests.Replay;
+
+/// <summary>
+/// A folder of SQL files that are not part of the repository, such as PostgreSQL's own regression suite: SCHEMA_ANALYZERS_SUITE says where it is. Each file is
+/// run in a database of its own, after <c>test_setup.sql</c> where there is one.
+/// </summary>
+public sealed class SuiteTests(ITestOutputHelper output)
+{
+    private static readonly string? s_folder = Environment.GetEnvironmentVariable("SCHEMA_ANALYZERS_SUITE");
+
+    private static readonly string s_only = Environment.GetEnvironmentVariable("SCHEMA_ANALYZERS_SUITE_FILES") ?? "*.sql";
+
+    [Fact]
+    public async Task Replay_takes_what_the_server_takes_and_gives_the_same()
+    {
+        if (s_folder is null)
+        {
+            return;
+        }
+
+        var server = await PostgresServer.Shared;
+        var setup = Path.Combine(s_folder, "test_setup.sql");
+        var common = File.Exists(setup) ? SuiteFile.Split(await File.ReadAllTextAsync(setup)) : [];
+        var files = new List<SuiteFile>();
+        foreach (var path in Directory.GetFiles(s_folder, s_only).Order(StringComparer.Ordinal))
+        {
+            var statements = SuiteFile.Split(await File.ReadAllTextAsync(path));
+            var file = new SuiteFile(server, Path.GetFileName(path), path == setup ? statements : [.. common, .. statements]);
+            await file.RunAsync();
+            files.Add(file);
+        }
+
+        Report(files);
+        var accepted = files.Sum(file => file.Accepted);
+        Assert.True(accepted - files.Sum(file => file.RefusedByUs.Count) >= 0.97 * accepted, "less than 97 % of what the server accepts");
+    }
+
+    private void Report(List<SuiteFile> files)
+    {
+        var (accepted, refused) = (files.Sum(file => file.Accepted), files.Sum(file => file.Refused));
+        output.WriteLine($"{files.Count} files; the server accepts {accepted} definitions, of which we refuse {files.Sum(file => file.RefusedByUs.Count)}");
+        output.WriteLine($"the server refuses {refused}; we, too, with the same class of error {files.Sum(file => file.Agreed)}, with another {files.Sum(file => file.OtherClass.Count)}");
+        output.WriteLine($"{files.Sum(file => file.Compared)} objects compared, {files.Sum(file => file.Wrong.Count)} differ, {files.Sum(file => file.Uncertain)} uncertain");
+        foreach (var line in files.SelectMany(file => file.RefusedByUs).Concat(files.SelectMany(file => file.Wrong)).Concat(files.SelectMany(file => file.OtherClass)))
+        {
+            output.WriteLine(line);
+        }
+    }
+}

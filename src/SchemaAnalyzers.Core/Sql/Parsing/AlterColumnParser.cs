@@ -42,6 +42,10 @@ internal static class AlterColumnParser
             case Word.Reset:
                 SkipRest(cursor);
                 return new NoChange(name);
+            case Word.Options:
+                cursor.Advance();
+                cursor.SkipParenthesized();
+                return new NoChange(name);
             case Word.Set:
                 return Set(cursor, name);
             default:

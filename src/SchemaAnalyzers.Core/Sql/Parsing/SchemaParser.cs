@@ -48,6 +48,16 @@ internal static class SchemaParser
             elements.Add(CreateParser.Parse(cursor) with { Span = cursor.SpanFrom(start) });
         }
 
-        return elements.OrEmpty();
+        return elements.OrderBy(Rank).ToList().OrEmpty();
     }
+
+    /// <remarks>transformCreateSchemaStmtElements in parse_utilcmd.c</remarks>
+    private static int Rank(Statement element) => element switch
+    {
+        CreateSequenceStatement => 0,
+        CreateTableStatement or CreateTableAsStatement => 1,
+        CreateViewStatement => 2,
+        CreateIndexStatement => 3,
+        _ => 4,
+    };
 }

@@ -187,7 +187,7 @@ internal static class AlterTableReplay
                 Inheritance.Attach(session, table, session.Table(attach.Partition), attach.Bound ?? "DEFAULT", action.Span);
                 break;
             case DetachPartition detach:
-                Inheritance.Detach(table, session.Table(detach.Partition), detach.IsFinalize, action.Span);
+                Inheritance.Detach(session, table, session.Table(detach.Partition), detach.IsFinalize, action.Span);
                 break;
             case SetInheritance set:
                 Inheritance.Set(table, session.Table(set.Parent), set.Inherits, action.Span);

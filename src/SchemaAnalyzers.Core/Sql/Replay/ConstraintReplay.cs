@@ -46,6 +46,12 @@ internal static class ConstraintReplay
 
         var expression = Qualifier.Expression(session, syntax.Expression);
         var name = syntax.Name ?? NameChooser.Constraint(session.Catalog, table.Name, OnlyColumn(table, expression), "check");
+        if (IsInherited(table, name))
+        {
+            // NOTICE: merging constraint with inherited definition
+            return;
+        }
+
         RequireNewName(table, syntax, name);
         var check = new CheckConstraint(name, expression)
         {
@@ -62,6 +68,9 @@ internal static class ConstraintReplay
             }
         }
     }
+
+    private static bool IsInherited(TableEntry table, Identifier name) =>
+        table.Parents.Exists(parent => parent.Constraints.Exists(constraint => constraint is CheckConstraint { NoInherit: false } && constraint.Name == name));
 
     public static void RequireOnePrimaryKey(TableEntry table, List<KeySyntax> keys)
     {

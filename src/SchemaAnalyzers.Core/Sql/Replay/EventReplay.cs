@@ -17,14 +17,14 @@ internal static class EventReplay
     public static void Create(Session session, CreateRuleStatement statement)
     {
         var relation = Columns(session, statement.Table);
-        var rule = new RewriteRule(statement.Name, KeptQualifier.Text(session, statement.Definition, relation.Name), statement.IsOnInsert);
+        var rule = new RewriteRule(statement.Name, KeptQualifier.WithRelations(session, statement.Definition, relation.Name), statement.IsOnInsert);
         Put(relation.Rules, rule, other => other.Name == rule.Name, statement.OrReplace, $"rule \"{rule.Name}\" for relation \"{relation.Name.Name}\" already exists", statement.Span);
     }
 
     public static void Create(Session session, CreatePolicyStatement statement)
     {
         var table = session.Table(statement.Table);
-        var policy = new Policy(statement.Name, KeptQualifier.Text(session, statement.Definition, table.Name));
+        var policy = new Policy(statement.Name, KeptQualifier.WithRelations(session, statement.Definition, table.Name));
         Put(table.Policies, policy, other => other.Name == policy.Name, orReplace: false, $"policy \"{policy.Name}\" for table \"{table.Name.Name}\" already exists", statement.Span);
     }
 
@@ -93,7 +93,7 @@ internal static class EventReplay
     public static void SetFiring(ColumnsEntry relation, SetFiring action)
     {
         var isThere = action.Name is null || (action.IsRule ? relation.Rules.Exists(rule => rule.Name == action.Name) : relation.Triggers.Exists(trigger => trigger.Name == action.Name));
-        if (!isThere)
+        if (!isThere && relation is not TableEntry { Bound: not null })
         {
             throw Missing(action.IsRule ? ObjectKind.Rule : ObjectKind.Trigger, action.Name!.Value, relation, action.Span);
         }

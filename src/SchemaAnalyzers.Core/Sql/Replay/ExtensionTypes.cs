@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
 using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Replay;
@@ -74,6 +75,17 @@ internal static class ExtensionTypes
     /// <summary>The schema of the extension that brings a function or an operator class; null where it is built in or unknown.</summary>
     public static Identifier? SchemaOfMember(Session session, string name) =>
         s_extensionOfMember.TryGetValue(name, out var owner) && session.Catalog.Extensions.TryGetValue(new Identifier(owner), out var extension) ? extension.Schema : null;
+
+
+    /// <summary>Whether an index uses an operator class of the extension.</summary>
+    public static bool IsOf(Extension extension, TableIndex index) => index.Keys.Any(key => key.OperatorClass is { } written && OwnerOf(written) == extension.Name.Value);
+
+    private static string? OwnerOf(string operatorClass)
+    {
+        var tokens = ExpressionTokens.Of(operatorClass);
+        var at = tokens.KindAt(1) == TokenKind.Dot ? 2 : 0;
+        return at < tokens.Count && s_extensionOfMember.TryGetValue(TokenText.Name(operatorClass, tokens[at], new NamePool()), out var owner) ? owner : null;
+    }
 
     private static QualifiedName? InSchema(Extension extension, ObjectName name)
     {

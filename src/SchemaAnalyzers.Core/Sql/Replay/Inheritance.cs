@@ -84,10 +84,19 @@ internal static class Inheritance
             partition.Columns[i] = partition.Columns[i] with { IsLocal = false };
         }
 
+        foreach (var key in partition.Constraints.OfType<ForeignKey>().Where(key => parent.Constraints.Contains(key with { Name = NameIn(parent, key), Comment = null })).ToList())
+        {
+            // It becomes a part of the parent's.
+            session.Catalog.RemoveConstraint(partition, key);
+        }
+
         PartitionIndexes.CloneInto(session, partition);
     }
 
-    public static void Detach(TableEntry parent, TableEntry partition, bool isFinalize, Span span)
+    private static Identifier NameIn(TableEntry parent, ForeignKey key) =>
+        parent.Constraints.OfType<ForeignKey>().FirstOrDefault(other => other.Columns == key.Columns && other.ReferencedTable == key.ReferencedTable)?.Name ?? key.Name;
+
+    public static void Detach(Session session, TableEntry parent, TableEntry partition, bool isFinalize, Span span)
     {
         if (!partition.Parents.Remove(parent))
         {
@@ -97,6 +106,16 @@ internal static class Inheritance
         if (isFinalize)
         {
             throw new SqlFailure("55000", $"cannot complete detaching partition \"{partition.Name.Name}\"", span);
+        }
+
+        foreach (var index in session.Catalog.Relations.Values.OfType<IndexEntry>().Where(index => index.Owner == partition))
+        {
+            index.Parent = null;
+        }
+
+        foreach (var key in parent.Constraints.OfType<ForeignKey>().Where(key => !partition.HasConstraint(key.Name)))
+        {
+            session.Catalog.AddConstraint(partition, key with { Comment = null });
         }
 
         parent.Children.Remove(partition);

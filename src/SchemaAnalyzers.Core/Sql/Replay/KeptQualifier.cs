@@ -27,6 +27,57 @@ internal static class KeptQualifier
         return edits.Apply();
     }
 
+    /// <summary>The same, with the relations qualified that its actions and conditions read or write.</summary>
+    public static string WithRelations(Session session, KeptText kept, QualifiedName target)
+    {
+        var text = Text(session, kept, target);
+        var tokens = ExpressionTokens.Of(text);
+        var edits = new TextEdits(text);
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            var at = tokens[i - 1].Word == Word.Only && i > 1 ? i - 2 : i - 1;
+            var isRelation = tokens[at].Word is Word.From or Word.Join or Word.Into or Word.Update && tokens[i].IsIdentifier
+                && (tokens[i].Kind != TokenKind.Word || tokens[i].Word == Word.Other || WordTable.IsName(tokens[i].Word))
+                && tokens.KindAt(i + 1) is not TokenKind.Dot && !(tokens[at].Word == Word.From && tokens.KindAt(i + 1) == TokenKind.LeftParenthesis);
+            var name = isRelation ? new ObjectName(default, new Identifier(TokenText.Name(text, tokens[i], new NamePool())), default) : default;
+            if (isRelation && session.FindRelation(name) is { } relation)
+            {
+                edits.Insert(tokens[i].Start, SqlQuote.Identifier(relation.Name.Schema) + ".");
+            }
+            else if (!isRelation)
+            {
+                Qualifier.QualifyAt(session, text, tokens, i, edits);
+            }
+        }
+
+        return edits.Apply();
+    }
+
+    /// <summary>An aggregate, with its functions and types qualified: what follows the equals signs.</summary>
+    public static string OfAggregate(Session session, KeptText kept, QualifiedName target)
+    {
+        var text = Text(session, kept, target);
+        var tokens = ExpressionTokens.Of(text);
+        var edits = new TextEdits(text);
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            var isValue = tokens[i].IsIdentifier && tokens[i - 1].Kind == TokenKind.Operator && text[tokens[i - 1].Start] == '=' && tokens.KindAt(i + 1) != TokenKind.Dot;
+            if (!isValue)
+            {
+                continue;
+            }
+
+            var name = new Identifier(TokenText.Name(text, tokens[i], new NamePool()));
+            var schema = Qualifier.SchemaOfFunction(session, name) ?? TypeResolver.FindName(session, new ObjectName(default, name, default))?.Schema;
+            if (schema is { } found)
+            {
+                edits.Insert(tokens[i].Start, SqlQuote.Identifier(found) + ".");
+            }
+        }
+
+        return edits.Apply();
+    }
+
     /// <summary>The first name of a trigger, rule or policy is its own.</summary>
     public static string Rename(string definition, Identifier name, Identifier newName)
     {

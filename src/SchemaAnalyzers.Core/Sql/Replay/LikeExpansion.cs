@@ -17,6 +17,13 @@ internal static class LikeExpansion
         table.Uncertainty ??= source.Uncertainty;
         foreach (var column in source.Columns)
         {
+            if (Inheritance.IsInherited(table, column.Name) && table.Columns[table.FindColumn(column.Name)] is { IsLocal: false } inherited)
+            {
+                InheritanceRules.RequireMergeable(inherited, column, like.Span);
+                table.Columns[table.FindColumn(column.Name)] = Copy(session, table, column, like) with { IsNullable = inherited.IsNullable && column.IsNullable, Default = inherited.Default };
+                continue;
+            }
+
             if (table.FindColumn(column.Name) >= 0)
             {
                 throw new SqlFailure("42701", $"column \"{column.Name}\" specified more than once", like.Span);

@@ -34,7 +34,7 @@ internal static class OperatorClasses
         return method switch
         {
             "btree" or "hash" or "gin" or "gist" or "spgist" => name == "bool" ? "bool_ops" : name + "_ops",
-            "brin" => name + "_minmax_ops",
+            "brin" => name is "inet" or "cidr" or "box" || name.EndsWith("range", StringComparison.Ordinal) ? (name == "cidr" ? "inet" : name.EndsWith("range", StringComparison.Ordinal) ? "range" : name) + "_inclusion_ops" : name + "_minmax_ops",
             _ => null,
         };
     }

@@ -78,6 +78,11 @@ internal static class Qualifier
             QualifyLiteral(session, text, tokens[i], edits);
         }
 
+        if (tokens[i].Kind == TokenKind.String && IsSequenceArgument(text, tokens, i) && RelationLiteral(session, text.Substring(tokens[i].Start, tokens[i].Length)) is { } sequence)
+        {
+            edits.Replace(tokens[i].Start, tokens[i].Length, sequence + "::regclass");
+        }
+
         if (!tokens[i].IsIdentifier || tokens.KindAt(i - 1) == TokenKind.Dot || tokens.KindAt(i + 1) == TokenKind.Dot)
         {
             return;
@@ -110,6 +115,11 @@ internal static class Qualifier
 
         return ExtensionTypes.SchemaOfMember(session, name.Value) is { } owner && session.Path.Contains(owner) ? owner : null;
     }
+
+    /// <summary>The text constant in <c>currval('s')</c>.</summary>
+    private static bool IsSequenceArgument(string text, List<Token> tokens, int i) =>
+        i > 1 && tokens.KindAt(i - 1) == TokenKind.LeftParenthesis && tokens.KindAt(i + 1) is TokenKind.RightParenthesis or TokenKind.Comma && tokens[i - 2].Kind == TokenKind.Word
+        && (WordTable.IsSame("nextval", text, tokens[i - 2].Start, tokens[i - 2].Length) || WordTable.IsSame("currval", text, tokens[i - 2].Start, tokens[i - 2].Length) || WordTable.IsSame("setval", text, tokens[i - 2].Start, tokens[i - 2].Length));
 
     private static Identifier? SchemaOfType(Session session, Identifier name) =>
         TypeParser.FindBuiltIn(name.Value) is null && BuiltInTypes.Resolve(name.Value) is null

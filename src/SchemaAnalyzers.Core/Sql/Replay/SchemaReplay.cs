@@ -64,10 +64,30 @@ internal static class SchemaReplay
 
     public static void DropExtension(Session session, ObjectName name, DropStatement statement)
     {
-        if (!session.Catalog.Extensions.Remove(name.Name) && !statement.IfExists && name.Name.Value != "plpgsql")
+        if (!session.Catalog.Extensions.TryGetValue(name.Name, out var extension))
         {
-            throw new SqlFailure("42704", $"extension \"{name.Name}\" does not exist", name.Span);
+            _ = statement.IfExists || name.Name.Value == "plpgsql" ? true : throw new SqlFailure("42704", $"extension \"{name.Name}\" does not exist", name.Span);
+            return;
         }
+
+        DropMembers(session, extension, statement.Cascades, name.Span);
+        session.Catalog.Extensions.Remove(name.Name);
+    }
+
+    /// <summary>With an extension go its types and operator classes: columns and indexes that use them need CASCADE.</summary>
+    private static void DropMembers(Session session, Extension extension, bool cascades, Span span)
+    {
+        var home = extension.Schema ?? Catalog.Public;
+        var types = (ExtensionTypes.TypesOf(extension) ?? []).Select(type => new QualifiedName(home, new Identifier(type))).Where(type => TypeReplay.IsUsed(session, type)).ToList();
+        var indexes = session.Catalog.Relations.Values.OfType<ColumnsEntry>()
+            .SelectMany(owner => owner.Indexes.Where(index => ExtensionTypes.IsOf(extension, index)).Select(index => (Owner: owner, index.Name))).ToList();
+        if ((types.Count > 0 || indexes.Count > 0) && !cascades)
+        {
+            throw new SqlFailure("2BP01", $"cannot drop extension {extension.Name} because other objects depend on it", span, "Use DROP ... CASCADE to drop the dependent objects too");
+        }
+
+        indexes.ForEach(index => DropReplay.Index(session, index.Owner, index.Name));
+        types.ForEach(type => TypeReplay.DropColumns(session, type, span));
     }
 
     public static void Drop(Session session, ObjectName name, DropStatement statement)

@@ -148,7 +148,7 @@ internal static class TypeReplay
             : name;
     }
 
-    private static bool IsUsed(Session session, QualifiedName type) =>
+    public static bool IsUsed(Session session, QualifiedName type) =>
         session.Catalog.Functions.Exists(function => function.Uses(type))
         || session.Catalog.Tables.Any(table => table.OfType == type || table.Columns.Exists(column => column.Type.Name == type))
         || session.Catalog.Types.Values.Any(other => other is DomainType domain && domain.Underlying.Name == type

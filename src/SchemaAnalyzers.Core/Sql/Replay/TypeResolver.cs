@@ -34,6 +34,11 @@ internal static class TypeResolver
     public static QualifiedName? FindName(Session session, ObjectName name)
     {
         var catalog = session.Catalog;
+        if (catalog.HasTemporary && !name.IsQualified && catalog.Relations.TryGetValue(new QualifiedName(Catalog.Temporary, name.Name), out var temporary) && temporary is ColumnsEntry)
+        {
+            return temporary.Name;
+        }
+
         var found = session.Find(name, candidate => catalog.Types.ContainsKey(candidate) || catalog.Relations.TryGetValue(candidate, out var relation) && relation is ColumnsEntry);
         return found ?? ExtensionTypes.Find(session, name);
     }

@@ -9,6 +9,9 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
     private readonly ILookup<QualifiedName, Sequence> _ownedSequences =
         database.Sequences.Where(sequence => sequence.OwnedBy is not null).ToLookup(sequence => sequence.OwnedBy!.Relation);
 
+    private readonly ILookup<QualifiedName, Table> _children =
+        database.Relations.OfType<Table>().SelectMany(table => table.Inherits, (table, parent) => (table, parent)).ToLookup(item => item.parent, item => item.table);
+
     public void Write(Table table)
     {
         var name = SqlQuote.Name(table.Name);
@@ -151,12 +154,15 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
         }
     }
 
+    /// <summary>A child that is made after a check was added to its parent has it as valid, one that was there before does not.</summary>
+    private bool HasUncheckedChild(Table table, CheckConstraint check) => _children[table.Name].Any(child => child.Checks.Any(other => other.Name == check.Name && !other.IsValidated));
+
     private void AddChecksApart(Table table, InheritedLayout layout)
     {
         var name = SqlQuote.Name(table.Name);
         foreach (var check in table.Checks.Where(check => layout.Writes(check) && !IsInline(table, check)))
         {
-            if (graph.CanUse(check.Expression, table.Name))
+            if (graph.CanUse(check.Expression, table.Name) && (check.IsValidated || check.NoInherit || !HasUncheckedChild(table, check)))
             {
                 script.Add($"ALTER TABLE {name} ADD {ConstraintClause.Write(check)}");
             }

@@ -65,12 +65,14 @@ internal static class ColumnParser
         switch (cursor.Word)
         {
             case Word.Not when cursor.Accept(Word.Not, Word.Null):
-                column.NotNull = column.NotNull == false ? throw Conflict(cursor, column) : true;
+                column.Clauses = column.NotNull == false ? column.Clauses with { Conflict = Conflict(cursor, column) } : column.Clauses;
+                column.NotNull = true;
                 _ = cursor.Accept(Word.No, Word.Inherit);
                 return true;
             case Word.Null:
                 cursor.Advance();
-                column.NotNull = column.NotNull == true ? throw Conflict(cursor, column) : false;
+                column.Clauses = column.NotNull == true ? column.Clauses with { Conflict = Conflict(cursor, column) } : column.Clauses;
+                column.NotNull = false;
                 return true;
             case Word.Default:
                 cursor.Advance();

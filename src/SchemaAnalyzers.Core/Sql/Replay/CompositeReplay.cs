@@ -20,6 +20,11 @@ internal static class CompositeReplay
             throw new SqlFailure("2BP01", $"cannot alter type \"{type.Name.Name}\" because it is the type of a typed table", statement.Type.Span, "Use ALTER ... CASCADE to alter the typed tables too");
         }
 
+        if (statement.Actions.OfType<SetColumnType>().GroupBy(set => set.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new SqlFailure("0A000", $"cannot alter type of column \"{twice.Key}\" twice", statement.Type.Span);
+        }
+
         var fields = type.Fields.ToList();
         foreach (var action in AlterTableReplay.InOrder(statement.Actions))
         {

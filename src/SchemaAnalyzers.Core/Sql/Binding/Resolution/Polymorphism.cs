@@ -134,9 +134,9 @@ internal sealed class Polymorphism
         {
             _isConsistent &= type.Name.Name.Value switch
             {
-                "anynonarray" => _element is not { IsArray: true },
+                "anynonarray" => _element is not { BaseType.IsArray: true },
                 "anyenum" => _element is null or { Kind: TypeKind.Enum },
-                "anycompatiblenonarray" => Compatible() is not { IsArray: true },
+                "anycompatiblenonarray" => Compatible() is not { BaseType.IsArray: true },
                 _ => true,
             };
         }

@@ -40,15 +40,27 @@ public sealed record Column(Identifier Name, SqlType Type)
     }
 
     /// <summary>PLAIN, EXTERNAL, MAIN or EXTENDED where it is not the type's own; null otherwise.</summary>
-    public string? Storage { get; init; }
+    public string? Storage
+    {
+        get => _extras.Storage;
+        init => _extras = value == Storage ? _extras : _extras with { Storage = value };
+    }
 
     /// <summary>pglz or lz4 where it is said; null otherwise.</summary>
-    public string? Compression { get; init; }
+    public string? Compression
+    {
+        get => _extras.Compression;
+        init => _extras = value == Compression ? _extras : _extras with { Compression = value };
+    }
 
     /// <summary>False for a column that is only inherited from a parent table.</summary>
     public bool IsLocal { get; init; } = true;
 
-    public string? Comment { get; init; }
+    public string? Comment
+    {
+        get => _extras.Comment;
+        init => _extras = value == Comment ? _extras : _extras with { Comment = value };
+    }
 
     public Origin Origin { get; init; }
 }

@@ -10,4 +10,10 @@ internal sealed record ColumnExtras
     public Identity? Identity { get; init; }
 
     public QualifiedName? Collation { get; init; }
+
+    public string? Storage { get; init; }
+
+    public string? Compression { get; init; }
+
+    public string? Comment { get; init; }
 }

@@ -63,7 +63,7 @@ internal static class BookkeepingParser
 
     private static InsertRowsStatement? Insert(TokenCursor cursor, ObjectName table)
     {
-        var columns = cursor.At(TokenKind.LeftParenthesis) ? cursor.NameList() : [];
+        EquatableArray<Identifier> columns = cursor.At(TokenKind.LeftParenthesis) ? cursor.NameList() : default;
         if (!cursor.Accept(Word.Values))
         {
             return null;
@@ -83,7 +83,7 @@ internal static class BookkeepingParser
             cursor.Expect(Word.Nothing);
         }
 
-        return new InsertRowsStatement(table, columns.OrEmpty(), rows.OrEmpty());
+        return new InsertRowsStatement(table, columns, rows.OrEmpty());
     }
 
     private static EquatableArray<Expression> Row(TokenCursor cursor)

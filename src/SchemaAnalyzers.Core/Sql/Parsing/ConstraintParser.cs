@@ -16,7 +16,9 @@ internal static class ConstraintParser
         var start = cursor.Start;
         Identifier? name = cursor.Accept(Word.Constraint) ? cursor.Name() : null;
         var constraint = ConstraintAttributes.Read(cursor, Element(cursor));
-        return ConstraintAttributes.Verify(constraint with { Name = name, Span = cursor.SpanFrom(start) });
+        constraint.Name = name;
+        constraint.Span = cursor.SpanFrom(start);
+        return ConstraintAttributes.Verify(constraint);
     }
 
     /// <summary>PRIMARY KEY or UNIQUE.</summary>
@@ -37,7 +39,7 @@ internal static class ConstraintParser
 
         var withoutOverlaps = false;
         columns = columns.IsEmpty ? KeyColumns(cursor, out withoutOverlaps) : columns;
-        EquatableArray<Identifier> included = cursor.Accept(Word.Include) ? cursor.NameList().OrEmpty() : default;
+        EquatableArray<Identifier> included = cursor.Accept(Word.Include) ? cursor.NameList() : default;
         var options = IndexParameters(cursor);
         return new KeySyntax(isPrimary, columns) { IndexOptions = options, Included = included, NullsNotDistinct = nullsNotDistinct, WithoutOverlaps = withoutOverlaps };
     }
@@ -72,7 +74,7 @@ internal static class ConstraintParser
             key = key with { OnDelete = Action(cursor) };
             if (key.OnDelete is ReferentialAction.SetNull or ReferentialAction.SetDefault && cursor.At(TokenKind.LeftParenthesis))
             {
-                key = key with { OnDeleteColumns = cursor.NameList().OrEmpty() };
+                key = key with { OnDeleteColumns = cursor.NameList() };
             }
         }
 
@@ -94,7 +96,8 @@ internal static class ConstraintParser
     /// <summary>(a, b WITHOUT OVERLAPS)</summary>
     private static EquatableArray<Identifier> KeyColumns(TokenCursor cursor, out bool withoutOverlaps)
     {
-        var names = new List<Identifier>();
+        var names = cursor.Names;
+        names.Clear();
         withoutOverlaps = false;
         cursor.Expect(TokenKind.LeftParenthesis);
         do
@@ -110,7 +113,8 @@ internal static class ConstraintParser
     /// <summary>(a, PERIOD b)</summary>
     private static EquatableArray<Identifier> PeriodColumns(TokenCursor cursor, out bool hasPeriod)
     {
-        var names = new List<Identifier>();
+        var names = cursor.Names;
+        names.Clear();
         hasPeriod = false;
         cursor.Expect(TokenKind.LeftParenthesis);
         do

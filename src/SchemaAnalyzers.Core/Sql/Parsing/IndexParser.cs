@@ -25,7 +25,7 @@ internal static class IndexParser
             IsOnly = isOnly,
             // The old name of gist, which the server still translates.
             Method = method == "rtree" ? "gist" : method,
-            Included = cursor.Accept(Word.Include) ? cursor.NameList().OrEmpty() : default,
+            Included = cursor.Accept(Word.Include) ? cursor.NameList() : default,
             NullsNotDistinct = ConstraintParser.AcceptNullsNotDistinct(cursor),
             Options = cursor.Accept(Word.With) ? StorageOptions.Parse(cursor) : null,
             Predicate = AfterTablespace(cursor).Accept(Word.Where) ? cursor.Expression(static _ => false) : null,

@@ -20,7 +20,7 @@ internal static class TableAsParser
                 return null;
             }
 
-            columns = cursor.NameList().OrEmpty();
+            columns = cursor.NameList();
         }
 
         if (cursor.Word is Word.Using or Word.With or Word.On or Word.Tablespace or Word.Without)

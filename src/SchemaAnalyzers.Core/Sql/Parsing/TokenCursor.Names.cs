@@ -34,17 +34,17 @@ internal sealed partial class TokenCursor
         return isName ? Qualified(TakeName(), start) : throw Unexpected();
     }
 
-    public List<Identifier> NameList()
+    public EquatableArray<Identifier> NameList()
     {
-        var names = new List<Identifier>();
+        Names.Clear();
         Expect(TokenKind.LeftParenthesis);
         do
         {
-            names.Add(Name());
+            Names.Add(Name());
         }
         while (Accept(TokenKind.Comma));
         Expect(TokenKind.RightParenthesis);
-        return names;
+        return Names.OrEmpty();
     }
 
     public List<ObjectName> ObjectNames()

@@ -16,6 +16,9 @@ internal sealed partial class TokenCursor(string text, NamePool pool)
     /// <summary>Where the elements of a table are collected: tables do not nest, so that one list serves them all.</summary>
     public List<TableElement> TableElements { get; } = [];
 
+    /// <summary>Where a list of names is collected.</summary>
+    public List<Identifier> Names { get; } = [];
+
     /// <summary>The types that the text spells, each once.</summary>
     public TypePool Types { get; } = new();
 

@@ -8,7 +8,7 @@ namespace SchemaAnalyzers.Sql.Parsing;
 /// <remarks>https://www.postgresql.org/docs/current/datatype.html</remarks>
 internal static class TypeParser
 {
-    private static readonly Dictionary<string, SqlType> s_plain = BuiltInTypeNames.All.ToDictionary(name => name, name => SqlType.BuiltIn(name));
+    private static readonly Dictionary<string, TypeSyntax> s_plain = BuiltInTypeNames.All.ToDictionary(name => name, name => TypeSyntax.Known(SqlType.BuiltIn(name)));
 
     public static TypeSyntax Parse(TokenCursor cursor)
     {
@@ -40,17 +40,17 @@ internal static class TypeParser
         return Finish(cursor, Generic(cursor, name), start);
     }
 
-    public static SqlType Plain(string internalName) => s_plain[internalName];
+    public static SqlType Plain(string internalName) => s_plain[internalName].Type;
 
     /// <summary>The built-in type of that internal name, where it can be written without its schema, or null.</summary>
     public static SqlType? FindBuiltIn(string name)
     {
         if (s_plain.TryGetValue(name, out var type))
         {
-            return type;
+            return type.Type;
         }
 
-        return name.Length > 1 && name[0] == '_' && s_plain.TryGetValue(name.Substring(1), out var element) ? element.ToArray() : null;
+        return name.Length > 1 && name[0] == '_' && s_plain.TryGetValue(name.Substring(1), out var element) ? element.Type.ToArray() : null;
     }
 
     /// <summary>The modifiers in parentheses, or none.</summary>
@@ -113,9 +113,8 @@ internal static class TypeParser
             SkipBound(cursor);
         }
 
-        var span = cursor.SpanFrom(start);
-        var isPlain = type.IsBuiltIn && type.Modifiers.IsEmpty && !type.IsArray;
-        return new TypeSyntax(isPlain ? type : cursor.Types.Intern(cursor.SourceOf(span), type), span);
+        var isPlain = type.IsBuiltIn && type.Modifiers.IsEmpty && !type.IsArray && type.Fields is null;
+        return isPlain && s_plain.TryGetValue(type.Name.Name.Value, out var known) ? known : cursor.Types.Intern(cursor, cursor.SpanFrom(start), type);
     }
 
     private static void SkipBound(TokenCursor cursor)

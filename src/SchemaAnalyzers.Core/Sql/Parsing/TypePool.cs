@@ -7,19 +7,21 @@ namespace SchemaAnalyzers.Sql.Parsing;
 /// <summary>One type for each spelling in a text: of ten thousand columns a thousand are <c>varchar(200)</c>.</summary>
 internal sealed class TypePool
 {
-    private Dictionary<string, SqlType>? _types;
+    private Dictionary<string, TypeSyntax>? _types;
 
     /// <summary>The type that was first spelled so.</summary>
-    public SqlType Intern(string spelling, SqlType type)
+    public TypeSyntax Intern(TokenCursor cursor, Span span, SqlType type)
     {
         _types ??= new(StringComparer.Ordinal);
+        var spelling = cursor.SourceOf(span);
         if (_types.TryGetValue(spelling, out var known))
         {
-            return known;
+            return At(known, span);
         }
 
-        _types.Add(spelling, type);
-        return type;
+        var first = type.IsBuiltIn && TypeParser.FindBuiltIn(type.Name.Name.Value) is not null ? TypeSyntax.Known(type) : new TypeSyntax(type, span);
+        _types.Add(spelling, first);
+        return first;
     }
 
     /// <summary>Passes over a type that was spelled so before: a name with numbers in parentheses, and nothing more.</summary>
@@ -50,6 +52,8 @@ internal sealed class TypePool
         }
 
         cursor.Index += last + 1;
-        return new TypeSyntax(type, span);
+        return At(type, span);
     }
+
+    private static TypeSyntax At(TypeSyntax type, Span span) => type.IsKnown ? type : new TypeSyntax(type.Type, span);
 }

@@ -15,7 +15,7 @@ internal static class ViewParser
         cursor.Expect(Word.View);
         var ifNotExists = cursor.AcceptIfNotExists();
         var name = cursor.ObjectName();
-        EquatableArray<Identifier> columns = cursor.At(TokenKind.LeftParenthesis) ? cursor.NameList().OrEmpty() : default;
+        EquatableArray<Identifier> columns = cursor.At(TokenKind.LeftParenthesis) ? cursor.NameList() : default;
         if (cursor.Accept(Word.Using))
         {
             cursor.Name();

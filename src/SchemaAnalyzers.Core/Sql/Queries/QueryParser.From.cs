@@ -184,7 +184,7 @@ internal sealed partial class QueryParser
 
         var name = _cursor.Name();
         var end = _cursor.PreviousEnd;
-        return new TableAlias(name, _cursor.At(TokenKind.LeftParenthesis) ? _cursor.NameList().OrEmpty() : default, end);
+        return new TableAlias(name, _cursor.At(TokenKind.LeftParenthesis) ? _cursor.NameList() : default, end);
     }
 
     /// <summary>After a function the list in parentheses may have types, and the name before it may be left out.</summary>
@@ -209,7 +209,7 @@ internal sealed partial class QueryParser
         }
 
         var areNames = _cursor.Peek(2).Kind is TokenKind.Comma or TokenKind.RightParenthesis;
-        return areNames ? (new TableAlias(name, _cursor.NameList().OrEmpty(), end), default) : (new TableAlias(name, default, end), Definitions());
+        return areNames ? (new TableAlias(name, _cursor.NameList(), end), default) : (new TableAlias(name, default, end), Definitions());
     }
 
     private EquatableArray<ColumnDefinition> Definitions()

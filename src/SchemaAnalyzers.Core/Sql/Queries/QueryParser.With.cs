@@ -23,7 +23,7 @@ internal sealed partial class QueryParser
     {
         var start = _cursor.Start;
         var name = new NamePart(_cursor.Name(), _cursor.SpanFrom(start));
-        EquatableArray<Identifier> columns = _cursor.At(TokenKind.LeftParenthesis) ? _cursor.NameList().OrEmpty() : default;
+        EquatableArray<Identifier> columns = _cursor.At(TokenKind.LeftParenthesis) ? _cursor.NameList() : default;
         _cursor.Expect(Word.As);
         _ = _cursor.Accept(Word.Materialized) || _cursor.Accept(Word.Not, Word.Materialized);
         var query = _cursor.Peek(1).Word is Word.Insert or Word.Update or Word.Delete or Word.Merge ? DataChange() : InParentheses();

@@ -9,10 +9,10 @@ internal static class ColumnBuilder
 {
     public static Column Build(Session session, TableEntry table, ColumnSyntax syntax)
     {
-        var type = syntax.Conflict is null ? session.ResolveOfColumn(syntax.Type!.Value) : throw syntax.Conflict;
+        var type = syntax.Conflict is null ? session.ResolveOfColumn(syntax.Type!) : throw syntax.Conflict;
         var column = new Column(syntax.Name, type)
         {
-            IsNullable = syntax.NotNull != true && !syntax.Type!.Value.IsSerial && syntax.Identity is null && !HasPrimaryKey(syntax),
+            IsNullable = syntax.NotNull != true && !syntax.Type!.IsSerial && syntax.Identity is null && !HasPrimaryKey(syntax),
             Default = syntax.Default is { } expression ? StoredDefault.Of(session, Qualifier.Default(session, expression, syntax.Span), type) : null,
             Generated = syntax.Generated is { } generated ? Qualifier.Expression(session, generated) : null,
             IsVirtual = syntax.IsVirtual,
@@ -21,7 +21,7 @@ internal static class ColumnBuilder
             Compression = ColumnStorage.Compression(type, syntax.Compression, syntax.Span),
             Origin = session.OriginOf(syntax.Span),
         };
-        return syntax.Type!.Value.IsSerial ? Serial(session, table, column, syntax)
+        return syntax.Type!.IsSerial ? Serial(session, table, column, syntax)
             : syntax.Identity is { } identity ? WithIdentity(session, table, column, identity, syntax.Span)
             : column;
     }

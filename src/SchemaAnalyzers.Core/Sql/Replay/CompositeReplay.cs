@@ -46,7 +46,7 @@ internal static class CompositeReplay
         {
             case AddColumn add:
                 RequireNew(add.Column.Name);
-                fields.Add(Field(session, add.Column.Name, add.Column.Type!.Value, add.Column.Collation));
+                fields.Add(Field(session, add.Column.Name, add.Column.Type!, add.Column.Collation));
                 break;
             case DropColumn drop when drop.IfExists && Find(drop.Name) < 0:
                 break;

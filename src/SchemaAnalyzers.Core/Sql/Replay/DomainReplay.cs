@@ -11,11 +11,11 @@ internal static class DomainReplay
     {
         var name = TypeReplay.NewName(session, statement.Name);
         var definition = statement.Definition;
-        var domain = new DomainType(name, session.Resolve(definition.Type!.Value))
+        var domain = new DomainType(name, session.Resolve(definition.Type!))
         {
             IsNotNull = definition.NotNull == true,
-            Default = definition.Default is { } text ? StoredDefault.Of(session, Qualifier.Default(session, text, statement.Name.Span), session.Resolve(definition.Type!.Value)) : null,
-            Collation = Collations.Of(session, definition.Collation, session.Resolve(definition.Type!.Value), statement.Name.Span),
+            Default = definition.Default is { } text ? StoredDefault.Of(session, Qualifier.Default(session, text, statement.Name.Span), session.Resolve(definition.Type!)) : null,
+            Collation = Collations.Of(session, definition.Collation, session.Resolve(definition.Type!), statement.Name.Span),
             Origin = session.OriginOf(statement.Name.Span),
         };
         foreach (var constraint in definition.Constraints)

@@ -17,7 +17,7 @@ internal static class TypeReplay
     {
         var name = NewName(session, statement.Name);
         var origin = session.OriginOf(statement.Name.Span);
-        var fields = statement.Fields.Select(field => CompositeReplay.Field(session, field.Name, field.Type!.Value, field.Collation)).ToEquatableArray();
+        var fields = statement.Fields.Select(field => CompositeReplay.Field(session, field.Name, field.Type!, field.Collation)).ToEquatableArray();
         session.Catalog.Types[name] = new CompositeType(name, fields) { Origin = origin };
         session.Catalog.Add(new CompositeEntry(name, origin));
     }

@@ -21,6 +21,11 @@ internal static class TypeResolver
     public static SqlType? Find(this Session session, TypeSyntax syntax)
     {
         var type = syntax.Type;
+        if (syntax.IsKnown)
+        {
+            return type;
+        }
+
         if (type.IsBuiltIn)
         {
             return TypeParser.FindBuiltIn(type.Name.Name.Value) is not null ? type : null;

@@ -75,7 +75,7 @@ internal static class ViewReplay
         return statement.DeclaredColumns.Select((column, i) =>
         {
             var own = inferred is not null && i < inferred.Count ? inferred[i] : null;
-            var declared = session.Resolve(column.Type!.Value);
+            var declared = session.Resolve(column.Type!);
             return new Column(column.Name, declared.IsUnknown && own is not null ? own.Type : declared) { Collation = own?.Collation, Origin = origin };
         }).ToList();
     }

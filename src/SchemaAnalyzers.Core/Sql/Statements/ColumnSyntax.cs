@@ -6,7 +6,8 @@ namespace SchemaAnalyzers.Sql.Statements;
 /// <summary>Something between the parentheses of CREATE TABLE.</summary>
 internal abstract record TableElement
 {
-    public Span Span { get; init; }
+    /// <summary>Set once more when the element is read to its end: see <see cref="Statement.Span"/>.</summary>
+    public Span Span { get; set; }
 }
 
 /// <param name="Type">Null where only a column of the parent or the type is adjusted (PARTITION OF, OF type).</param>

@@ -6,7 +6,7 @@ namespace SchemaAnalyzers.Sql.Statements;
 internal abstract record ConstraintSyntax : TableElement
 {
     /// <summary>Null where PostgreSQL chooses the name.</summary>
-    public Identifier? Name { get; init; }
+    public Identifier? Name { get; set; }
 
     public bool IsDeferrable { get; init; }
 

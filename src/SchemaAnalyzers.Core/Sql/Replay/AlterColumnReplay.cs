@@ -154,7 +154,7 @@ internal static class AlterColumnReplay
             return;
         }
 
-        if (isOnly && table.Children.Count > 0)
+        if (isOnly && table.HasChildren)
         {
             throw new SqlFailure("42P16", "ALTER TABLE / DROP EXPRESSION must be applied to child tables too", action.Span);
         }

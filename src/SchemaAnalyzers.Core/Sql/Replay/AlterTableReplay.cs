@@ -228,7 +228,7 @@ internal static class AlterTableReplay
         {
             PartitionIndexes.CloneDown(session, table, index);
         }
-        else if (table.Children.Count > 0)
+        else if (table.HasChildren)
         {
             table.Constraints[table.Constraints.Count - 1] = added with { IsOnly = true };
         }

@@ -3,19 +3,21 @@ using SchemaAnalyzers.Schema;
 namespace SchemaAnalyzers.Sql.Replay;
 
 /// <summary>The state of a database while statements run on it.</summary>
-internal sealed class Catalog
+/// <param name="capacity">How many relations there may be.</param>
+internal sealed class Catalog(int capacity = 0)
 {
     public static readonly Identifier Public = new("public");
 
     /// <summary>The schema of temporary relations, by the name that every session knows it by.</summary>
     public static readonly Identifier Temporary = new("pg_temp");
 
-    private readonly Dictionary<QualifiedName, int> _constraintNames = [];
+    /// <summary>How many constraints have a name; null until somebody asks, as most scripts name all of them.</summary>
+    private Dictionary<QualifiedName, int>? _constraintNames;
 
     /// <summary>The schemas that exist, besides those of the system.</summary>
     public Dictionary<Identifier, Namespace> Schemas { get; } = new() { [Public] = new Namespace(Public) };
 
-    public Dictionary<QualifiedName, RelationEntry> Relations { get; } = [];
+    public Dictionary<QualifiedName, RelationEntry> Relations { get; } = new(capacity);
 
     /// <summary>Enums, domains, composite and range types; null for a base type, of which only the name matters.</summary>
     public Dictionary<QualifiedName, UserType?> Types { get; } = [];
@@ -72,10 +74,27 @@ internal sealed class Catalog
     }
 
     /// <summary>Whether any table of the schema has a constraint of that name: PostgreSQL avoids those when it chooses a name.</summary>
-    public bool HasConstraintName(QualifiedName name) => _constraintNames.TryGetValue(name, out var count) && count > 0;
+    public bool HasConstraintName(QualifiedName name)
+    {
+        if (_constraintNames is null)
+        {
+            _constraintNames = [];
+            foreach (var table in Tables)
+            {
+                table.Constraints.ForEach(constraint => Count(table, constraint.Name, 1));
+            }
+        }
+
+        return _constraintNames.TryGetValue(name, out var count) && count > 0;
+    }
 
     public void Count(RelationEntry table, Identifier name, int difference)
     {
+        if (_constraintNames is null)
+        {
+            return;
+        }
+
         var key = new QualifiedName(table.Name.Schema, name);
         _constraintNames.TryGetValue(key, out var count);
         _constraintNames[key] = count + difference;

@@ -57,7 +57,7 @@ internal static class ColumnTypeReplay
     private static void RequireFree(Session session, TableEntry table, SetColumnType action, bool isOnly)
     {
         var name = action.Name;
-        if (isOnly && table.Children.Count > 0)
+        if (isOnly && table.HasChildren)
         {
             throw new SqlFailure("42P16", $"type of inherited column \"{name}\" must be changed in child tables too", action.Span);
         }

@@ -11,7 +11,7 @@ internal static class ConstraintReplay
     {
         switch (constraint)
         {
-            case CheckSyntax { NoInherit: false } when isOnly && table.Children.Count > 0:
+            case CheckSyntax { NoInherit: false } when isOnly && table.HasChildren:
                 throw new SqlFailure("42P16", "constraint must be added to child tables too", constraint.Span);
             case CheckSyntax check:
                 AddCheck(session, table, check);
@@ -133,8 +133,11 @@ internal static class ConstraintReplay
         KeyRules.RequireDistinct(syntax);
         RequireColumns(table, syntax.Columns, syntax.Span);
         RequireColumns(table, syntax.Included, syntax.Span);
+        if (table.PartitionKey is not null)
+        {
+            KeyRules.RequirePartitionColumns(table, syntax.Columns.Select(column => (Identifier?)column), syntax.Span);
+        }
 
-        KeyRules.RequirePartitionColumns(table, syntax.Columns.Select(column => (Identifier?)column), syntax.Span);
         if (syntax.IsPrimary)
         {
             SetNotNull(table, syntax.Columns, isOnly);
@@ -174,16 +177,27 @@ internal static class ConstraintReplay
         }
     }
 
-    public static void SetNotNull(TableEntry table, EquatableArray<Identifier> columns, bool isOnly = false)
+    public static void SetNotNull(TableEntry table, EquatableArray<Identifier> columns, bool isOnly)
     {
-        foreach (var target in isOnly ? [table] : table.WithDescendants())
+        if (isOnly || !table.HasChildren)
         {
-            foreach (var column in columns)
+            SetNotNull(table, columns);
+            return;
+        }
+
+        foreach (var target in table.WithDescendants())
+        {
+            SetNotNull(target, columns);
+        }
+    }
+
+    private static void SetNotNull(TableEntry table, EquatableArray<Identifier> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (table.FindColumn(column) is var index and >= 0 && table.Columns[index].IsNullable)
             {
-                if (target.FindColumn(column) is var index and >= 0 && target.Columns[index].IsNullable)
-                {
-                    target.Columns[index] = target.Columns[index] with { IsNullable = false };
-                }
+                table.Columns[index] = table.Columns[index] with { IsNullable = false };
             }
         }
     }

@@ -3,9 +3,10 @@ using SchemaAnalyzers.Schema;
 namespace SchemaAnalyzers.Sql.Replay;
 
 /// <summary>The databases of the server: scripts that set up a whole server go from one to the next with <c>\connect</c>.</summary>
-internal sealed class Databases
+/// <param name="statements">How many statements there are to run: the tables of the first database have room for as many.</param>
+internal sealed class Databases(int statements)
 {
-    private readonly Dictionary<string, Execution> _executions = new(StringComparer.Ordinal) { [""] = new Execution(new Session(new Catalog())) };
+    private readonly Dictionary<string, Execution> _executions = new(StringComparer.Ordinal) { [""] = new Execution(new Session(new Catalog(statements)), statements) };
     private string _name = "";
 
     public Execution Current => _executions[_name];

@@ -9,12 +9,13 @@ namespace SchemaAnalyzers.Sql.Replay;
 /// Few scripts ever roll back, and fewer more than once. So an undo may be slow where all else stays as fast as without it,
 /// and no statement needs to know how to undo itself.
 /// </remarks>
-internal sealed class Execution(Session session)
+/// <param name="capacity">How many statements there may be.</param>
+internal sealed class Execution(Session session, int capacity = 0)
 {
     /// <summary>As many statements are run again in all: beyond, a hostile file would make an editor wait.</summary>
     private const int MostRepeated = 50_000;
 
-    private readonly List<Step> _steps = [];
+    private readonly List<Step> _steps = new(capacity);
     private readonly Transaction _transaction = new(session);
     private int _repeated;
 

@@ -47,9 +47,12 @@ internal static class ExpressionCheck
         }
 
         Require(table, expression, span);
-        if (table.Columns.Find(other => other.Generated is not null && ExpressionColumns.Mentions(expression, other.Name)) is { } generated)
+        foreach (var other in table.Columns)
         {
-            throw new SqlFailure("42P17", $"cannot use generated column \"{generated.Name}\" in column generation expression", span);
+            if (other.Generated is not null && ExpressionColumns.Mentions(expression, other.Name))
+            {
+                throw new SqlFailure("42P17", $"cannot use generated column \"{other.Name}\" in column generation expression", span);
+            }
         }
     }
 

@@ -31,9 +31,9 @@ internal static class Freezer
         {
             Columns = view.Columns.OrEmpty(),
             Uncertainty = view.Uncertainty,
-            Indexes = Sorted(view.Indexes, index => index.Name),
-            Triggers = Sorted(view.Triggers, trigger => trigger.Name),
-            Rules = Sorted(view.Rules, rule => rule.Name),
+            Indexes = view.HasIndexes ? Sorted(view.Indexes, index => index.Name) : default,
+            Triggers = Triggers(view),
+            Rules = Rules(view),
             Comment = view.Comment,
             Origin = view.Origin,
             ColumnNames = view.ColumnNames,
@@ -47,27 +47,27 @@ internal static class Freezer
     {
         Columns = table.Columns.Exists(IsOfTemporary) ? table.Columns.ConvertAll(column => IsOfTemporary(column) ? column with { Default = null } : column).OrEmpty() : table.Columns.OrEmpty(),
         Uncertainty = table.Uncertainty,
-        Indexes = Sorted(table.PartitionKey is null || table.Children.Count > 0 ? table.Indexes : table.Indexes.ConvertAll(Whole), index => index.Name),
-        Triggers = Sorted(table.Triggers, trigger => trigger.Name),
-        Rules = Sorted(table.Rules, rule => rule.Name),
+        Indexes = table.HasIndexes ? Sorted(table.PartitionKey is null || table.HasChildren ? table.Indexes : table.Indexes.ConvertAll(Whole), index => index.Name) : default,
+        Triggers = Triggers(table),
+        Rules = Rules(table),
         Comment = table.Comment,
         Origin = table.Origin,
         Persistence = table.Persistence,
-        PrimaryKey = Constraints<PrimaryKey>(table).FirstOrDefault(),
+        PrimaryKey = table.PrimaryKey is { } key ? Whole(table, key) : null,
         UniqueConstraints = Constraints<UniqueConstraint>(table),
         Checks = Constraints<CheckConstraint>(table),
         ForeignKeys = Constraints<ForeignKey>(table),
         Exclusions = Constraints<ExclusionConstraint>(table),
         PartitionKey = table.PartitionKey,
-        PartitionOf = table.Bound is { } bound && table.Parents.Count > 0 ? new PartitionOf(table.Parents[0].Name, bound) : null,
-        Inherits = table.Bound is null && table.Parents.Count > 0 ? table.Parents.ConvertAll(parent => parent.Name).OrEmpty() : default,
+        PartitionOf = table.Bound is { } bound && table.HasParents ? new PartitionOf(table.Parents[0].Name, bound) : null,
+        Inherits = table.Bound is null && table.HasParents ? table.Parents.ConvertAll(parent => parent.Name).OrEmpty() : default,
         Options = table.Options,
         OfType = table.OfType,
         ReplicaIdentity = table.ReplicaIdentity,
         ForeignServer = table.ForeignServer,
         HasRowSecurity = table.HasRowSecurity,
         ForcesRowSecurity = table.ForcesRowSecurity,
-        Policies = Sorted(table.Policies, policy => policy.Name),
+        Policies = table.HasPolicies ? Sorted(table.Policies, policy => policy.Name) : default,
     };
 
     /// <summary>A default that takes values from a temporary sequence goes with it.</summary>
@@ -75,6 +75,13 @@ internal static class Freezer
 
     /// <summary>Without any partition, what was created with ONLY is as good as another.</summary>
     private static TableIndex Whole(TableIndex index) => index.IsOnly ? index with { IsOnly = false, IsValid = true } : index;
+
+    private static T Whole<T>(TableEntry table, T constraint)
+        where T : Constraint => constraint.IsOnly && !table.HasChildren ? constraint with { IsOnly = false } : constraint;
+
+    private static EquatableArray<Trigger> Triggers(ColumnsEntry relation) => relation.HasTriggers ? Sorted(relation.Triggers, trigger => trigger.Name) : default;
+
+    private static EquatableArray<RewriteRule> Rules(ColumnsEntry relation) => relation.HasRules ? Sorted(relation.Rules, rule => rule.Name) : default;
 
     private static Sequence Sequence(SequenceEntry sequence) => new(sequence.Name)
     {
@@ -95,7 +102,7 @@ internal static class Freezer
         {
             if (constraint is T wanted)
             {
-                (constraints ??= []).Add(wanted.IsOnly && table.Children.Count == 0 ? wanted with { IsOnly = false } : wanted);
+                (constraints ??= []).Add(Whole(table, wanted));
             }
         }
 

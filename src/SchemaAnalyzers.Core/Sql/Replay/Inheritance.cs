@@ -63,9 +63,9 @@ internal static class Inheritance
             throw new SqlFailure("42809", $"\"{partition.Name.Name}\" is already a partition", span);
         }
 
-        if (partition.Parents.Count > 0 || partition.Children.Count > 0 && partition.PartitionKey is null)
+        if (partition.HasParents || partition.HasChildren && partition.PartitionKey is null)
         {
-            throw new SqlFailure("42809", partition.Parents.Count > 0 ? "cannot attach inheritance child as partition" : "cannot attach inheritance parent as partition", span);
+            throw new SqlFailure("42809", partition.HasParents ? "cannot attach inheritance child as partition" : "cannot attach inheritance parent as partition", span);
         }
 
         if (partition.OfType is not null)
@@ -189,7 +189,7 @@ internal static class Inheritance
 
     private static void MakeLocal(TableEntry table)
     {
-        for (var i = 0; i < table.Columns.Count && table.Parents.Count == 0; i++)
+        for (var i = 0; i < table.Columns.Count && !table.HasParents; i++)
         {
             table.Columns[i] = table.Columns[i] with { IsLocal = true };
         }

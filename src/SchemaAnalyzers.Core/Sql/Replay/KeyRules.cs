@@ -9,7 +9,7 @@ internal static class KeyRules
 {
     public static void RequireDistinct(KeySyntax key)
     {
-        if (key.Columns.Distinct().Count() < key.Columns.Count)
+        if (key.Columns.Count > 1 && key.Columns.Distinct().Count() < key.Columns.Count)
         {
             var column = key.Columns.GroupBy(column => column).First(group => group.Count() > 1).Key;
             throw new SqlFailure("42701", $"column \"{column}\" appears twice in {(key.IsPrimary ? "primary key" : "unique")} constraint", key.Span);

@@ -65,7 +65,7 @@ internal static class PartitionIndexes
 
         if (constraint is PrimaryKey primary)
         {
-            ConstraintReplay.SetNotNull(partition, primary.Columns);
+            ConstraintReplay.SetNotNull(partition, primary.Columns, isOnly: false);
             var key = NameChooser.Relation(session.Catalog, partition.Name, null, "pkey", isConstraint: true);
             return ConstraintReplay.AddIndexed(session, partition, Renamed(primary, key), default);
         }

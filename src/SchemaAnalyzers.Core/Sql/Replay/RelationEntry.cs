@@ -14,18 +14,29 @@ internal abstract class RelationEntry(QualifiedName name, Origin origin)
 }
 
 /// <summary>A relation with columns. What it holds are immutable parts of the final schema, replaced as statements change them.</summary>
+/// <remarks>Most relations have no part of most kinds: the lists are made when they are asked for.</remarks>
 internal abstract class ColumnsEntry(QualifiedName name, Origin origin) : RelationEntry(name, origin)
 {
+    private List<TableIndex>? _indexes;
+    private List<Trigger>? _triggers;
+    private List<RewriteRule>? _rules;
+
     public List<Column> Columns { get; set; } = [];
 
     /// <summary>Why this may not be what the server has; null where it is certain.</summary>
     public string? Uncertainty { get; set; }
 
-    public List<TableIndex> Indexes { get; } = [];
+    public List<TableIndex> Indexes => _indexes ??= [];
 
-    public List<Trigger> Triggers { get; } = [];
+    public bool HasIndexes => _indexes is { Count: > 0 };
 
-    public List<RewriteRule> Rules { get; } = [];
+    public List<Trigger> Triggers => _triggers ??= [];
+
+    public bool HasTriggers => _triggers is { Count: > 0 };
+
+    public List<RewriteRule> Rules => _rules ??= [];
+
+    public bool HasRules => _rules is { Count: > 0 };
 
     public int FindColumn(Identifier name)
     {
@@ -43,6 +54,10 @@ internal abstract class ColumnsEntry(QualifiedName name, Origin origin) : Relati
 
 internal sealed class TableEntry(QualifiedName name, Origin origin) : ColumnsEntry(name, origin)
 {
+    private List<TableEntry>? _parents;
+    private List<TableEntry>? _children;
+    private List<Policy>? _policies;
+
     /// <summary>Whether it is only guessed that a statement creates this table.</summary>
     public bool IsPlaceholder { get; set; }
 
@@ -59,9 +74,13 @@ internal sealed class TableEntry(QualifiedName name, Origin origin) : ColumnsEnt
     public string? Bound { get; set; }
 
     /// <summary>Tables inherited from, or the partitioned table.</summary>
-    public List<TableEntry> Parents { get; } = [];
+    public List<TableEntry> Parents => _parents ??= [];
 
-    public List<TableEntry> Children { get; } = [];
+    public bool HasParents => _parents is { Count: > 0 };
+
+    public List<TableEntry> Children => _children ??= [];
+
+    public bool HasChildren => _children is { Count: > 0 };
 
     public string? ForeignServer { get; set; }
 
@@ -75,7 +94,9 @@ internal sealed class TableEntry(QualifiedName name, Origin origin) : ColumnsEnt
 
     public bool ForcesRowSecurity { get; set; }
 
-    public List<Policy> Policies { get; } = [];
+    public List<Policy> Policies => _policies ??= [];
+
+    public bool HasPolicies => _policies is { Count: > 0 };
 
     public bool HasConstraint(Identifier name)
     {
@@ -98,7 +119,7 @@ internal sealed class TableEntry(QualifiedName name, Origin origin) : ColumnsEnt
     public bool HasUnknownRows { get; set; }
 
     /// <summary>This table and all below it, parents first. Iterates: the chain may be as long as a hostile file wants.</summary>
-    public IEnumerable<TableEntry> WithDescendants() => Children.Count == 0 ? [this] : Descend();
+    public IEnumerable<TableEntry> WithDescendants() => HasChildren ? Descend() : [this];
 
     private IEnumerable<TableEntry> Descend()
     {
@@ -107,7 +128,7 @@ internal sealed class TableEntry(QualifiedName name, Origin origin) : ColumnsEnt
         for (var i = 0; i < queue.Count; i++)
         {
             yield return queue[i];
-            queue.AddRange(queue[i].Children.Where(seen.Add));
+            queue.AddRange(queue[i].HasChildren ? queue[i].Children.Where(seen.Add) : []);
         }
     }
 }

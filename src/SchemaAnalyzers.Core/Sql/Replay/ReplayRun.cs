@@ -11,7 +11,7 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, IDictionary<in
 {
     private const int MaximumIncludes = 20;
 
-    private readonly Databases _databases = new();
+    private readonly Databases _databases = new(scripts.Sum(script => script.Statements.Count));
     private readonly Redefinitions _redefinitions = new();
     private int _includes;
     private bool _hasStopped;

@@ -132,7 +132,7 @@ internal static class TableSettings
             throw new SqlFailure("42809", $"type {name.Name} is not a composite type", name.Span);
         }
 
-        if (table.Parents.Count > 0)
+        if (table.HasParents)
         {
             throw new SqlFailure("42809", "typed tables cannot inherit", set.Span);
         }

@@ -22,24 +22,29 @@ internal static class RelationshipComposer
         return parts.AsDependent
             .Where(association => association.IsKnown && association.Properties.Count > 0)
             .Select(association => Compose(association, parts, table, fallback, context))
+            .Where(relationship => !SharesRow(relationship, parts, table))
             .ToEquatableArray();
     }
+
+    /// <summary>Two entities in the rows of one table are bound by their key alone: there is no constraint.</summary>
+    private static bool SharesRow(Relationship relationship, EntityParts parts, Fact<TableTarget> table) =>
+        relationship.IsUnique.Is(true) && relationship.Properties == parts.Key && table.IsKnown && relationship.PrincipalTarget.IsKnown && relationship.PrincipalTarget.Value.Name == table.Value.Name;
 
     private static Relationship Compose(Association association, EntityParts parts, Fact<TableTarget> table, Place fallback, ContextModel context)
     {
         var principal = Hierarchy.Of(association.Principal, context);
         var principalTouch = context.Configuration.Everything ?? principal.Touches.Select(touches => touches.Everything ?? touches.Hierarchy).FirstOrDefault(found => found is not null);
         var target = EntityTarget.Of(principal, principalTouch, context);
-        var place = Places.Of(association.ToPrincipal?.Property, context.Compilation) ?? fallback;
+        var place = association.Settings?.Place ?? Places.Of(association.ToPrincipal?.Property, context.Compilation) ?? fallback;
         var names = association.Properties.Select(property => property.Name).ToEquatableArray();
         return new Relationship(names, ClrTypes.FullName(association.Principal), place)
         {
             PrincipalTarget = target,
             PrincipalColumns = PrincipalColumns(association, principal, context, fallback),
-            IsRequired = Fact.Known(association.IsRequired, place),
+            IsRequired = Fact.Known(association.IsRequired, association.Settings?.IsRequired?.Where ?? place),
             IsUnique = Fact.Known(association.IsUnique, place),
-            OnDelete = Fact.Known(OnDelete(association), place),
-            Name = Name(names, parts, table, target, context),
+            OnDelete = association.Settings?.OnDelete ?? Fact.Known(OnDelete(association), place),
+            Name = association.Settings?.ConstraintName?.Select(name => new Identifier(name)) ?? Name(names, parts, table, target, context),
         };
     }
 

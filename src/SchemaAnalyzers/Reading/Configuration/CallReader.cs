@@ -34,6 +34,13 @@ internal sealed class CallReader(FluentCall call, SyntaxTree tree, Compilation c
         return Value(index) is { } constant && constant.Value is bool flag ? Fact.Known(flag, constant.Place) : null;
     }
 
+    /// <summary>The name of a member of an enum: <c>DeleteBehavior.Cascade</c>; null for any other argument.</summary>
+    public string? EnumMember(int index)
+    {
+        var access = index < Count ? tree.GetRoot().FindNode(call.Arguments[index].Span, getInnermostNodeForTie: true) as MemberAccessExpressionSyntax : null;
+        return access is not null && compilation.GetSemanticModel(tree).GetSymbolInfo(access).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member ? member.Name : null;
+    }
+
     /// <summary>A type argument of the call; null where it does not compile.</summary>
     public ITypeSymbol? TypeArgument(int index)
     {

@@ -36,6 +36,9 @@ internal sealed class ContextConfiguration
 
     public ConfiguredRelationships Relationships { get; } = new();
 
+    /// <summary>The relationships that are configured and known, in order.</summary>
+    public List<RelationSettings> Relations { get; } = [];
+
     /// <summary>The names of the entities that are configured: being configured makes a class an entity.</summary>
     public IReadOnlyCollection<string> Entities => _entities;
 
@@ -100,6 +103,17 @@ internal sealed class ContextConfiguration
         // IsUnique() and its like follow an index, HasName() a key: the first call decides what the rest speaks of.
         if (first >= chain.Calls.Count || index.BuilderMethods.Contains(chain.Calls[first].Name))
         {
+            return;
+        }
+
+        if (RelationCalls.Read(chain, first, read) is { } relation)
+        {
+            Relations.Add(relation);
+            if (relation.Target is { } target)
+            {
+                _entities.Add(target.Name);
+            }
+
             return;
         }
 

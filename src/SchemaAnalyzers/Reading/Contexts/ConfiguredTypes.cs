@@ -22,7 +22,8 @@ internal sealed class ConfiguredTypes
 
     public bool Contains(INamedTypeSymbol type) => _types.Contains(type);
 
-    private IEnumerable<INamedTypeSymbol> Named(string name)
+    /// <summary>The classes that the configuration means by a simple name.</summary>
+    public IEnumerable<INamedTypeSymbol> Named(string name)
     {
         var declared = _context.Index.Named(name).Select(type => type.Type.MetadataName).Distinct().ToList();
         if (declared.Count == 0)

@@ -14,6 +14,8 @@ internal sealed class ContextModel
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeShape> _shapes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<Association>> _relations = new(SymbolEqualityComparer.Default);
 
+    private readonly Lazy<IReadOnlyList<ConfiguredRelation>> _configuredRelations;
+
     public ContextModel(Compilation compilation, CompilationIndex index, INamedTypeSymbol symbol, SyntaxTree tree, ICollection<string> contextNames)
     {
         Compilation = compilation;
@@ -27,6 +29,7 @@ internal sealed class ContextModel
         Configuration.Everything ??= HiddenConfiguration.Find(symbol, Place);
         Configured = new ConfiguredTypes(this);
         Membership = new EntityMembership(this);
+        _configuredRelations = new Lazy<IReadOnlyList<ConfiguredRelation>>(() => ConfiguredRelation.Read(this));
     }
 
     public Compilation Compilation { get; }
@@ -49,6 +52,9 @@ internal sealed class ContextModel
     public ConfiguredTypes Configured { get; }
 
     public EntityMembership Membership { get; }
+
+    /// <summary>The relationships that the fluent API says.</summary>
+    public IReadOnlyList<ConfiguredRelation> ConfiguredRelations => _configuredRelations.Value;
 
     public TypeShape Shape(INamedTypeSymbol type) => _shapes.GetOrAdd(type, key => TypeShape.Read(key, this));
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Configuration;
 using SchemaAnalyzers.Reading.Conventions;
 
 namespace SchemaAnalyzers.Reading.Relationships;
@@ -12,7 +13,10 @@ internal sealed record Association(INamedTypeSymbol Dependent, INamedTypeSymbol 
 
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether attributes name the foreign key's properties.</summary>
+    /// <summary>What the fluent API says about it; null where it says nothing.</summary>
+    public RelationSettings? Settings { get; init; }
+
+    /// <summary>Whether attributes or the fluent API name the foreign key's properties.</summary>
     public bool IsExplicit { get; init; }
 
     /// <summary>Why the foreign key is not known; null where it is.</summary>

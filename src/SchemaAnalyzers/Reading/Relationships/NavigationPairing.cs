@@ -25,8 +25,10 @@ internal sealed class NavigationPairing
         _source = source;
         _target = target;
         _isSelf = SymbolEqualityComparer.Default.Equals(source, target);
-        _navigations = OwnNavigations.Of(source, context).Where(member => Leads(member, target)).ToList();
-        _inverses = _isSelf ? [] : OwnNavigations.Of(target, context).Where(member => Leads(member, source)).ToList();
+        _navigations = OwnNavigations.Of(source, context).Where(member => Leads(member, target) && !IsSaid(source, member)).ToList();
+        _inverses = _isSelf ? [] : OwnNavigations.Of(target, context).Where(member => Leads(member, source) && !IsSaid(target, member)).ToList();
+
+        bool IsSaid(INamedTypeSymbol type, Member member) => context.ConfiguredRelations.Any(relation => relation.Uses(type, member));
     }
 
     /// <summary>The pairs between two entities, whichever side their first navigation is on.</summary>
@@ -80,6 +82,12 @@ internal sealed class NavigationPairing
         var open = _navigations.Concat(_inverses).ToList();
         if (open.Count == 0)
         {
+            return;
+        }
+
+        if (_context.ConfiguredRelations.Any(relation => relation.IsBetween(_source, _target)) && (_isSelf ? open.Count > 1 : _navigations.Count > 0 && _inverses.Count > 0))
+        {
+            open.ForEach(member => Add(member, null, Ambiguous));
             return;
         }
 

@@ -35,6 +35,27 @@ internal static class RelationReader
             : OneToOne(forward with { IsUnique = true }, backward with { IsUnique = true }, context);
     }
 
+    /// <summary>A configured relationship: what it leaves open conventions decide.</summary>
+    public static Association? Read(ConfiguredRelation relation, ContextModel context)
+    {
+        var settings = relation.Settings;
+        var forward = new Association(relation.Source, relation.Target, relation.Navigation, relation.Inverse, false) { Settings = settings };
+        var backward = new Association(relation.Target, relation.Source, relation.Inverse, relation.Navigation, false) { Settings = settings };
+        if (settings.IsCollection != settings.IsInverseCollection)
+        {
+            return Complete(settings.IsCollection ? backward : forward, context);
+        }
+
+        (forward, backward) = (forward with { IsUnique = true }, backward with { IsUnique = true });
+        if (settings.Dependent is { } dependent)
+        {
+            var isForward = dependent == relation.Source.Name;
+            return isForward == (dependent == relation.Target.Name) ? forward with { Reason = "both ends have the same name" } : Complete(isForward ? forward : backward, context);
+        }
+
+        return OneToOne(forward, backward, context);
+    }
+
     private static Association OneToOne(Association forward, Association backward, ContextModel context)
     {
         var fromForward = ExplicitForeignKey.Names(forward, context);
@@ -78,7 +99,7 @@ internal static class RelationReader
             return relation with { Reason = reason };
         }
 
-        if (ExplicitForeignKey.Names(relation, context) is { } names)
+        if ((relation.Settings?.ForeignKey is { } said ? said.ToList() : ExplicitForeignKey.Names(relation, context)) is { } names)
         {
             return names.Count == principalKey.Members.Count
                 ? WithProperties(relation, ForeignKeyProperties.Named(relation.Dependent, names, principalKey.Members, context), true)
@@ -87,11 +108,17 @@ internal static class RelationReader
 
         return ConventionalForeignKey.Find(relation, false, context) is { } found
             ? Unless(WithProperties(relation, found, false), context)
-            : ShadowForeignKey.Create(relation, principalKey.Members, context);
+            : Said(ShadowForeignKey.Create(relation, principalKey.Members, context));
     }
 
     private static Association WithProperties(Association relation, IReadOnlyList<ForeignKeyProperty> properties, bool isExplicit) =>
-        relation with { Properties = properties, IsExplicit = isExplicit, IsRequired = Requiredness.Of(relation, properties) };
+        Said(relation with { Properties = properties, IsExplicit = isExplicit, IsRequired = Requiredness.Of(relation, properties) });
+
+    /// <summary>The relationship over columns that no property of the class stands for.</summary>
+    public static Association WithShadows(Association relation, ContextModel context) =>
+        Said(ShadowForeignKey.Create(relation, relation.Properties.Select(property => property.Principal).ToList(), context));
+
+    private static Association Said(Association relation) => relation.Settings?.IsRequired is { } required ? relation with { IsRequired = required.Value } : relation;
 
     /// <summary>A property that another, configured relationship names as its foreign key is taken.</summary>
     private static Association Unless(Association relation, ContextModel context)

@@ -13,9 +13,18 @@ internal static class SharedProperties
         for (var i = 0; i < resolved.Count; i++)
         {
             var relation = resolved[i];
-            if (relation.IsKnown && !relation.IsExplicit && relations.Where((_, j) => j != i).Any(other => Collides(relation, other, context)))
+            if (!relation.IsKnown || relation.IsExplicit)
             {
-                resolved[i] = relation with { Reason = "two relationships compete for the same foreign key property" };
+                continue;
+            }
+
+            var rivals = relations.Where((_, j) => j != i).Where(other => Collides(relation, other, context)).ToList();
+            if (rivals.Count > 0)
+            {
+                // What is said outweighs what is found: then columns of the model's own making are left.
+                resolved[i] = rivals.All(other => other.Settings?.ForeignKey is not null)
+                    ? RelationReader.WithShadows(relation, context)
+                    : relation with { Reason = "two relationships compete for the same foreign key property" };
             }
         }
 

@@ -174,3 +174,49 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
 }
 public class A { public int Id { get; set; } public string? Temporary { get; set; } public int Other { get; set; } public Hidden? Hidden { get; set; } public B? B { get; set; } }
 public class B { public int Id { get; set; } public List<A> As { get; set; } = null!; } public class Hidden { public int Id { get; set; } }
+// == relationships
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<Blog> Blogs => Set<Blog>(); public DbSet<Post> Posts => Set<Post>();
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        b.Entity<Post>().HasOne(x => x.Blog).WithMany(x => x.Posts).HasForeignKey(x => x.Home).IsRequired().OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_home");
+        b.Entity<Blog>().HasMany<Note>().WithOne().HasForeignKey("TheBlog");
+        b.Entity<Blog>().HasMany(x => x.Pinned).WithOne().IsRequired();
+        b.Entity<Post>(e =>
+        {
+            e.HasOne(x => x.Author).WithMany(x => x.Written).OnDelete(DeleteBehavior.SetNull);
+            e.HasOne(x => x.Editor).WithMany().HasForeignKey(x => x.EditedBy);
+            e.HasOne<Note>().WithMany().HasForeignKey(x => x.NoteNumber).OnDelete(DeleteBehavior.ClientCascade);
+        });
+        b.Entity<Blog>().HasMany(x => x.Posts).WithOne(x => x.Blog).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+public class Blog { public int Id { get; set; } public List<Post> Posts { get; set; } = null!; public List<Post> Pinned { get; set; } = null!; }
+public class Post { public int Id { get; set; } public int? Home { get; set; } public Blog? Blog { get; set; } public Person? Author { get; set; } public Person Editor { get; set; } = null!; public Guid? EditedBy { get; set; } public int NoteNumber { get; set; } }
+public class Person { public Guid Id { get; set; } public List<Post> Written { get; set; } = null!; } public class Note { public int Id { get; set; } }
+// == one to one
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<A> As => Set<A>();
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        b.Entity<A>().HasOne(x => x.B).WithOne(x => x.A).HasForeignKey<B>(x => x.OwnerOfB);
+        b.Entity<A>().HasOne(x => x.C).WithOne().HasForeignKey<A>("CNumber").IsRequired();
+        b.Entity<D>().HasOne<A>().WithOne().HasForeignKey<D>(x => x.Id);
+    }
+}
+public class A { public int Id { get; set; } public B? B { get; set; } public C? C { get; set; } } public class B { public int Id { get; set; } public int OwnerOfB { get; set; } public A A { get; set; } = null!; }
+public class C { public int Id { get; set; } } public class D { public int Id { get; set; } }
+// == relationships over composite keys and shadow columns
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>();
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        b.Entity<A>().HasKey(x => new { x.X, x.Y });
+        b.Entity<B>().HasOne(x => x.A).WithMany().HasForeignKey(x => new { x.AX, x.AY });
+        b.Entity<B>().HasOne(x => x.Other).WithMany();
+        b.Entity<B>().Property(x => x.AX).HasColumnName("a_x");
+        b.Entity<B>().HasOne(x => x.Parent).WithMany(x => x.Children).HasForeignKey(x => x.ParentId);
+    }
+}
+public class A { public int X { get; set; } public string Y { get; set; } = ""; } 
+public class B { public int Id { get; set; } public int AX { get; set; } public string AY { get; set; } = ""; public A A { get; set; } = null!; public A? Other { get; set; } public int? ParentId { get; set; } public B? Parent { get; set; } public List<B> Children { get; set; } = null!; }

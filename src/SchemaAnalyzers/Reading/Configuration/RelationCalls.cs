@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Indexing;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Configuration;
+
+/// <summary>HasOne, HasMany, and the calls that follow them.</summary>
+internal static class RelationCalls
+{
+    /// <summary>What the chain says; null where not all of it is known.</summary>
+    public static RelationSettings? Read(FluentChain chain, int first, Func<FluentCall, CallReader?> read)
+    {
+        var call = chain.Calls[first];
+        if (call.Name is not ("HasOne" or "HasMany") || read(call) is not { } reader || First(chain.Entity!, reader) is not { } settings || chain.Calls.Count == first + 1)
+        {
+            return null;
+        }
+
+        return chain.Calls.Skip(first + 1).All(next => read(next) is { } nextReader && Apply(settings, nextReader)) ? settings : null;
+    }
+
+    private static RelationSettings? First(string entity, CallReader reader)
+    {
+        var call = reader.Call;
+        if (call.HasOtherArguments || call.Members.Count > 1 || (call.Members.Count == 0 && call.TypeArguments.Count != 1))
+        {
+            return null;
+        }
+
+        var target = call.TypeArguments.Count == 1 ? reader.TypeArgument(0) as INamedTypeSymbol : null;
+        return call.TypeArguments.Count == 1 && target is null
+            ? null
+            : new RelationSettings(entity, call.Members.FirstOrDefault(), target, call.Name == "HasMany", reader.Place);
+    }
+
+    private static bool Apply(RelationSettings settings, CallReader reader)
+    {
+        var call = reader.Call;
+        switch (call.Name)
+        {
+            case "WithOne" or "WithMany" when !call.HasOtherArguments && call.Members.Count <= 1:
+                settings.Inverse = call.Members.FirstOrDefault();
+                settings.IsInverseCollection = call.Name == "WithMany";
+                return !(settings.IsCollection && settings.IsInverseCollection);
+            case "HasForeignKey" when !call.HasOtherArguments && call.Members.Count > 0:
+                // On a one-to-one relationship the dependent is named by type, or as the first of several texts.
+                settings.ForeignKey = call.Members;
+                settings.Dependent = call.TypeArguments.FirstOrDefault();
+                return settings.IsCollection != settings.IsInverseCollection || settings.Dependent is not null;
+            case "IsRequired":
+                return (settings.IsRequired = reader.Flag(0)) is not null;
+            case "OnDelete":
+                return (settings.OnDelete = Action(reader)) is not null;
+            case "HasConstraintName":
+                return (settings.ConstraintName = reader.Text(0)) is not null;
+            default:
+                return call.Name == "HasAnnotation";
+        }
+    }
+
+    /// <remarks>EF's DeleteBehavior; those on the client's side leave the constraint with NO ACTION.</remarks>
+    private static Fact<ReferentialAction>? Action(CallReader reader) => reader.EnumMember(0) switch
+    {
+        "Cascade" => Fact.Known(ReferentialAction.Cascade, reader.Place),
+        "Restrict" => Fact.Known(ReferentialAction.Restrict, reader.Place),
+        "SetNull" => Fact.Known(ReferentialAction.SetNull, reader.Place),
+        "NoAction" or "ClientNoAction" or "ClientCascade" or "ClientSetNull" => Fact.Known(ReferentialAction.NoAction, reader.Place),
+        _ => null,
+    };
+}

@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Configuration;
+using SchemaAnalyzers.Reading.Contexts;
+using SchemaAnalyzers.Reading.Conventions;
+
+namespace SchemaAnalyzers.Reading.Relationships;
+
+/// <summary>A configured relationship with its ends found.</summary>
+internal sealed record ConfiguredRelation(INamedTypeSymbol Source, INamedTypeSymbol Target, Member? Navigation, Member? Inverse, RelationSettings Settings)
+{
+    /// <summary>Whether it has a navigation of a type: conventions then leave that alone.</summary>
+    public bool Uses(INamedTypeSymbol type, Member member) =>
+        (SymbolEqualityComparer.Default.Equals(Source, type) && Navigation?.Name == member.Name) ||
+        (SymbolEqualityComparer.Default.Equals(Target, type) && Inverse?.Name == member.Name);
+
+    public bool Concerns(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(Source, type) || SymbolEqualityComparer.Default.Equals(Target, type);
+
+    public bool IsBetween(INamedTypeSymbol one, INamedTypeSymbol other) =>
+        (SymbolEqualityComparer.Default.Equals(Source, one) && SymbolEqualityComparer.Default.Equals(Target, other)) ||
+        (SymbolEqualityComparer.Default.Equals(Source, other) && SymbolEqualityComparer.Default.Equals(Target, one));
+
+    /// <summary>The relationships of a context, each once: both sides may speak of it, and the later word counts.</summary>
+    public static IReadOnlyList<ConfiguredRelation> Read(ContextModel context)
+    {
+        var relations = new List<ConfiguredRelation>();
+        foreach (var settings in context.Configuration.Relations)
+        {
+            if (Resolve(settings, context) is not { } relation)
+            {
+                continue;
+            }
+
+            var same = relations.FindIndex(relation.IsSame);
+            if (same >= 0)
+            {
+                relation = relation.After(relations[same]);
+                relations.RemoveAt(same);
+            }
+
+            relations.Add(relation);
+        }
+
+        return relations;
+    }
+
+    private static ConfiguredRelation? Resolve(RelationSettings settings, ContextModel context)
+    {
+        if (context.Configured.Named(settings.Source).Take(2).ToList() is not { Count: 1 } sources)
+        {
+            return null;
+        }
+
+        var source = sources[0];
+        var navigation = settings.Navigation is { } name ? context.Shape(source).Find(name) : null;
+        var target = settings.Target ?? navigation?.Target;
+        if (target is null || (settings.Navigation is not null && navigation is not { IsNavigation: true }))
+        {
+            return null;
+        }
+
+        var inverse = settings.Inverse is { } other ? context.Shape(target).Find(other) : null;
+        return settings.Inverse is not null && inverse is not { IsNavigation: true } ? null : new ConfiguredRelation(source, target, navigation, inverse, settings);
+    }
+
+    private bool IsSame(ConfiguredRelation other) =>
+        IsBetween(other.Source, other.Target) && (HasEnds(other.Navigation, other.Inverse) || HasEnds(other.Inverse, other.Navigation)) &&
+        (Navigation is not null || Inverse is not null || (Settings.ForeignKey is not null && Settings.ForeignKey == other.Settings.ForeignKey));
+
+    private bool HasEnds(Member? navigation, Member? inverse) => Navigation?.Name == navigation?.Name && Inverse?.Name == inverse?.Name;
+
+    /// <summary>What was said before counts where nothing is said now.</summary>
+    private ConfiguredRelation After(ConfiguredRelation earlier) => this with
+    {
+        Settings = Settings with
+        {
+            ForeignKey = Settings.ForeignKey ?? earlier.Settings.ForeignKey,
+            Dependent = Settings.Dependent ?? earlier.Settings.Dependent,
+            IsRequired = Settings.IsRequired ?? earlier.Settings.IsRequired,
+            OnDelete = Settings.OnDelete ?? earlier.Settings.OnDelete,
+            ConstraintName = Settings.ConstraintName ?? earlier.Settings.ConstraintName,
+        },
+    };
+}

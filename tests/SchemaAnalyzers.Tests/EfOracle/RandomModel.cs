@@ -15,14 +15,18 @@ internal sealed class RandomModel
     private readonly Random _random;
     private readonly StringBuilder _text = new();
     private readonly int _entities;
+    private readonly RandomConfiguration? _configuration;
+    private int _entity;
 
-    private RandomModel(int seed)
+    private RandomModel(int seed, bool isConfigured)
     {
         _random = new Random(seed);
         _entities = _random.Next(1, 5);
+        _configuration = isConfigured ? new RandomConfiguration(_random) : null;
     }
 
-    public static string Source(int seed) => ModelCase.WithUsings(new RandomModel(seed).Write());
+    /// <param name="isConfigured">Whether the fluent API has its say too.</param>
+    public static string Source(int seed, bool isConfigured) => ModelCase.WithUsings(new RandomModel(seed, isConfigured).Write());
 
     private string Write()
     {
@@ -32,7 +36,8 @@ internal sealed class RandomModel
             _text.AppendLine(Chance(80) || i == 0 ? $"public DbSet<E{i}> Set{i} => Set<E{i}>();" : "");
         }
 
-        _text.AppendLine("}");
+        _text.AppendLine(_configuration is null ? "}" : "partial void Configure(ModelBuilder b); protected override void OnModelCreating(ModelBuilder b) { Configure(b); } }");
+        _text.Replace("public class Db", "public partial class Db");
         _text.AppendLine("public enum Kind { One, Two }");
         _text.AppendLine("[Owned] public class Part { public string Street { get; set; } = null!; public int? Number { get; set; } [Column(\"zip\"), MaxLength(9)] public string? Code { get; set; } }");
         _text.AppendLine("public abstract class Base { public DateTime CreatedAt { get; set; } [MaxLength(40)] public virtual string? CreatedBy { get; set; } }");
@@ -41,11 +46,13 @@ internal sealed class RandomModel
             Entity(i);
         }
 
+        _text.AppendLine(_configuration?.Write());
         return _text.ToString();
     }
 
     private void Entity(int number)
     {
+        _entity = number;
         var isDerived = number > 0 && Chance(15);
         _text.AppendLine(Chance(15) ? "#nullable disable" : "#nullable enable");
         _text.AppendLine(Chance(30) && !isDerived ? $"[Table(\"table_{number}\"{(Chance(40) ? ", Schema = \"app\"" : "")})]" : "");
@@ -92,6 +99,7 @@ internal sealed class RandomModel
         var list = attributes.Count > 0 ? $"[{string.Join(", ", attributes)}] " : "";
         var setter = _random.Next(10) switch { 0 => "private set;", 1 => "init;", 2 => "", _ => "set;" };
         _text.AppendLine(CultureInfo.InvariantCulture, $"{list}public {type}{(Chance(35) ? "?" : "")} {name} {{ get; {setter} }}");
+        _configuration?.AddProperty(_entity, name, type);
     }
 
     private void Navigations(int number)
@@ -111,6 +119,7 @@ internal sealed class RandomModel
             if (Chance(40))
             {
                 _text.AppendLine(CultureInfo.InvariantCulture, $"public {Pick(["ICollection", "List", "IEnumerable"])}<E{i}> Many{number}{i} {{ get; set; }}");
+                _configuration?.AddNavigation(number, i, $"Many{number}{i}", isCollection: true);
                 continue;
             }
 
@@ -120,6 +129,7 @@ internal sealed class RandomModel
             var attribute = hasProperty && property.StartsWith("Key", StringComparison.Ordinal) ? $"[ForeignKey(\"{property}\")] " : Chance(15) ? "[Required] " : "";
             _text.AppendLine(hasProperty && property != $"E{number}Id" ? $"public {Pick(["int", "int?", "Guid", "long", "string", "int"])} {property} {{ get; set; }}" : "");
             _text.AppendLine(CultureInfo.InvariantCulture, $"{attribute}public E{i}{(Chance(50) ? "?" : "")} {(name == $"E{number}" ? name + "x" : name)} {{ get; set; }}");
+            _configuration?.AddNavigation(number, i, name == $"E{number}" ? name + "x" : name, isCollection: false);
         }
     }
 

@@ -9,15 +9,18 @@ public sealed class RandomModelTests(ITestOutputHelper output)
 {
     private const int Models = 100;
 
-    [Fact]
-    public void No_known_fact_of_a_random_model_differs_from_EF_Core()
+    /// <param name="isConfigured">Whether the fluent API has its say too.</param>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void No_known_fact_of_a_random_model_differs_from_EF_Core(bool isConfigured)
     {
         var count = int.TryParse(Environment.GetEnvironmentVariable("RANDOM_MODELS"), out var asked) ? asked : TestDepth.Of(Models);
         var (accepted, known, unknown) = (0, 0, 0);
         var wrong = new List<string>();
         for (var seed = 0; seed < count; seed++)
         {
-            var compilation = TestCompilation.Create(RandomModel.Source(seed));
+            var compilation = TestCompilation.Create(RandomModel.Source(seed, isConfigured));
             if (TryCompare(compilation) is not { } comparison)
             {
                 continue;
@@ -31,8 +34,8 @@ public sealed class RandomModelTests(ITestOutputHelper output)
 
         output.WriteLine($"{accepted} of {count} models accepted by EF Core, {known} facts known, {unknown} unknown, {wrong.Count} wrong");
         Assert.True(wrong.Count == 0, string.Join("\n", wrong.Take(60)));
-        Assert.True(accepted * 3 > count, "EF Core rejects most of the models: they prove little");
-        Assert.True(unknown * 20 < known, $"{unknown} facts unknown against {known} known");
+        Assert.True(accepted * (isConfigured ? 6 : 3) > count, "EF Core rejects most of the models: they prove little");
+        Assert.True(unknown * (isConfigured ? 5 : 20) < known, $"{unknown} facts unknown against {known} known");
     }
 
     /// <summary>Null where EF Core itself rejects the model.</summary>

@@ -148,6 +148,11 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             return required.Select(isRequired => !isRequired);
         }
 
+        if (role.WasKey && !property.Type.IsValueType)
+        {
+            return Fact.Unknown<bool>("it is the key by convention, and another one is configured");
+        }
+
         if (role.MayBeForeignKey is { } reason && Nullability.IsNullable(property))
         {
             return Fact.Unknown<bool>(reason);

@@ -9,6 +9,9 @@ internal readonly record struct ColumnRole
 {
     public bool IsKey { get; init; }
 
+    /// <summary>Whether it would be part of the key, had the fluent API not named another.</summary>
+    public bool WasKey { get; init; }
+
     /// <summary>What makes it uncertain whether it is part of the key.</summary>
     public Touch? KeyTouch { get; init; }
 

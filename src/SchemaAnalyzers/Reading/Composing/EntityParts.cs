@@ -102,6 +102,7 @@ internal sealed class EntityParts
         var role = new ColumnRole
         {
             IsKey = Key.Contains(member.Name),
+            WasKey = Keys.WasKey(member.Name, _hierarchy.Root, _context),
             KeyTouch = Key.Contains(member.Name) ? Keys.TouchOf(_hierarchy.Root, _context.Configuration) : null,
             IsGeneratedKey = Key.Count == 1 && Key[0] == member.Name && foreignKeys.Count == 0,
             IsRequiredByNavigation = foreignKeys.Any(association => association.IsRequired),

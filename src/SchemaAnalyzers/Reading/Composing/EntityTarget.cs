@@ -10,18 +10,13 @@ internal static class EntityTarget
 {
     public static Fact<TableTarget> Of(Hierarchy hierarchy, Touch? touch, ContextModel context)
     {
-        touch ??= hierarchy.Touches.Select(touches => touches.Target).FirstOrDefault(found => found is not null);
+        touch ??= hierarchy.Touches.Select(touches => touches.Target ?? touches.Hierarchy).FirstOrDefault(found => found is not null);
         if (touch is not null)
         {
             return touch.Unknown<TableTarget>();
         }
 
         var target = TableNames.Of(hierarchy.Root, context);
-        if (hierarchy.Derived.Any(derived => TableNames.Of(derived, context) is { IsNameExplicit: true } own && own.Name != target.Name))
-        {
-            return Fact.Unknown<TableTarget>("the classes of its hierarchy have tables of their own");
-        }
-
         if (!target.IsSchemaExplicit && context.Configuration.Schema is { } schema)
         {
             return schema.Unknown<TableTarget>();

@@ -11,6 +11,10 @@ namespace SchemaAnalyzers.Reading.Composing;
 /// <summary>Composes the foreign key columns that no property of the class stands for.</summary>
 internal sealed class ShadowColumns(ContextModel context, Place fallback)
 {
+    /// <summary>Whether IsRequired(false) contradicts a navigation that cannot be null.</summary>
+    private static bool IsMadeOptional(Association association) =>
+        association.Settings?.IsRequired is { IsKnown: true, Value: false } && Requiredness.Of(association, association.Properties);
+
     public MappedProperty Compose(Association association, ForeignKeyProperty property, bool isOfDerived)
     {
         var principal = property.Principal;
@@ -26,7 +30,7 @@ internal sealed class ShadowColumns(ContextModel context, Place fallback)
             ClrType = Fact.Known(ClrTypes.Of(principal.Property.Type) with { IsNullable = !association.IsRequired }),
             StoreType = key.StoreType,
             HasConverter = key.HasConverter,
-            IsNullable = Fact.Known(!association.IsRequired || isOfDerived, place),
+            IsNullable = IsMadeOptional(association) ? Fact.Unknown<bool>("EF Core makes the column before the relationship is made optional", place) : Fact.Known(!association.IsRequired || isOfDerived, place),
             IsShadow = true,
             IsOfDerivedEntity = isOfDerived,
         };

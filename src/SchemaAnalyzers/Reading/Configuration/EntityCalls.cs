@@ -36,13 +36,27 @@ internal static class EntityCalls
     private static void ApplyOne(EntityTouches touches, FluentChain chain, int first, Touch touch, Func<FluentCall, CallReader?> read)
     {
         var call = chain.Calls[first];
+        if (call.Name is "Property" or "PrimitiveCollection" or "HasKey" or "HasIndex" or "HasAlternateKey")
+        {
+            // Whoever names a member maps it, even if it was ignored before.
+            touches.Settings.Ignored.ExceptWith(call.Members);
+            foreach (var member in call.HasOtherArguments ? default : call.Members)
+            {
+                touches.Add(member, Aspects.None, touch);
+            }
+        }
+
         switch (call.Name)
         {
             case "Property" or "PrimitiveCollection":
                 Property(touches, chain, first, touch, read);
                 break;
             case "Ignore" when read(call) is not null && !call.HasOtherArguments:
-                touches.Settings.Ignored.UnionWith(call.Members);
+                foreach (var member in call.Members)
+                {
+                    touches.Ignore(member);
+                }
+
                 break;
             case "Ignore":
                 Each(touches, call, Aspects.All, touch);

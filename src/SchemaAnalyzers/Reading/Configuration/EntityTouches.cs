@@ -44,6 +44,15 @@ internal sealed class EntityTouches
         touches.Add((aspects, touch));
     }
 
+    /// <summary>From here on the member is not mapped: what was said about it before counts no more.</summary>
+    public void Ignore(string member)
+    {
+        Settings.Ignored.Add(member);
+        Settings.Indexes.RemoveAll(index => index.Members.Contains(member));
+        _members.Remove(member);
+        _settings.Remove(member);
+    }
+
     /// <summary>What is said about a property, to be read or added to.</summary>
     public PropertySettings SettingsOf(string member)
     {

@@ -14,7 +14,21 @@ internal sealed record Hierarchy(INamedTypeSymbol Root, IReadOnlyList<INamedType
         var root = RootOf(type, context);
         var derived = DerivedTypes.Of(root, context);
         var names = ContextDiscovery.BaseTypes(type).Select(other => other.Name).Append(type.Name).Concat(derived.Select(other => other.Name)).Distinct();
-        return new Hierarchy(root, derived, names.Select(context.Configuration.Of).ToList());
+        var touches = names.Select(context.Configuration.Of).ToList();
+        if (OwnTable(root, derived, context) is { } own)
+        {
+            touches.Add(new EntityTouches { Hierarchy = own });
+        }
+
+        return new Hierarchy(root, derived, touches);
+    }
+
+    /// <summary>A derived entity with a table of its own: how the rows are laid out then is not read.</summary>
+    private static Touch? OwnTable(INamedTypeSymbol root, IReadOnlyList<INamedTypeSymbol> derived, ContextModel context)
+    {
+        var name = derived.Count > 0 ? TableNames.Of(root, context).Name : default;
+        var own = derived.FirstOrDefault(type => TableNames.Of(type, context) is { IsNameExplicit: true } table && table.Name != name);
+        return own is null ? null : new Touch("the classes of its hierarchy have tables of their own", TableNames.PlaceOf(own, context) ?? context.Place);
     }
 
     /// <summary>The topmost base class that is an entity.</summary>

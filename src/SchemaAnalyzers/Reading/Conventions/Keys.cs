@@ -12,12 +12,15 @@ internal static class Keys
     /// <summary>The names of the key's properties in order; empty where there is none.</summary>
     public static EquatableArray<string> Find(INamedTypeSymbol root, ContextModel context)
     {
-        var shape = context.Shape(root);
-        if (context.Configuration.Of(root.Name).Settings.Key is { } configured)
-        {
-            return configured.Value;
-        }
+        return context.Configuration.Of(root.Name).Settings.Key is { } configured ? configured.Value : Conventional(root, context.Shape(root));
+    }
 
+    /// <summary>Whether a property is the key but for HasKey. EF then forgets whether its type admits null.</summary>
+    public static bool WasKey(string name, INamedTypeSymbol root, ContextModel context) =>
+        context.Configuration.Of(root.Name).Settings.Key is { } configured && !configured.Value.Contains(name) && Conventional(root, context.Shape(root)).Contains(name);
+
+    private static EquatableArray<string> Conventional(INamedTypeSymbol root, TypeShape shape)
+    {
         if (EntityTypes.HasInherited(root, AttributeNames.Keyless))
         {
             return default;

@@ -45,17 +45,17 @@ internal static class MemberDiscovery
             return Opaque(property, touch);
         }
 
-        if (IsNotMapped(property) || IsIgnored(property, type, context))
-        {
-            return null;
-        }
-
         var facets = ColumnFacets.Read(property);
         var isJson = facets.TypeName is "json" or "jsonb";
         var mapping = StoreTypes.Of(property.Type, facets.ForMapping);
         if (touched?.IsProperty(property.Name) == true)
         {
             return AsConfigured(property, mapping, touched.Of(property.Name, Aspects.Existence));
+        }
+
+        if (IsNotMapped(property) || IsIgnored(property, type, context))
+        {
+            return null;
         }
 
         if (property.GetMethod is not { DeclaredAccessibility: Accessibility.Public })

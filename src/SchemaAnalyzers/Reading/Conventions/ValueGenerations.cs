@@ -69,6 +69,6 @@ internal static class ValueGenerations
         var bare = ClrTypes.Unwrap(type);
         return bare.SpecialType is
             SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 or
-            SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64 || ClrTypes.FullName(bare) == "System.Guid";
+            SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Char || ClrTypes.FullName(bare) == "System.Guid";
     }
 }

@@ -24,7 +24,7 @@ internal static class IndexCalls
         }
 
         var isNamed = call.Arguments.Count == 2 && call.Arguments[0].Kind == FluentArgumentKind.Code && call.Arguments[1].Kind == FluentArgumentKind.Text;
-        var members = call.Members.Take(call.Members.Count - (isNamed ? 1 : 0)).ToEquatableArray();
+        var members = call.Members;
         var modelName = isNamed ? call.Arguments[1].Text : null;
         var index = settings.Indexes.Find(other => other.Members == members && other.ModelName == modelName);
         if (index is null)

@@ -15,7 +15,9 @@ internal static class FluentArguments
         var isOther = false;
         foreach (var argument in arguments.Arguments)
         {
-            isOther |= !AddMembers(argument.Expression, members);
+            // What follows a selector names something else: HasIndex(x => x.Name, "ix_name").
+            var isName = arguments.Arguments[0].Expression is LambdaExpressionSyntax && argument.Expression is not LambdaExpressionSyntax;
+            isOther |= !AddMembers(argument.Expression, isName ? [] : members);
         }
 
         var typeArguments = name is GenericNameSyntax generic ? generic.TypeArgumentList.Arguments.Select(type => SimpleNames.Last(type) ?? "") : [];

@@ -7,7 +7,8 @@ namespace SchemaAnalyzers.Reading.Snapshots;
 /// <summary>Reads the files of one schema: those of an order are arranged as their migration tool would, the orders follow one another.</summary>
 internal static class SnapshotReader
 {
-    private static readonly ReplayCache s_replays = new(capacity: 8);
+    /// <remarks>Ten thousand tables take some five million characters.</remarks>
+    private static readonly ReplayCache s_replays = new(capacity: 8, characters: 12_000_000);
 
     public static SchemaReading Read(IEnumerable<SnapshotFile> unordered, CancellationToken cancellationToken)
     {
@@ -15,7 +16,7 @@ internal static class SnapshotReader
         var texts = files.Select(file => file.Text.GetText(cancellationToken)).ToArray();
         var refusals = files.Zip(texts, SnapshotTexts.Refuse).OfType<SqlError>().ToEquatableArray();
         return refusals.IsEmpty
-            ? s_replays.GetOrAdd(KeyOf(files, texts!), () => Replay(files, texts!, cancellationToken))
+            ? s_replays.GetOrAdd(KeyOf(files, texts!), texts.Sum(text => (long)text!.Length), () => Replay(files, texts!, cancellationToken))
             : new SchemaReading(Database.Empty, refusals);
     }
 

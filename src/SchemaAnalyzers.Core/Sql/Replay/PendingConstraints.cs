@@ -13,6 +13,16 @@ internal sealed class PendingConstraints
     private List<CreateIndexStatement>? _indexes;
     private List<CheckConstraint>? _inheritedChecks;
 
+    public void Clear()
+    {
+        _checks?.Clear();
+        _keys?.Clear();
+        _exclusions?.Clear();
+        _foreignKeys?.Clear();
+        _indexes?.Clear();
+        _inheritedChecks?.Clear();
+    }
+
     public void Add(ConstraintSyntax constraint)
     {
         switch (constraint)
@@ -91,7 +101,7 @@ internal sealed class PendingConstraints
     /// <remarks>transformIndexConstraints in parse_utilcmd.c</remarks>
     private void MergeKeys(TableEntry table)
     {
-        if (_keys is not { } keys)
+        if (_keys is not { Count: > 0 } keys)
         {
             return;
         }

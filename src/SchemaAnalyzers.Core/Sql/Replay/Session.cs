@@ -30,6 +30,9 @@ internal sealed class Session(Catalog catalog)
 
     public Budget Budget { get; } = new();
 
+    /// <summary>Of the table that is being created: tables are created one after another, so that one object serves them all.</summary>
+    public PendingConstraints Pending { get; } = new();
+
     /// <summary>The major version of the server that the script says it comes from; null where it may be any.</summary>
     public int? EngineVersion => Script?.EngineVersion;
 

@@ -25,7 +25,8 @@ internal static class TableCreation
             Uncertainty = statement.Uncertainty,
         };
         table.Columns.Capacity = statement.Elements.Count;
-        var pending = new PendingConstraints();
+        var pending = session.Pending;
+        pending.Clear();
         Inheritance.AddParents(session, table, statement, pending);
         if (statement.OfType is { } type)
         {

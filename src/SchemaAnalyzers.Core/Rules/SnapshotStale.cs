@@ -35,8 +35,13 @@ public sealed class SnapshotStale : Rule
     /// <summary>Not what a migration tool keeps for itself, nor partitions: those are made while the system runs.</summary>
     private static bool Concerns(Database snapshot, Database history, SchemaDifference difference) =>
         !Bookkeeping.Contains(difference.Relation)
+        && !MayHave(snapshot, difference.Relation)
+        && !MayHave(history, difference.Relation)
         && !IsPartition(snapshot.Relations.Find(difference.Relation))
         && !IsPartition(history.Relations.Find(difference.Relation));
+
+    /// <summary>Whether it is not listed and may be there all the same.</summary>
+    private static bool MayHave(Database database, QualifiedName name) => database.Incomplete is not null && database.Relations.Find(name) is null;
 
     private static bool IsPartition(Relation? relation) => relation is Table { PartitionOf: not null };
 }

@@ -20,6 +20,7 @@ public sealed class TableNotFound : EntityRule
             || !entity.Target.TryGet(out var target)
             || target.Kind == TargetKind.None
             || IsSystem(target.Name)
+            || alignment.Database.Incomplete is not null
             || NamingConventionGuess.OfTable(alignment) is not null)
         {
             yield break;

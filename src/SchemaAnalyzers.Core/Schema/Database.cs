@@ -24,6 +24,9 @@ public sealed record Database
     /// <summary>Functions, procedures and aggregates, ordered by name and argument types.</summary>
     public EquatableArray<Function> Functions { get; init; }
 
+    /// <summary>Why there may be more relations than are listed; null where these are all. Code that puts names together may have created some.</summary>
+    public string? Incomplete { get; init; }
+
     /// <summary>The major version of the server that the schema was pulled from, or null.</summary>
     public int? EngineVersion { get; init; }
 }

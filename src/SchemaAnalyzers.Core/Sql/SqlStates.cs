@@ -10,6 +10,8 @@ internal static class SqlStates
 
     public const string CharacterNotInRepertoire = "22021";
 
+    public const string UndefinedTable = "42P01";
+
     public const string DuplicateTable = "42P07";
 
     public const string DuplicateObject = "42710";

@@ -56,6 +56,67 @@ public sealed class UncertaintyTests
         Assert.Equal("n bigint, M x numeric(10,2)", string.Join(", ", view.Columns.Select(column => $"{column.Name} {column.Type}")));
     }
 
+    [Theory]
+    [InlineData("DO $$ BEGIN EXECUTE 'CREATE TABLE ' || current_setting('app.name') || ' (id int)'; END $$;")]
+    [InlineData("DO $$ BEGIN EXECUTE format('CREATE TABLE log_%s (id int)', current_setting('app.name')); END $$;")]
+    [InlineData("DO $$ BEGIN EXECUTE current_setting('app.ddl'); END $$;")]
+    [InlineData("SELECT format('CREATE TABLE %I (id int)', name) FROM pg_catalog.pg_timezone_names \\gexec\n")]
+    [InlineData("SELECT ddl FROM elsewhere.statements \\gexec\n")]
+    public void Code_that_creates_what_it_does_not_name_leaves_the_list_of_tables_open(string script)
+    {
+        var database = Read.Good(script + "CREATE TABLE a (id int); ALTER TABLE nowhere ADD COLUMN b int;");
+
+        Assert.NotNull(database.Incomplete);
+        Assert.Null(database.Table("a").Uncertainty);
+    }
+
+    [Theory]
+    [InlineData("DO $$ BEGIN EXECUTE 'CREATE TABLE b (' || current_setting('app.columns') || ')'; END $$;")]
+    [InlineData("DO $$ BEGIN EXECUTE format('CREATE TABLE a_%s PARTITION OF a DEFAULT', current_setting('app.name')); END $$;")]
+    [InlineData("DO $$ BEGIN EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA public TO %I', current_user); END $$;")]
+    [InlineData("SELECT 'CREATE DATABASE shop' WHERE NOT EXISTS (SELECT 1 FROM pg_catalog.pg_database)\\gexec\n")]
+    [InlineData("SELECT 1 AS one \\gset\n")]
+    public void Code_that_creates_nothing_else_leaves_it_closed(string script) => Assert.Null(Read.Good("CREATE TABLE a (id int);" + script).Incomplete);
+
+    [Fact]
+    public void What_gexec_may_change_is_uncertain()
+    {
+        var database = Read.Good("CREATE TABLE a (id int); CREATE TABLE b (id int); SELECT format('ALTER TABLE a ADD COLUMN %I int', name) FROM pg_catalog.pg_timezone_names\\gexec\n");
+
+        Assert.NotNull(database.Table("a").Uncertainty);
+        Assert.Null(database.Table("b").Uncertainty);
+        Assert.NotNull(Read.Good("CREATE TABLE a (id int); SELECT 'DROP TABLE ' || name FROM pg_catalog.pg_timezone_names\\gexec\n").Table("a").Uncertainty);
+    }
+
+    [Fact]
+    public void A_table_that_ends_with_its_transaction_is_there_or_not_where_none_was_begun()
+    {
+        var database = Read.Good("""
+            CREATE TEMP TABLE x ON COMMIT DROP AS SELECT 1 AS id;
+            CREATE TABLE a AS SELECT id FROM x;
+            DROP TABLE x;
+            CREATE TEMP TABLE x (id int) ON COMMIT DROP;
+            CREATE TEMP TABLE x (id int) ON COMMIT DROP;
+            """);
+
+        Assert.NotNull(database.Table("a").Uncertainty);
+        Assert.Single(database.Relations);
+    }
+
+    [Fact]
+    public void What_may_go_with_a_function_is_uncertain()
+    {
+        var database = Read.Good("""
+            CREATE FUNCTION f(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+            CREATE TABLE a (id int DEFAULT f(1)); CREATE TABLE b (id int CHECK (f(id) > 0)); CREATE TABLE c (f int);
+            DROP FUNCTION f CASCADE;
+            """);
+
+        Assert.NotNull(database.Table("a").Uncertainty);
+        Assert.NotNull(database.Table("b").Uncertainty);
+        Assert.Null(database.Table("c").Uncertainty);
+    }
+
     [Fact]
     public void Included_files_run_where_they_are_included()
     {

@@ -10,9 +10,14 @@ using SchemaAnalyzers.Sql.Parsing;
 namespace SchemaAnalyzers.Npgsql.Tests.Replay;
 
 /// <summary>One file of a suite of SQL files, run statement by statement on a server, and what our replay says of it.</summary>
-internal sealed partial class SuiteFile(PostgresServer server, string name, IReadOnlyList<string> statements)
+/// <param name="setup">The file that was run before, or null: what it makes is counted there, and here only where it differs.</param>
+internal sealed partial class SuiteFile(PostgresServer server, string name, IReadOnlyList<string> own, SuiteFile? setup)
 {
     private readonly List<(string Statement, string State)> _outcomes = [];
+
+    private readonly IReadOnlyList<string> _statements = setup is null ? own : [.. setup._statements, .. own];
+
+    private Dictionary<string, string> _made = [];
 
     public string Name { get; } = name;
 
@@ -100,19 +105,19 @@ internal sealed partial class SuiteFile(PostgresServer server, string name, IRea
     private async Task ExecuteAsync(TestDatabase database)
     {
         var script = new StringBuilder();
-        for (var i = 0; i < statements.Count; i++)
+        for (var i = 0; i < _statements.Count; i++)
         {
-            script.Append(statements[i]).Append(CultureInfo.InvariantCulture, $"\n;\n\\echo @@ {i} :SQLSTATE\n");
+            script.Append(_statements[i]).Append(CultureInfo.InvariantCulture, $"\n;\n\\echo @@ {i} :SQLSTATE\n");
         }
 
-        var states = new string[statements.Count];
+        var states = new string[_statements.Count];
         Array.Fill(states, "?");
         foreach (Match match in Outcome().Matches(await database.RunAllAsync(script.ToString())))
         {
             states[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)] = match.Groups[2].Value;
         }
 
-        _outcomes.AddRange(statements.Zip(states));
+        _outcomes.AddRange(_statements.Zip(states));
     }
 
     /// <summary>The statements that the server took; the end of a transaction that failed is a ROLLBACK.</summary>
@@ -120,8 +125,9 @@ internal sealed partial class SuiteFile(PostgresServer server, string name, IRea
     {
         var accepted = new List<(string, bool)>();
         var (isOpen, hasFailed) = (false, false);
-        foreach (var (statement, state) in _outcomes)
+        for (var i = 0; i < _outcomes.Count; i++)
         {
+            var (statement, state) = _outcomes[i];
             if (state != "00000")
             {
                 hasFailed |= isOpen;
@@ -130,7 +136,7 @@ internal sealed partial class SuiteFile(PostgresServer server, string name, IRea
 
             var word = statement.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries)[0].ToUpperInvariant();
             var ends = word is "COMMIT" or "END" or "ABORT" || word == "ROLLBACK" && !statement.Contains(" TO ", StringComparison.OrdinalIgnoreCase);
-            accepted.Add((ends && hasFailed ? "ROLLBACK" : statement, IsDefinition(statement)));
+            accepted.Add((ends && hasFailed ? "ROLLBACK" : statement, i >= _statements.Count - own.Count && IsDefinition(statement)));
             isOpen = word is "BEGIN" or "START" || isOpen && !ends;
             hasFailed &= isOpen && word != "ROLLBACK";
         }
@@ -160,13 +166,14 @@ internal sealed partial class SuiteFile(PostgresServer server, string name, IRea
     private void CheckRefusals()
     {
         var prefix = new List<string>();
-        foreach (var (statement, state) in _outcomes)
+        for (var i = 0; i < _outcomes.Count; i++)
         {
+            var (statement, state) = _outcomes[i];
             if (state == "00000")
             {
                 prefix.Add(statement);
             }
-            else if (IsDefinition(statement) && state is not ("25P02" or "?"))
+            else if (i >= _statements.Count - own.Count && IsDefinition(statement) && state is not ("25P02" or "?"))
             {
                 Refused++;
                 var before = ReplayOracle.Read(prefix).Errors.Count;
@@ -190,14 +197,16 @@ internal sealed partial class SuiteFile(PostgresServer server, string name, IRea
     {
         var reloaded = await server.CreateDatabaseAsync();
         var messages = await reloaded.RunAllAsync(SchemaWriter.Write(replayed));
-        var expected = Texts(await PullAsync(direct));
+        var expected = _made = Texts(await PullAsync(direct));
         var actual = Texts(await PullAsync(reloaded));
         var certain = replayed.Relations.Where(relation => relation.Uncertainty is null).Select(relation => relation.Name.ToString()).ToHashSet();
-        Uncertain = replayed.Relations.Count - certain.Count;
+        Uncertain = replayed.Relations.Count(relation => relation.Uncertainty is not null && setup?._made.ContainsKey("relation " + relation.Name) != true);
         foreach (var name in expected.Keys.Union(actual.Keys).Where(name => !name.StartsWith("relation ", StringComparison.Ordinal) || certain.Contains(name["relation ".Length..])))
         {
-            Compared++;
-            if (Lines.Difference(expected.GetValueOrDefault(name, ""), actual.GetValueOrDefault(name, "")) is { } difference)
+            var difference = Lines.Difference(expected.GetValueOrDefault(name, ""), actual.GetValueOrDefault(name, ""));
+            var isOld = setup?._made.TryGetValue(name, out var before) == true && before == expected.GetValueOrDefault(name, "");
+            Compared += isOld && difference is null ? 0 : 1;
+            if (difference is not null)
             {
                 Wrong.Add($"{Name}: {name}\n{difference}");
             }

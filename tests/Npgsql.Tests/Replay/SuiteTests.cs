@@ -22,20 +22,24 @@ public sealed class SuiteTests(ITestOutputHelper output)
         }
 
         var server = await PostgresServer.Shared;
-        var setup = Path.Combine(s_folder, "test_setup.sql");
-        var common = File.Exists(setup) ? SuiteFile.Split(await File.ReadAllTextAsync(setup)) : [];
-        var files = new List<SuiteFile>();
-        foreach (var path in Directory.GetFiles(s_folder, s_only).Order(StringComparer.Ordinal))
+        var setupPath = Path.Combine(s_folder, "test_setup.sql");
+        var setup = File.Exists(setupPath) ? await RunAsync(server, setupPath, null) : null;
+        var files = setup is null ? new List<SuiteFile>() : [setup];
+        foreach (var path in Directory.GetFiles(s_folder, s_only).Where(path => path != setupPath).Order(StringComparer.Ordinal))
         {
-            var statements = SuiteFile.Split(await File.ReadAllTextAsync(path));
-            var file = new SuiteFile(server, Path.GetFileName(path), path == setup ? statements : [.. common, .. statements]);
-            await file.RunAsync();
-            files.Add(file);
+            files.Add(await RunAsync(server, path, setup));
         }
 
         Report(files);
         var accepted = files.Sum(file => file.Accepted);
         Assert.True(accepted - files.Sum(file => file.RefusedByUs.Count) >= 0.97 * accepted, "less than 97 % of what the server accepts");
+    }
+
+    private static async Task<SuiteFile> RunAsync(PostgresServer server, string path, SuiteFile? setup)
+    {
+        var file = new SuiteFile(server, Path.GetFileName(path), SuiteFile.Split(await File.ReadAllTextAsync(path)), setup);
+        await file.RunAsync();
+        return file;
     }
 
     private void Report(List<SuiteFile> files)

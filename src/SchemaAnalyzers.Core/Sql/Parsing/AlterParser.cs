@@ -85,9 +85,14 @@ internal static class AlterParser
         var name = cursor.Name();
         cursor.Expect(Word.On);
         var table = cursor.ObjectName();
-        return cursor.Accept(Word.Rename, Word.To)
-            ? new RenameObjectStatement(kind, new ObjectName(default, name, default), cursor.Name()) { On = table }
-            : StatementParser.Ignore(cursor);
+        if (cursor.Accept(Word.Rename, Word.To))
+        {
+            return new RenameObjectStatement(kind, new ObjectName(default, name, default), cursor.Name()) { On = table };
+        }
+
+        var changes = cursor.Index;
+        StatementParser.Ignore(cursor);
+        return kind == ObjectKind.Policy && cursor.Index > changes ? new AlterPolicyStatement(name, table, cursor.TextOf(changes, cursor.Index)) : IgnoredStatement.Instance;
     }
 
     private static bool IsKnown(Word word) => word

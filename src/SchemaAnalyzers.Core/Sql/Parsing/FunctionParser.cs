@@ -17,7 +17,7 @@ internal static class FunctionParser
         };
         cursor.Advance();
         var name = cursor.FunctionName();
-        var parameters = Parameters(cursor);
+        var parameters = kind == FunctionKind.Aggregate && IsOldAggregate(cursor) ? BaseType(cursor) : Parameters(cursor);
         var returns = cursor.Accept(Word.Returns) ? Returns(cursor) : null;
         StatementParser.Skip(cursor, IgnoredStatement.Instance);
         var types = parameters.Concat(returns?.Columns ?? default).Select(parameter => parameter.Type).Concat(returns?.Type is { } result ? [result] : []);
@@ -34,6 +34,36 @@ internal static class FunctionParser
         }
 
         return Parameters(cursor).Where(parameter => parameter.Mode != ParameterMode.Out).Select(parameter => parameter.Type).ToEquatableArray();
+    }
+
+    /// <summary>Whether a list of settings follows the name, instead of the types of the arguments: the syntax before PostgreSQL 8.2, which still works.</summary>
+    private static bool IsOldAggregate(TokenCursor cursor) => cursor.Peek(1).IsIdentifier && cursor.IsOperator(cursor.Peek(2), "=");
+
+    /// <summary>BASETYPE is the type of the only argument; "ANY" stands for none.</summary>
+    private static EquatableArray<ParameterSyntax> BaseType(TokenCursor cursor)
+    {
+        var parameters = new List<ParameterSyntax>();
+        for (cursor.Expect(TokenKind.LeftParenthesis); !cursor.At(TokenKind.RightParenthesis) && !cursor.IsAtEnd;)
+        {
+            var isBase = cursor.IsSpelled("basetype");
+            cursor.Advance();
+            if (isBase && cursor.AcceptOperator("="))
+            {
+                var type = cursor.Current.IsString ? cursor.StringConstant() : "";
+                var types = type.Length > 0 ? TokenCursor.Over(type, 0, type.Length) : cursor;
+                if (!types.IsSpelled("any"))
+                {
+                    parameters.Add(new ParameterSyntax(ParameterMode.In, null, TypeParser.Parse(types)));
+                }
+            }
+            else if (cursor.At(TokenKind.LeftParenthesis))
+            {
+                cursor.SkipParenthesized();
+            }
+        }
+
+        cursor.Expect(TokenKind.RightParenthesis);
+        return parameters.OrEmpty();
     }
 
     private static ReturnsSyntax? Returns(TokenCursor cursor)

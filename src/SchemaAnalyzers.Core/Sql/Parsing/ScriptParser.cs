@@ -17,6 +17,7 @@ internal sealed class ScriptParser(SqlSource source, CancellationToken cancellat
     private readonly TokenCursor _cursor = new(source.Text, new NamePool());
     private readonly List<Statement> _statements = [];
     private readonly List<SqlFailure> _failures = [];
+    private bool _isGenerator;
 
     public SqlScript Parse()
     {
@@ -44,8 +45,14 @@ internal sealed class ScriptParser(SqlSource source, CancellationToken cancellat
         var last = Collect();
         if (!_cursor.IsAtEnd)
         {
-            var isCopy = _cursor.At(Word.Copy) && IsFromStandardInput();
+            var (isCopy, generated) = (_cursor.At(Word.Copy) && IsFromStandardInput(), _isGenerator ? Generated(last) : null);
+            _isGenerator = false;
             Add(last);
+            if (generated is not null)
+            {
+                _statements.Add(generated);
+            }
+
             if (isCopy && last.Kind == TokenKind.Semicolon)
             {
                 _lexer.SkipCopyData();
@@ -129,7 +136,23 @@ internal sealed class ScriptParser(SqlSource source, CancellationToken cancellat
             _statements.Add(command);
         }
 
+        _isGenerator |= _cursor.HasTokens && string.CompareOrdinal(source.Text, token.Start, "\\gexec", 0, 6) == 0;
         return source.Text.Length > token.Start + 1 && source.Text[token.Start + 1] == 'g' && _cursor.HasTokens;
+    }
+
+    /// <summary>The rows of the query are run as statements; the first string shows how they begin.</summary>
+    private GeneratedStatement Generated(Token last)
+    {
+        var start = _cursor.Start;
+        var beginning = _cursor.At(Word.Select) ? FirstString() : null;
+        return new GeneratedStatement(source.Text.Substring(start, last.Start - start), beginning) { Span = new Span(start, last.Start - start) };
+    }
+
+    /// <summary>The string that a SELECT begins with, or the call of a function such as <c>format</c>.</summary>
+    private string? FirstString()
+    {
+        var first = _cursor.Peek(_cursor.Peek(2).Kind == TokenKind.LeftParenthesis ? 3 : 1);
+        return first.IsString ? TokenText.String(source.Text, first) : null;
     }
 
     private bool IsFromStandardInput()

@@ -23,9 +23,10 @@ internal static class TableAsParser
             columns = cursor.NameList();
         }
 
+        var dropsOnCommit = false;
         if (cursor.Word is Word.Using or Word.With or Word.On or Word.Tablespace or Word.Without)
         {
-            TableParser.Storage(cursor);
+            TableParser.Storage(cursor, out dropsOnCommit);
         }
 
         if (!cursor.Accept(Word.As))
@@ -41,7 +42,7 @@ internal static class TableAsParser
             throw cursor.Unexpected();
         }
 
-        return new CreateTableAsStatement(name, columns, QueryParser.TryParse(cursor, query, cursor.Index - TailLength(cursor)));
+        return new CreateTableAsStatement(name, columns, QueryParser.TryParse(cursor, query, cursor.Index - TailLength(cursor))) { DropsOnCommit = dropsOnCommit };
     }
 
     /// <summary>How many tokens at the end are WITH [NO] DATA.</summary>

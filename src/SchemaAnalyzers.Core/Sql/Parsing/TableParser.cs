@@ -19,6 +19,7 @@ internal static class TableParser
 
         ObjectName? partitionOf = cursor.Accept(Word.Partition, Word.Of) ? cursor.ObjectName() : null;
         ObjectName? ofType = partitionOf is null && cursor.Accept(Word.Of) ? cursor.ObjectName() : null;
+        var dropsOnCommit = false;
         return new CreateTableStatement(name, Elements(cursor, isTyped: partitionOf is not null || ofType is not null))
         {
             IfNotExists = ifNotExists,
@@ -29,7 +30,8 @@ internal static class TableParser
             ForeignServer = isForeign ? Server(cursor) : null,
             Inherits = isForeign ? default : Inherited(cursor),
             PartitionKey = !isForeign && cursor.Accept(Word.Partition, Word.By) ? PartitionParser.Key(cursor) : null,
-            Options = isForeign ? null : Storage(cursor),
+            Options = isForeign ? null : Storage(cursor, out dropsOnCommit),
+            DropsOnCommit = dropsOnCommit,
         };
     }
 
@@ -47,8 +49,9 @@ internal static class TableParser
     }
 
     /// <summary>USING, WITH, ON COMMIT and TABLESPACE: how it is stored. Only the parameters after WITH are kept.</summary>
-    public static string? Storage(TokenCursor cursor)
+    public static string? Storage(TokenCursor cursor, out bool dropsOnCommit)
     {
+        dropsOnCommit = false;
         string? options = null;
         if (cursor.Accept(Word.Using))
         {
@@ -64,7 +67,8 @@ internal static class TableParser
         _ = cursor.Accept(Word.Without, Word.Oids);
         if (cursor.Accept(Word.On, Word.Commit))
         {
-            if (!(cursor.Accept(Word.Delete, Word.Rows) || cursor.Accept(Word.Preserve, Word.Rows) || cursor.Accept(Word.Drop)))
+            dropsOnCommit = cursor.Accept(Word.Drop);
+            if (!(dropsOnCommit || cursor.Accept(Word.Delete, Word.Rows) || cursor.Accept(Word.Preserve, Word.Rows)))
             {
                 throw cursor.Unexpected();
             }

@@ -34,6 +34,9 @@ internal sealed class Catalog(int capacity = 0)
     /// <summary>Operators that the script created: a use of such a symbol may mean one of them.</summary>
     public HashSet<string> Operators { get; } = [];
 
+    /// <summary>See <see cref="Database.Incomplete"/>.</summary>
+    public string? Incomplete { get; set; }
+
     public IEnumerable<TableEntry> Tables => Relations.Values.OfType<TableEntry>();
 
     public IEnumerable<SequenceEntry> Sequences => Relations.Values.OfType<SequenceEntry>();

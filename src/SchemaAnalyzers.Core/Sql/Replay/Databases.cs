@@ -52,6 +52,7 @@ internal sealed class Databases(int statements)
         Types = Join(first.Types, second.Types, (type, _) => type),
         Sequences = Join(first.Sequences, second.Sequences, (sequence, _) => sequence),
         Relations = Join(first.Relations, second.Relations, (one, other) => one == other ? one : one with { Uncertainty = "several databases have it, not alike" }),
+        Incomplete = first.Incomplete ?? second.Incomplete,
         Functions = first.Functions.Concat(second.Functions).Distinct().ToEquatableArray(),
     };
 

@@ -30,6 +30,7 @@ internal static class DefinitionEffect
         {
             Schemas = names.Schemas.OrEmpty(),
             IsAnything = isOpen && named.Count == 0,
+            MayCreate = words.Contains(Word.Execute) && words.Contains(Word.Create) && words.Contains(Word.Table) && !words.Contains(Word.Partition),
         };
     }
 

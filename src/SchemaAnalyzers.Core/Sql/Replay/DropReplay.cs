@@ -33,7 +33,7 @@ internal static class DropReplay
                     TypeReplay.Drop(session, name, statement);
                     break;
                 case ObjectKind.Function:
-                    FunctionReplay.Drop(session, name, statement.Arguments[i], statement.IfExists);
+                    FunctionReplay.Drop(session, name, statement.Arguments[i], statement);
                     break;
                 case ObjectKind.Trigger or ObjectKind.Rule or ObjectKind.Policy:
                     EventReplay.Drop(session, statement);

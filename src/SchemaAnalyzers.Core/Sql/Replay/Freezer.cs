@@ -14,6 +14,7 @@ internal static class Freezer
         Types = new NamedSet<UserType>(catalog.Types.Values.OfType<UserType>()),
         Sequences = new NamedSet<Sequence>(catalog.Sequences.Where(sequence => !sequence.IsIdentity && !sequence.IsTemporary).Select(Sequence)),
         Relations = new NamedSet<Relation>(catalog.Relations.Values.Select(Relation).OfType<Relation>()),
+        Incomplete = catalog.Incomplete,
         Functions = catalog.Functions.OrderBy(function => function.Name).ThenBy(function => function.Arguments, StringComparer.Ordinal).Select(Function).ToEquatableArray(),
     };
 

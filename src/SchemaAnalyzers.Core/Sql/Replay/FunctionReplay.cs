@@ -28,13 +28,14 @@ internal static class FunctionReplay
             : throw new SqlFailure("42723", $"function \"{name.Name}\" already exists with same argument types", statement.Name.Span);
     }
 
-    public static void Drop(Session session, ObjectName name, EquatableArray<TypeSyntax>? arguments, bool ifExists)
+    public static void Drop(Session session, ObjectName name, EquatableArray<TypeSyntax>? arguments, DropStatement statement)
     {
         if (Find(session, name, arguments) is { } function)
         {
+            FunctionUsers.Drop(session, function, statement.Cascades, statement.Span);
             session.Catalog.Functions.Remove(function);
         }
-        else if (!ifExists)
+        else if (!statement.IfExists)
         {
             Require(session, name, arguments);
         }

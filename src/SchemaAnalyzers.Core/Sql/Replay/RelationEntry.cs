@@ -66,6 +66,9 @@ internal sealed class TableEntry(QualifiedName name, Origin origin) : ColumnsEnt
 
     public Persistence Persistence { get; set; }
 
+    /// <summary>ON COMMIT DROP.</summary>
+    public bool DropsOnCommit { get; set; }
+
     public List<Constraint> Constraints { get; } = [];
 
     public string? PartitionKey { get; set; }

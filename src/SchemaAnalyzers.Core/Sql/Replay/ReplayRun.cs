@@ -71,11 +71,14 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, IDictionary<in
         }
         catch (SqlFailure failure)
         {
-            failures[number] = execution.Session.Uncertain.Explains(script, failure) ? null : script.ErrorOf(failure);
+            failures[number] = execution.Session.Uncertain.Explains(script, failure) || IsExplained(execution.Session.Catalog, failure) ? null : script.ErrorOf(failure);
             _hasStopped = stopsAtFailure;
             execution.Fail(statement);
         }
     }
+
+    /// <summary>Whether what is missing may be there.</summary>
+    private static bool IsExplained(Catalog catalog, SqlFailure failure) => catalog.Incomplete is not null && failure.SqlState == SqlStates.UndefinedTable;
 
     private void Run(Execution execution, SqlScript script, Statement statement)
     {

@@ -42,6 +42,9 @@ internal static class StatementReplay
             case UnknownEffectStatement unknown:
                 UnknownEffect.Apply(session, unknown);
                 break;
+            case GeneratedStatement generated:
+                UnknownEffect.Apply(session, generated);
+                break;
             default:
                 RunOnTypesAndCode(session, statement);
                 break;
@@ -134,6 +137,9 @@ internal static class StatementReplay
                 break;
             case CreatePolicyStatement create:
                 EventReplay.Create(session, create);
+                break;
+            case AlterPolicyStatement alter:
+                PolicyChange.Run(session, alter);
                 break;
             case CallStatement call:
                 CallReplay.Run(session, call);

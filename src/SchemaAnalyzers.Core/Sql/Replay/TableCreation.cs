@@ -40,8 +40,21 @@ internal static class TableCreation
 
         RequireKnownColumns(table, statement);
         session.Catalog.Add(table);
+        MarkTransient(session, table, statement.DropsOnCommit);
         pending.Apply(session, table);
         Inheritance.CloneIndexes(session, table);
+    }
+
+    /// <summary>A table that goes with its transaction. Where none was begun the tool may have begun one: it may be there, or gone.</summary>
+    public static void MarkTransient(Session session, TableEntry table, bool dropsOnCommit)
+    {
+        table.DropsOnCommit = dropsOnCommit;
+        if (dropsOnCommit && !session.IsInTransaction)
+        {
+            table.IsPlaceholder = true;
+            table.Uncertainty ??= "it may be dropped already";
+            session.Uncertain.Add(table.Name.Name);
+        }
     }
 
     /// <summary>What the partition key and generated columns speak of.</summary>

@@ -26,10 +26,10 @@ internal sealed class Transaction(Session session)
                 break;
             case TransactionStep.Commit:
                 Clear();
-                session.EndLocalSettings();
+                End();
                 break;
             case TransactionStep.CommitAndChain:
-                session.EndLocalSettings();
+                End();
                 _savepoints.Clear();
                 _begin = mark;
                 break;
@@ -52,6 +52,19 @@ internal sealed class Transaction(Session session)
         }
 
         return rollback.Step == TransactionStep.RollbackTo ? _savepoints[Find(rollback)].Mark : _begin;
+    }
+
+    private void End()
+    {
+        session.EndLocalSettings();
+        foreach (var table in session.Catalog.HasTemporary ? session.Catalog.Tables.Where(table => table.DropsOnCommit && !table.IsPlaceholder).ToList() : [])
+        {
+            // It may be gone with its parent.
+            if (session.Catalog.Relations.ContainsKey(table.Name))
+            {
+                DropReplay.Remove(session, table, cascades: true, default);
+            }
+        }
     }
 
     private void Begin(int mark)

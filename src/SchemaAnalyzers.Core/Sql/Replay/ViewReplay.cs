@@ -54,12 +54,14 @@ internal static class ViewReplay
         var origin = session.OriginOf(statement.Name.Span);
         var binding = statement.Query is { } query ? QueryBinding.Bind(new SessionView(session), query) : null;
         var columns = ViewQuery.ColumnsOf(binding, statement.ColumnNames, origin);
-        session.Catalog.Add(new TableEntry(name, origin)
+        var table = new TableEntry(name, origin)
         {
             Persistence = statement.Persistence,
             Columns = columns?.FindAll(column => !column.Type.IsUnknown) ?? [],
             Uncertainty = columns is null || columns.Exists(column => column.Type.IsUnknown) ? NotInferred : null,
-        });
+        };
+        session.Catalog.Add(table);
+        TableCreation.MarkTransient(session, table, statement.DropsOnCommit);
     }
 
     private static List<Column>? Columns(Session session, CreateViewStatement statement, ViewQuery query)

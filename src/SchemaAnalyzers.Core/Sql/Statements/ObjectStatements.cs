@@ -100,4 +100,7 @@ internal sealed record CreateTriggerStatement(Identifier Name, ObjectName Table,
 
 internal sealed record CreateRuleStatement(Identifier Name, ObjectName Table, KeptText Definition, bool IsOnInsert, bool OrReplace) : Statement;
 
+/// <param name="Changes">TO, USING and WITH CHECK, which replace those that it has.</param>
+internal sealed record AlterPolicyStatement(Identifier Name, ObjectName Table, string Changes) : Statement;
+
 internal sealed record CreatePolicyStatement(Identifier Name, ObjectName Table, KeptText Definition) : Statement;

@@ -25,7 +25,14 @@ internal sealed record UnknownEffectStatement(string Reason, EquatableArray<Obje
 
     /// <summary>Whether it may change any relation, as its code puts names together.</summary>
     public bool IsAnything { get; init; }
+
+    /// <summary>Whether it may create relations that it does not name.</summary>
+    public bool MayCreate { get; init; }
 }
+
+/// <summary>A query whose rows psql runs as statements: <c>\gexec</c>.</summary>
+/// <param name="Beginning">How the first of them begins, where that is known.</param>
+internal sealed record GeneratedStatement(string Query, string? Beginning) : Statement;
 
 /// <param name="Path">As written after <c>\i</c>; relative to this file for <c>\ir</c>.</param>
 internal sealed record IncludeStatement(string Path, bool IsRelative) : Statement;

@@ -23,6 +23,9 @@ internal sealed record CreateTableStatement(ObjectName Name, EquatableArray<Tabl
 
     public string? ForeignServer { get; init; }
 
+    /// <summary>ON COMMIT DROP.</summary>
+    public bool DropsOnCommit { get; init; }
+
     /// <summary>The storage parameters after WITH.</summary>
     public string? Options { get; init; }
 
@@ -37,6 +40,9 @@ internal sealed record CreateTableAsStatement(ObjectName Name, EquatableArray<Id
     public bool IfNotExists { get; init; }
 
     public Persistence Persistence { get; init; }
+
+    /// <summary>ON COMMIT DROP.</summary>
+    public bool DropsOnCommit { get; init; }
 }
 
 /// <summary>ALTER TABLE, and the same forms of ALTER VIEW, ALTER INDEX, ALTER SEQUENCE, ALTER FOREIGN TABLE.</summary>

@@ -20,7 +20,7 @@ internal static class DynamicText
         {
             case Word.Alter or Word.Drop or Word.Comment:
                 tokens.Advance();
-                return tokens.Word is not (Word.Role or Word.User or Word.Database or Word.Function or Word.Procedure or Word.System or Word.Default) && !NamesTable(tokens);
+                return tokens.Word is not (Word.Role or Word.User or Word.Database or Word.Function or Word.Procedure or Word.System or Word.Default) && !(tokens.At(Word.Table) && NamesRelation(tokens));
             case Word.Create:
                 tokens.Advance();
                 return !CreatesAside(tokens);
@@ -31,17 +31,30 @@ internal static class DynamicText
         }
     }
 
-    /// <summary>Whether a table is named, and what follows its name shows that this is its whole name.</summary>
-    private static bool NamesTable(TokenCursor tokens)
+    /// <summary>Whether it may create a relation whose name cannot be told. Partitions do not count: no code speaks of them.</summary>
+    public static bool MayCreateRelation(Expression text)
     {
-        if (!tokens.Accept(Word.Table))
+        var tokens = TokensOf(text);
+        if (!tokens.Accept(Word.Create))
         {
-            return false;
+            return MayChangeAnything(text);
         }
 
+        while (tokens.Word is Word.Or or Word.Replace or Word.Unlogged or Word.Foreign or Word.Materialized)
+        {
+            tokens.Advance();
+        }
+
+        return tokens.Word is Word.Table or Word.View or Word.Other && !NamesRelation(tokens);
+    }
+
+    /// <summary>Whether a relation is named, and what follows its name shows that this is its whole name.</summary>
+    private static bool NamesRelation(TokenCursor tokens)
+    {
         try
         {
-            tokens.AcceptIfExists();
+            tokens.Advance();
+            _ = tokens.AcceptIfExists() || tokens.AcceptIfNotExists();
             tokens.Accept(Word.Only);
             tokens.ObjectName();
             return !tokens.IsAtEnd && tokens.Current.Start > tokens.PreviousEnd;

@@ -73,8 +73,12 @@ internal sealed class Possible(string text)
             return Effect(TouchedNames.In(known));
         }
 
-        var names = TouchedNames.In(text.Substring(execute.Span.Start, execute.Span.Length));
-        return Effect(names) with { IsAnything = DynamicText.MayChangeAnything(execute.Text) };
+        var source = text.Substring(execute.Span.Start, execute.Span.Length);
+        return Effect(TouchedNames.In(source)) with
+        {
+            IsAnything = DynamicText.MayChangeAnything(execute.Text),
+            MayCreate = DynamicText.MayCreateRelation(execute.Text) && source.IndexOf("partition of", StringComparison.OrdinalIgnoreCase) < 0,
+        };
     }
 
     private static ObjectName TableOf(Statement? statement) => statement switch

@@ -50,7 +50,7 @@ internal static class CreateParser
                 return CreateTypeParser.Domain(cursor);
             case Word.Schema:
                 cursor.Advance();
-                return SchemaParser.Parse(cursor);
+                return SchemaParser.IsOfCurrentRole(cursor) ? StatementParser.Skip(cursor, new UnknownEffectStatement("the schema of the current role has a name that is not known", default) { MayCreate = true }) : SchemaParser.Parse(cursor);
             case Word.Extension:
                 cursor.Advance();
                 return Extension(cursor);

@@ -7,6 +7,15 @@ namespace SchemaAnalyzers.Sql.Parsing;
 /// <summary>Reads CREATE SCHEMA.</summary>
 internal static class SchemaParser
 {
+    /// <summary>AUTHORIZATION CURRENT_ROLE without a name: the schema is called as whoever runs the script.</summary>
+    public static bool IsOfCurrentRole(TokenCursor cursor)
+    {
+        var at = cursor.Peek(0).Word == Word.If ? 3 : 0;
+        var role = cursor.Peek(at + 1);
+        return cursor.Peek(at).Word == Word.Authorization
+            && Array.Exists(["current_role", "current_user", "session_user"], word => role.Kind == TokenKind.Word && WordTable.IsSame(word, cursor.Text, role.Start, role.Length));
+    }
+
     /// <summary>From after SCHEMA on.</summary>
     public static CreateSchemaStatement Parse(TokenCursor cursor)
     {

@@ -18,7 +18,7 @@ internal static class TypeParser
             return known;
         }
 
-        var start = cursor.Start;
+        var (start, first) = (cursor.Start, cursor.Index);
         if (cursor.Current.Kind == TokenKind.Word && KeywordTypeParser.TryParse(cursor) is { } keyword)
         {
             return Finish(cursor, keyword, start);
@@ -32,12 +32,26 @@ internal static class TypeParser
 
         if (cursor.AcceptOperator("%"))
         {
-            // name%TYPE: the type of a column, in the arguments of functions.
-            cursor.Expect(Word.Type);
-            return new TypeSyntax(Plain("unknown"), cursor.SpanFrom(start));
+            cursor.Index = first;
+            return TypeOfColumn(cursor, start);
         }
 
         return Finish(cursor, Generic(cursor, name), start);
+    }
+
+    /// <summary><c>table.column%TYPE</c>, in the signatures of functions.</summary>
+    private static TypeSyntax TypeOfColumn(TokenCursor cursor, int start)
+    {
+        var path = new List<Identifier>();
+        do
+        {
+            path.Add(cursor.Label());
+        }
+        while (cursor.Accept(TokenKind.Dot));
+        var table = path.Count < 2 ? default : new ObjectName(path.Count > 2 ? path[path.Count - 3] : default, path[path.Count - 2], cursor.SpanFrom(start));
+        cursor.AcceptOperator("%");
+        cursor.Expect(Word.Type);
+        return new TypeSyntax(Plain("unknown"), cursor.SpanFrom(start)) { ColumnOf = path.Count < 2 ? null : table, Column = path[path.Count - 1] };
     }
 
     public static SqlType Plain(string internalName) => s_plain[internalName].Type;

@@ -59,12 +59,14 @@ internal static class DropReplay
             case SequenceEntry sequence:
                 session.Catalog.Relations.Remove(sequence.Name);
                 DropDefaults(session, sequence);
+                ViewsOf(session, sequence, cascades);
                 break;
             default:
                 session.Catalog.Relations.Remove(relation.Name);
                 break;
         }
 
+        PolicyUsers.Drop(session, relation);
         if (relation is ColumnsEntry columns)
         {
             columns.Indexes.ForEach(index => session.Catalog.Relations.Remove(new QualifiedName(columns.Name.Schema, index.Name)));
@@ -147,6 +149,7 @@ internal static class DropReplay
                 throw new SqlFailure("2BP01", $"cannot drop index {index.Name.Name} because index {parent.Name.Name} requires it", span);
             case SequenceEntry { IsIdentity: true, Owner: { } owner } sequence:
                 throw new SqlFailure("2BP01", $"cannot drop sequence {sequence.Name.Name} because column {sequence.OwnerColumn} of table {owner.Name.Name} requires it", span);
+            case ColumnsEntry when !cascades && PolicyUsers.AreAny(session, relation, doomed):
             case SequenceEntry sequence when !cascades && UsersOf(session, sequence).Any():
             case TableEntry table when !cascades && IsNeeded(session, table, doomed):
             case ViewEntry view when !cascades && session.Catalog.Relations.Values.OfType<ViewEntry>().Any(other => other.Uses.Contains(view) && other != view && !doomed.Contains(other)):

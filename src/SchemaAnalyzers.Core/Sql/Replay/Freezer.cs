@@ -11,11 +11,11 @@ internal static class Freezer
         Extensions = catalog.Extensions.Values.OrderBy(extension => extension.Name).ToEquatableArray(),
         Schemas = catalog.Schemas.Values.Where(IsListed).OrderBy(schema => schema.Name).ToEquatableArray(),
         ForeignServers = catalog.Servers.Where(server => catalog.Tables.Any(table => IsOn(table, server))).OrderBy(server => server.Name).ToEquatableArray(),
-        Types = new NamedSet<UserType>(catalog.Types.Values.OfType<UserType>()),
+        Types = new NamedSet<UserType>(catalog.Types.Values.OfType<UserType>().Where(type => type.Name.Schema != Catalog.Temporary)),
         Sequences = new NamedSet<Sequence>(catalog.Sequences.Where(sequence => !sequence.IsIdentity && !sequence.IsTemporary).Select(Sequence)),
         Relations = new NamedSet<Relation>(catalog.Relations.Values.Select(Relation).OfType<Relation>()),
         Incomplete = catalog.Incomplete,
-        Functions = catalog.Functions.OrderBy(function => function.Name).ThenBy(function => function.Arguments, StringComparer.Ordinal).Select(Function).ToEquatableArray(),
+        Functions = catalog.Functions.Where(function => !function.IsTemporary).OrderBy(function => function.Name).ThenBy(function => function.Arguments, StringComparer.Ordinal).Select(Function).ToEquatableArray(),
     };
 
     /// <summary>The schema public is there without being created; only a comment of its own is worth a word.</summary>

@@ -21,6 +21,11 @@ internal sealed class FunctionEntry(QualifiedName name, FunctionKind kind, List<
     public bool Uses(QualifiedName type) =>
         Parameters.Exists(parameter => parameter.Type.Name == type) || Result?.Type?.Name == type || Result is not null && Result.Columns.Any(column => column.Type.Name == type);
 
+    /// <summary>Whether it goes with the session, as a type of its signature does.</summary>
+    public bool IsTemporary => Name.Schema == Catalog.Temporary
+        || Parameters.Exists(parameter => parameter.Type.Name.Schema == Catalog.Temporary)
+        || Result is not null && (Result.Type?.Name.Schema == Catalog.Temporary || Result.Columns.Any(column => column.Type.Name.Schema == Catalog.Temporary));
+
     /// <summary>The types that tell it from others of the same name.</summary>
     public IEnumerable<SqlType> Inputs => Parameters.Where(parameter => parameter.Mode != ParameterMode.Out).Select(parameter => parameter.Type);
 

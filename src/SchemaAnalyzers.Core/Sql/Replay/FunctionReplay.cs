@@ -11,7 +11,7 @@ internal static class FunctionReplay
     {
         var name = session.NewName(statement.Name);
         var parameters = statement.Parameters.Select(parameter => new FunctionParameter(parameter.Mode, parameter.Name, Known(session, parameter.Type), parameter.IsFirstOrdered) { HasDefault = parameter.HasDefault }).ToList();
-        var function = new FunctionEntry(name, statement.Kind, parameters, statement.Kind == FunctionKind.Aggregate ? KeptQualifier.OfAggregate(session, statement.Definition, name) : KeptQualifier.Text(session, statement.Definition, name))
+        var function = new FunctionEntry(name, statement.Kind, parameters, statement.Kind == FunctionKind.Aggregate ? KeptQualifier.OfAggregate(session, statement.Definition, name) : KeptQualifier.OfFunction(session, statement.Definition, name))
         {
             Result = statement.Returns is { } returns ? ResultOf(session, returns) : null,
         };

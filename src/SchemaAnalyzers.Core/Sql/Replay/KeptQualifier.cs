@@ -53,6 +53,30 @@ internal static class KeptQualifier
         return edits.Apply();
     }
 
+    /// <summary>A function, with the tables qualified whose columns give types: <c>table.column%TYPE</c>.</summary>
+    public static string OfFunction(Session session, KeptText kept, QualifiedName target)
+    {
+        var text = Text(session, kept, target);
+        if (text.IndexOf('%') < 0)
+        {
+            return text;
+        }
+
+        var tokens = ExpressionTokens.Of(text);
+        var edits = new TextEdits(text);
+        for (var i = 0; i + 4 < tokens.Count; i++)
+        {
+            var isTable = tokens[i].IsIdentifier && tokens[i + 1].Kind == TokenKind.Dot && tokens[i + 2].IsIdentifier && tokens[i + 4].Word == Word.Type
+                && tokens[i + 3].Kind == TokenKind.Operator && text[tokens[i + 3].Start] == '%' && tokens.KindAt(i - 1) != TokenKind.Dot;
+            if (isTable && session.FindRelation(new ObjectName(default, new Identifier(TokenText.Name(text, tokens[i], new NamePool())), default)) is { } relation)
+            {
+                edits.Insert(tokens[i].Start, SqlQuote.Identifier(relation.Name.Schema) + ".");
+            }
+        }
+
+        return edits.Apply();
+    }
+
     /// <summary>An aggregate, with its functions and types qualified: what follows the equals signs.</summary>
     public static string OfAggregate(Session session, KeptText kept, QualifiedName target)
     {

@@ -12,7 +12,20 @@ internal static class PartitionIndexes
         var parents = new Dictionary<TableEntry, IndexEntry> { [table] = index };
         foreach (var partition in table.WithDescendants().Skip(1))
         {
-            parents[partition] = FindOrClone(session, partition, parents[partition.Parents[0]]);
+            if (!parents.TryGetValue(partition.Parents[0], out var above))
+            {
+                continue;
+            }
+
+            var part = FindOrClone(session, partition, above);
+            if (part.Owner.Indexes.Exists(own => own.Name == part.Name.Name && !own.IsValid))
+            {
+                // One that was made with ONLY stays as it is, and what it is a part of is not complete, either.
+                Invalidate(above);
+                continue;
+            }
+
+            parents[partition] = part;
         }
     }
 
@@ -43,6 +56,17 @@ internal static class PartitionIndexes
         if (!table.Children.Except(parts.OfType<TableEntry>()).Any() && table.Indexes.FindIndex(index => index.Name == parent.Name.Name) is var at and >= 0)
         {
             table.Indexes[at] = table.Indexes[at] with { IsOnly = false, IsValid = true };
+        }
+    }
+
+    private static void Invalidate(IndexEntry? index)
+    {
+        for (; index is not null; index = index.Parent)
+        {
+            if (index.Owner.Indexes.FindIndex(own => own.Name == index.Name.Name) is var at and >= 0)
+            {
+                index.Owner.Indexes[at] = index.Owner.Indexes[at] with { IsOnly = true, IsValid = false };
+            }
         }
     }
 
@@ -79,7 +103,7 @@ internal static class PartitionIndexes
     private static IndexEntry CloneIndex(Session session, TableEntry partition, TableIndex index)
     {
         var plain = index with { IsOnly = false, IsValid = true };
-        if (partition.Indexes.Find(other => plain.Equals(other with { Name = plain.Name, Comment = plain.Comment })) is { } existing)
+        if (partition.Indexes.Find(other => plain.Equals(other with { Name = plain.Name, Comment = plain.Comment, IsOnly = false, IsValid = true })) is { } existing)
         {
             return Entry(session, partition, existing.Name);
         }

@@ -55,6 +55,13 @@ internal sealed class PendingConstraints
     /// <summary>An index that LIKE ... INCLUDING INDEXES copies.</summary>
     public void Add(CreateIndexStatement index) => (_indexes ??= []).Add(index);
 
+    /// <summary>In a new table there is no row to validate: NOT VALID has no effect.</summary>
+    public void ValidateAll()
+    {
+        _checks = _checks?.ConvertAll(check => check with { IsNotValid = false });
+        _foreignKeys = _foreignKeys?.ConvertAll(key => key with { IsNotValid = false });
+    }
+
     public void Apply(Session session, TableEntry table)
     {
         for (var i = 0; i < _inheritedChecks?.Count; i++)

@@ -61,8 +61,8 @@ internal static class SequenceReplay
     public static SequenceOptions Retype(SequenceOptions options, string type) => options with
     {
         Type = type,
-        Maximum = options.Increment > 0 && options.Maximum == SequenceOptions.MaximumOf(options.Type) ? SequenceOptions.MaximumOf(type) : options.Maximum,
-        Minimum = options.Increment < 0 && options.Minimum == SequenceOptions.MinimumOf(options.Type) ? SequenceOptions.MinimumOf(type) : options.Minimum,
+        Maximum = options.Maximum == SequenceOptions.MaximumOf(options.Type) ? SequenceOptions.MaximumOf(type) : options.Maximum,
+        Minimum = options.Minimum == SequenceOptions.MinimumOf(options.Type) ? SequenceOptions.MinimumOf(type) : options.Minimum,
     };
 
     /// <remarks>init_params in sequence.c</remarks>

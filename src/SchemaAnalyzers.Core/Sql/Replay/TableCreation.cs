@@ -41,6 +41,7 @@ internal static class TableCreation
         RequireKnownColumns(table, statement);
         session.Catalog.Add(table);
         MarkTransient(session, table, statement.DropsOnCommit);
+        pending.ValidateAll();
         pending.Apply(session, table);
         Inheritance.CloneIndexes(session, table);
     }

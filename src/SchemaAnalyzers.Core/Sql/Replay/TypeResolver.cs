@@ -26,6 +26,11 @@ internal static class TypeResolver
             return type;
         }
 
+        if (syntax.ColumnOf is { } table && session.FindRelation(table) is ColumnsEntry { Uncertainty: null } owner && owner.FindColumn(syntax.Column) is var at and >= 0)
+        {
+            return owner.Columns[at].Type;
+        }
+
         if (type.IsBuiltIn)
         {
             return TypeParser.FindBuiltIn(type.Name.Name.Value) is not null ? type : null;

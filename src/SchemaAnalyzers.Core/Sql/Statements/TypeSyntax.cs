@@ -10,5 +10,10 @@ internal sealed record TypeSyntax(SqlType Type, Span Span, bool IsSerial = false
     /// <summary>Whether the server itself has the type, so that there is nothing to find. One object serves all its uses, and has no place.</summary>
     public bool IsKnown { get; private init; }
 
+    /// <summary>The table of <c>table.column%TYPE</c>.</summary>
+    public ObjectName? ColumnOf { get; init; }
+
+    public Identifier Column { get; init; }
+
     public static TypeSyntax Known(SqlType type) => new(type, default) { IsKnown = true };
 }

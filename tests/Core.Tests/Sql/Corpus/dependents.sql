@@ -24,3 +24,16 @@ CREATE TABLE kept_too AS SELECT id FROM gone;
 CREATE AGGREGATE total (BASETYPE = int, SFUNC = int4pl, STYPE = int, INITCOND = '0');
 CREATE AGGREGATE number_of (SFUNC = int8inc, BASETYPE = 'any', STYPE = int8, INITCOND = '0');
 COMMENT ON AGGREGATE number_of (*) IS 'of rows';
+-- Types of columns in signatures, limits of sequences, policies that read what goes, NOT VALID in a new table.
+CREATE FUNCTION owner_of(t.id%TYPE) RETURNS t.owner%TYPE LANGUAGE sql AS 'SELECT owner FROM public.t WHERE id = $1';
+CREATE SEQUENCE small AS smallint MINVALUE -32768; ALTER SEQUENCE small AS int;
+CREATE VIEW read AS SELECT id FROM t; CREATE TABLE guarded (id int);
+CREATE POLICY reads ON guarded USING (EXISTS (SELECT 1 FROM read r WHERE r.id = guarded.id));
+DROP VIEW read CASCADE;
+CREATE TABLE never (id int, CONSTRAINT negative CHECK (id < 0) NOT VALID);
+CREATE SEQUENCE counted; CREATE VIEW of_sequence AS SELECT last_value FROM counted; DROP SEQUENCE counted CASCADE;
+-- An index made with ONLY is not completed by the one above it.
+CREATE TABLE p (a int) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (100) PARTITION BY RANGE (a);
+CREATE TABLE p11 PARTITION OF p1 FOR VALUES FROM (0) TO (50);
+CREATE INDEX ON ONLY p1 (a); CREATE INDEX ON p (a);

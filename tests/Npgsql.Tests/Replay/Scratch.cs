@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using SchemaAnalyzers.PostgreSql;
 using SchemaAnalyzers.Schema;
@@ -8,6 +9,9 @@ namespace SchemaAnalyzers.Npgsql.Tests.Replay;
 internal sealed class Scratch(PostgresServer server) : IAsyncDisposable
 {
     private const int MostUses = 300;
+
+    /// <summary>In seconds: a busy machine is no reason to fail.</summary>
+    private const int Patience = 300;
 
     private const string Empty = """
         DISCARD ALL;
@@ -32,7 +36,8 @@ internal sealed class Scratch(PostgresServer server) : IAsyncDisposable
     /// <summary>A connection to the database, which is empty now.</summary>
     public async Task<NpgsqlConnection> ClearAsync()
     {
-        if (_connection is null || _uses++ % MostUses == 0)
+        // A connection that broke is not the fault of the next script.
+        if (_connection is not { State: ConnectionState.Open } || _uses++ % MostUses == 0)
         {
             await DisposeAsync();
             _connection = await (await server.CreateDatabaseAsync()).OpenAsync();
@@ -49,7 +54,7 @@ internal sealed class Scratch(PostgresServer server) : IAsyncDisposable
 
     public static async Task RunAsync(NpgsqlConnection connection, string sql)
     {
-        await using var command = new NpgsqlCommand(sql, connection) { AllResultTypesAreUnknown = true };
+        await using var command = new NpgsqlCommand(sql, connection) { AllResultTypesAreUnknown = true, CommandTimeout = Patience };
         await command.ExecuteNonQueryAsync();
     }
 

@@ -76,8 +76,13 @@ internal static class WrittenComment
     /// <summary>The first line after the statement, where it begins with the mark.</summary>
     private static Span? Find(string text, int end, string mark)
     {
-        var start = text.IndexOf('\n', end) + 1;
-        if (start == 0 || string.CompareOrdinal(text, start, mark, 0, mark.Length) != 0)
+        var start = end;
+        while (start < text.Length && text[start] is ' ' or '\t' or '\r')
+        {
+            start++;
+        }
+
+        if (start >= text.Length || text[start++] != '\n' || string.CompareOrdinal(text, start, mark, 0, mark.Length) != 0)
         {
             return null;
         }

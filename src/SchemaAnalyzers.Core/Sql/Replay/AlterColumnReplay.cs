@@ -222,7 +222,7 @@ internal static class AlterColumnReplay
         if (sequence is not null)
         {
             table.Columns[index] = table.Columns[index] with { Identity = null };
-            session.Catalog.Relations.Remove(sequence.Name);
+            session.Catalog.Remove(sequence.Name);
         }
     }
 

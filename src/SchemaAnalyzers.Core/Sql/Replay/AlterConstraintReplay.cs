@@ -56,7 +56,7 @@ internal static class AlterConstraintReplay
         if (hasIndex)
         {
             DropReferences(session, table, constraint, cascades, span);
-            session.Catalog.Relations.Remove(new QualifiedName(table.Name.Schema, constraint.Name));
+            session.Catalog.Remove(new QualifiedName(table.Name.Schema, constraint.Name));
         }
 
         foreach (var target in constraint is CheckConstraint { NoInherit: false } ? table.WithDescendants() : [table])

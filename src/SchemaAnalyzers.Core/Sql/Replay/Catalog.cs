@@ -14,6 +14,9 @@ internal sealed class Catalog(int capacity = 0)
     /// <summary>How many constraints have a name; null until somebody asks, as most scripts name all of them.</summary>
     private Dictionary<QualifiedName, int>? _constraintNames;
 
+    /// <summary>For the start of a chosen name the number below which all are taken; null until many names start alike.</summary>
+    private Dictionary<(QualifiedName Table, string? Addition, string Label, bool IsRelation), int>? _firstFree;
+
     /// <summary>The schemas that exist, besides those of the system.</summary>
     public Dictionary<Identifier, Namespace> Schemas { get; } = new() { [Public] = new Namespace(Public) };
 
@@ -50,9 +53,21 @@ internal sealed class Catalog(int capacity = 0)
         HasTemporary |= relation.Name.Schema == Temporary;
     }
 
+    public void Remove(QualifiedName relation)
+    {
+        Relations.Remove(relation);
+        _firstFree = null;
+    }
+
+    /// <summary>The number from which on <see cref="NameChooser"/> has to try.</summary>
+    public int FirstFree((QualifiedName Table, string? Addition, string Label, bool IsRelation) start) =>
+        _firstFree is not null && _firstFree.TryGetValue(start, out var number) ? number : 0;
+
+    public void SetFirstFree((QualifiedName Table, string? Addition, string Label, bool IsRelation) start, int number) => (_firstFree ??= [])[start] = number;
+
     public void Rename(RelationEntry relation, QualifiedName name)
     {
-        Relations.Remove(relation.Name);
+        Remove(relation.Name);
         relation.Name = name;
         Relations.Add(name, relation);
     }
@@ -93,6 +108,11 @@ internal sealed class Catalog(int capacity = 0)
 
     public void Count(RelationEntry table, Identifier name, int difference)
     {
+        if (difference < 0)
+        {
+            _firstFree = null;
+        }
+
         if (_constraintNames is null)
         {
             return;

@@ -92,6 +92,7 @@ internal static class ConstraintReplay
             return;
         }
 
+        KeyRules.RequireFew(syntax is KeySyntax few ? few.Columns.Count + few.Included.Count : ((ExclusionSyntax)syntax).Keys.Count, syntax.Span);
         var name = syntax.Name ?? ChooseName(session, table, syntax);
         RequireNewName(table, syntax, name);
         var constraint = syntax is KeySyntax key ? Key(session, table, key, name, isOnly) : Exclusion(session, table, (ExclusionSyntax)syntax, name);

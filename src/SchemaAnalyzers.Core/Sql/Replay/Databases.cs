@@ -11,6 +11,9 @@ internal sealed class Databases(int statements)
 
     public Execution Current => _executions[_name];
 
+    /// <summary>How many statements were run again after a rollback.</summary>
+    public long Repeated => _executions.Values.Sum(execution => (long)execution.Repeated);
+
     public SqlScript? Script
     {
         get => Current.Session.Script;

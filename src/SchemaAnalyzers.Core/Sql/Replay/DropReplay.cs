@@ -48,7 +48,7 @@ internal static class DropReplay
         switch (relation)
         {
             case TableEntry { IsPlaceholder: true }:
-                session.Catalog.Relations.Remove(relation.Name);
+                session.Catalog.Remove(relation.Name);
                 return;
             case TableEntry table:
                 RemoveTable(session, table, cascades, span);
@@ -57,19 +57,19 @@ internal static class DropReplay
                 Index(session, index.Owner, index.Name.Name);
                 break;
             case SequenceEntry sequence:
-                session.Catalog.Relations.Remove(sequence.Name);
+                session.Catalog.Remove(sequence.Name);
                 DropDefaults(session, sequence);
                 ViewsOf(session, sequence, cascades);
                 break;
             default:
-                session.Catalog.Relations.Remove(relation.Name);
+                session.Catalog.Remove(relation.Name);
                 break;
         }
 
         PolicyUsers.Drop(session, relation);
         if (relation is ColumnsEntry columns)
         {
-            columns.Indexes.ForEach(index => session.Catalog.Relations.Remove(new QualifiedName(columns.Name.Schema, index.Name)));
+            columns.Indexes.ForEach(index => session.Catalog.Remove(new QualifiedName(columns.Name.Schema, index.Name)));
             ViewsOf(session, columns, cascades);
         }
     }
@@ -88,7 +88,7 @@ internal static class DropReplay
             return;
         }
 
-        session.Catalog.Relations.Remove(key);
+        session.Catalog.Remove(key);
         foreach (var part in session.Catalog.Relations.Values.OfType<IndexEntry>().Where(part => part.Parent == entry).ToList())
         {
             Index(session, part.Owner, part.Name.Name);
@@ -161,7 +161,7 @@ internal static class DropReplay
     /// <summary>A sequence that goes with the column that owns it.</summary>
     public static void Sequence(Session session, SequenceEntry sequence, TableEntry table, Identifier column, bool cascades, Span span)
     {
-        session.Catalog.Relations.Remove(sequence.Name);
+        session.Catalog.Remove(sequence.Name);
         if (!cascades && UsersOf(session, sequence).Any(user => user.Table != table || table.Columns[user.Column].Name != column))
         {
             throw new SqlFailure("2BP01", $"cannot drop column {column} of table {table.Name.Name} because other objects depend on it", span, "Use DROP ... CASCADE to drop the dependent objects too");
@@ -175,11 +175,11 @@ internal static class DropReplay
         var doomed = table.WithDescendants().ToList();
         foreach (var item in doomed)
         {
-            session.Catalog.Relations.Remove(item.Name);
+            session.Catalog.Remove(item.Name);
             item.Parents.ForEach(parent => parent.Children.Remove(item));
             item.Constraints.ForEach(constraint => session.Catalog.Count(item, constraint.Name, -1));
             var parts = session.Catalog.Relations.Values.Where(part => part is IndexEntry index && index.Owner == item || part is SequenceEntry sequence && sequence.Owner == item).ToList();
-            parts.ForEach(part => session.Catalog.Relations.Remove(part.Name));
+            parts.ForEach(part => session.Catalog.Remove(part.Name));
             parts.OfType<SequenceEntry>().ToList().ForEach(sequence => DropDefaults(session, sequence));
             if (item != table)
             {

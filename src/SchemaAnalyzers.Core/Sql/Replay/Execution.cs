@@ -17,11 +17,13 @@ internal sealed class Execution(Session session, int capacity = 0)
 
     private readonly List<Step> _steps = new(capacity);
     private readonly Transaction _transaction = new(session);
-    private int _repeated;
 
     public Session Session => session;
 
     public Budget Budget => session.Budget;
+
+    /// <summary>How many statements were run again.</summary>
+    public int Repeated { get; private set; }
 
     /// <summary>How many blocks and texts of EXECUTE are inside of each other.</summary>
     public int Depth { get; set; }
@@ -71,7 +73,7 @@ internal sealed class Execution(Session session, int capacity = 0)
             return;
         }
 
-        if ((_repeated += mark) > MostRepeated)
+        if ((Repeated += mark) > MostRepeated)
         {
             Run(new UnknownEffectStatement("too many statements before it were rolled back", default) { IsAnything = true });
             return;

@@ -40,6 +40,7 @@ internal static class IndexReplay
     /// <summary>In the order of the server: expressions, the abilities of the method, columns.</summary>
     private static void RequireColumns(ColumnsEntry owner, CreateIndexStatement statement)
     {
+        KeyRules.RequireFew(statement.Keys.Count + statement.Included.Count, statement.Span);
         foreach (var key in statement.Keys)
         {
             ExpressionCheck.Require(owner, key.Expression, statement.Span);

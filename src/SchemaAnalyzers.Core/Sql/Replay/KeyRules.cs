@@ -16,6 +16,16 @@ internal static class KeyRules
         }
     }
 
+    /// <summary>The limit of the server, which also bounds what a hostile file can cost.</summary>
+    public static void RequireFew(int columns, Span span)
+    {
+        const int Most = 32;
+        if (columns > Most)
+        {
+            throw new SqlFailure("54011", "cannot use more than 32 columns in an index", span);
+        }
+    }
+
     /// <summary>A unique index of a partitioned table has the columns of the partition key; where that has expressions there can be none.</summary>
     public static void RequirePartitionColumns(TableEntry table, IEnumerable<Identifier?> columns, Span span)
     {

@@ -54,6 +54,8 @@ internal static class LikeExpansion
             Default = Has(like, LikeParts.Defaults) ? column.Default : null,
             Generated = Has(like, LikeParts.Generated) ? column.Generated : null,
             Comment = Has(like, LikeParts.Comments) ? column.Comment : null,
+            Storage = Has(like, LikeParts.Storage) ? column.Storage : null,
+            Compression = Has(like, LikeParts.Compression) ? column.Compression : null,
             Identity = null,
             Origin = session.OriginOf(like.Span),
         };

@@ -9,28 +9,30 @@ internal static class NameChooser
 {
     private const int MaximumBytes = 63;
 
+    /// <summary>From so many namesakes on it is remembered where the last one was found: each would look through all before it.</summary>
+    private const int Many = 20;
+
     /// <summary>A name that no relation of the schema has yet; a number behind the label tells namesakes apart.</summary>
-    public static Identifier Relation(Catalog catalog, QualifiedName table, string? addition, string label, bool isConstraint)
-    {
-        for (var pass = 0; ; pass++)
-        {
-            var name = DefaultNames.Join(table.Name.Value, addition, pass == 0 ? label : label + pass);
-            var qualified = new QualifiedName(table.Schema, name);
-            if (!catalog.Relations.ContainsKey(qualified) && !(isConstraint && catalog.HasConstraintName(qualified)))
-            {
-                return name;
-            }
-        }
-    }
+    /// <param name="isConstraint">Whether constraints must not have it, either.</param>
+    public static Identifier Relation(Catalog catalog, QualifiedName table, string? addition, string label, bool isConstraint) =>
+        Choose(catalog, (table, addition, label, !isConstraint), name => catalog.Relations.ContainsKey(name) || (isConstraint && catalog.HasConstraintName(name)));
 
     /// <summary>A name that no constraint of the schema has yet.</summary>
-    public static Identifier Constraint(Catalog catalog, QualifiedName table, string? addition, string label)
+    public static Identifier Constraint(Catalog catalog, QualifiedName table, string? addition, string label) =>
+        Choose(catalog, (table, addition, label, false), catalog.HasConstraintName);
+
+    private static Identifier Choose(Catalog catalog, (QualifiedName Table, string? Addition, string Label, bool IsRelation) start, Func<QualifiedName, bool> isTaken)
     {
-        for (var pass = 0; ; pass++)
+        for (var pass = catalog.FirstFree(start); ; pass++)
         {
-            var name = DefaultNames.Join(table.Name.Value, addition, pass == 0 ? label : label + pass);
-            if (!catalog.HasConstraintName(new QualifiedName(table.Schema, name)))
+            var name = DefaultNames.Join(start.Table.Name.Value, start.Addition, pass == 0 ? start.Label : start.Label + pass);
+            if (!isTaken(new QualifiedName(start.Table.Schema, name)))
             {
+                if (pass > Many)
+                {
+                    catalog.SetFirstFree(start, pass);
+                }
+
                 return name;
             }
         }

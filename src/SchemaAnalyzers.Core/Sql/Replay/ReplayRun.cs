@@ -11,13 +11,22 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, IDictionary<in
 {
     private const int MaximumIncludes = 20;
 
+    /// <summary>As many statements of included files are run more often than once: files may include each other without end.</summary>
+    private const int MostRepeated = 50_000;
+
     private readonly Databases _databases = new(scripts.Sum(script => script.Statements.Count));
     private readonly Redefinitions _redefinitions = new();
     private int _includes;
+    private readonly int _mostStatements = MostRepeated + scripts.Sum(script => script.Statements.Count);
+    private readonly HashSet<SqlScript> _running = [];
     private bool _hasStopped;
+    private bool _hasGivenUp;
 
     /// <summary>How many statements ran.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The same with those that ran again after a rollback.</summary>
+    public long Effort => Count + _databases.Repeated;
 
     public Database Freeze() => _databases.Freeze();
 
@@ -41,10 +50,16 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, IDictionary<in
     {
         var outer = _databases.Script;
         _databases.Script = script;
+        _running.Add(script);
         foreach (var statement in script.Statements)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_hasStopped)
+            if (Count > _mostStatements)
+            {
+                GiveUp(script, statement);
+            }
+
+            if (_hasStopped || _hasGivenUp)
             {
                 return;
             }
@@ -52,7 +67,19 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, IDictionary<in
             RunOrFail(script, statement);
         }
 
+        _running.Remove(script);
         _databases.Script = outer;
+    }
+
+    /// <summary>What comes later is not known, so neither what there is in the end.</summary>
+    private void GiveUp(SqlScript script, Statement statement)
+    {
+        if (!_hasGivenUp)
+        {
+            _hasGivenUp = true;
+            failures[Count] = script.ErrorOf(new SqlFailure("54001", "files include each other too often", statement.Span));
+            _databases.Current.Run(new UnknownEffectStatement("files include each other too often", default) { IsAnything = true });
+        }
     }
 
     private void RunOrFail(SqlScript script, Statement statement)
@@ -104,7 +131,7 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, IDictionary<in
             throw new SqlFailure("58P01", $"{include.Path}: No such file or directory", include.Span, "Add the file to the SchemaSnapshot items, or remove the line");
         }
 
-        if (_includes >= MaximumIncludes)
+        if (_includes >= MaximumIncludes || _running.Contains(target))
         {
             throw new SqlFailure("54001", "files include each other too deeply", include.Span);
         }

@@ -87,7 +87,7 @@ internal static class TableCreation
         if (existing is TableEntry { IsPlaceholder: true })
         {
             // It was only guessed that something creates it: now it is known.
-            session.Catalog.Relations.Remove(name);
+            session.Catalog.Remove(name);
             return false;
         }
 

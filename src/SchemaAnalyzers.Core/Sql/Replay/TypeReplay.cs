@@ -95,7 +95,7 @@ internal static class TypeReplay
         session.Catalog.Types.Remove(type);
         if (session.Catalog.Relations.TryGetValue(type, out var relation) && relation is CompositeEntry)
         {
-            session.Catalog.Relations.Remove(type);
+            session.Catalog.Remove(type);
         }
 
         DropColumns(session, type, span);

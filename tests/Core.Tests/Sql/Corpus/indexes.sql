@@ -9,7 +9,6 @@ CREATE INDEX i6 ON docs USING hash (title);
 CREATE INDEX i7 ON docs USING gist (place);
 CREATE UNIQUE INDEX CONCURRENTLY i8 ON docs (lower(title)) INCLUDE (body, created) WHERE NOT deleted AND title <> 'a, b';
 CREATE INDEX IF NOT EXISTS i8 ON docs (id);
-CREATE UNIQUE INDEX i9 ON docs (v, title) NULLS NOT DISTINCT;
 CREATE INDEX i10 ON docs (body COLLATE "C");
 CREATE INDEX i11 ON docs (title text_ops, v text_ops, id int4_ops);
 CREATE INDEX i12 ON docs USING btree ((data ->> 'name') varchar_pattern_ops, (data -> 'x' ->> 'y'));

@@ -12,9 +12,7 @@ COPY public.users (id, name) FROM stdin;
 2	it's
 \.
 \set ON_ERROR_STOP on
-CREATE FUNCTION public.atomic(x int) RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT CASE WHEN x > 0 THEN 1 ELSE 0 END; SELECT 2; END;
 CREATE FUNCTION public.many(IN a int, INOUT b text, OUT c numeric, VARIADIC d text[]) RETURNS record LANGUAGE sql AS $$ SELECT b, 1.0 $$;
-CREATE PROCEDURE public.proc(a int, OUT b timestamp with time zone) LANGUAGE sql AS $$ SELECT now() $$;
 CREATE AGGREGATE public.agg (int) (sfunc = int4pl, stype = int);
 CREATE FUNCTION public.typed(double precision, "Odd Name" app.users, timestamp(3)[]) RETURNS SETOF app.users LANGUAGE sql AS 'SELECT NULL::app.users' STABLE;
 ALTER FUNCTION public.typed(double precision, app.users, timestamp[]) RENAME TO typed2;

@@ -1,0 +1,24 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Npgsql.Tests.Replay;
+
+/// <summary>Offline no version is known: what is replayed is as in the newest one. Here it is made what an older server makes of the same statements.</summary>
+internal static class OlderServer
+{
+    /// <summary>Before PostgreSQL 15 the sequence of an unlogged table is logged, and CREATE UNLOGGED SEQUENCE is refused.</summary>
+    private const int UnloggedSequences = 15;
+
+    /// <summary>Before PostgreSQL 14 IN is not printed before the arguments of procedures.</summary>
+    private const int PrintsIn = 14;
+
+    public static Database Limit(Database database, int version)
+    {
+        var limited = version >= UnloggedSequences ? database : database with { Sequences = new(database.Sequences.Select(sequence => sequence with { IsUnlogged = false })) };
+        return version >= PrintsIn ? limited : limited with { Functions = limited.Functions.Select(WithoutIn).ToEquatableArray() };
+    }
+
+    private static Function WithoutIn(Function function) => function.Kind != FunctionKind.Procedure ? function : function with
+    {
+        Arguments = string.Join(", ", function.Arguments.Split(", ").Select(argument => argument.StartsWith("IN ", StringComparison.Ordinal) ? argument[3..] : argument)),
+    };
+}

@@ -58,8 +58,15 @@ internal sealed class PendingConstraints
     /// <summary>In a new table there is no row to validate: NOT VALID has no effect.</summary>
     public void ValidateAll()
     {
-        _checks = _checks?.ConvertAll(check => check with { IsNotValid = false });
-        _foreignKeys = _foreignKeys?.ConvertAll(key => key with { IsNotValid = false });
+        for (var i = 0; i < _checks?.Count; i++)
+        {
+            _checks[i] = _checks[i].IsNotValid ? _checks[i] with { IsNotValid = false } : _checks[i];
+        }
+
+        for (var i = 0; i < _foreignKeys?.Count; i++)
+        {
+            _foreignKeys[i] = _foreignKeys[i].IsNotValid ? _foreignKeys[i] with { IsNotValid = false } : _foreignKeys[i];
+        }
     }
 
     public void Apply(Session session, TableEntry table)

@@ -79,6 +79,28 @@ public sealed class FreshProject(PackedPackage package) : IAsyncLifetime
         _directory.Write(".editorconfig", "");
         _directory.Write("schema.sql", Schema.Replace("\"Customer\" text", "\"Custommer\" text NOT NULL", StringComparison.Ordinal));
         await SucceedSilentlyAsync();
+        await CheckMigrationsAsync();
+    }
+
+    /// <summary>Migrations beside the snapshot are what it is checked against; in its place they are the schema.</summary>
+    private async Task CheckMigrationsAsync()
+    {
+        const string Project = "Fresh.csproj";
+        var project = await File.ReadAllTextAsync(Path.Combine(_directory.Path, Project));
+        _directory.Write("db/V1__orders.sql", Schema);
+        _directory.Write("db/V2__customer.sql", "ALTER TABLE \"Orders\" RENAME \"Customer\" TO \"Custommer\";");
+        _directory.Write("db/U2__customer.sql", "ALTER TABLE \"Orders\" RENAME \"Custommer\" TO \"Customer\";");
+
+        _directory.Write(Project, project.Replace("</Project>", "<ItemGroup><SchemaMigrations Include=\"db/*.sql\" /></ItemGroup></Project>", StringComparison.Ordinal));
+        var stale = (await BuildAsync()).ThrowOnFailure("dotnet build");
+        Assert.Contains("schema.sql(3,5): warning SCH0005: The migrations do not give this snapshot: column public.Orders.Custommer is text NOT NULL in the snapshot and text in the migrations.", stale.Output);
+
+        _directory.Write("db/V3__required.sql", "ALTER TABLE \"Orders\" ALTER \"Custommer\" SET NOT NULL;");
+        await SucceedSilentlyAsync();
+
+        File.Delete(Path.Combine(_directory.Path, "schema.sql"));
+        _directory.Write(Project, project.Replace("</Project>", "<ItemGroup><SchemaSnapshot Include=\"db/*.sql\" /></ItemGroup></Project>", StringComparison.Ordinal));
+        await SucceedSilentlyAsync();
     }
 
     private async Task SucceedSilentlyAsync(params string[] arguments)

@@ -94,7 +94,8 @@ run_other_servers() {
         fi
         cat "$results/postgresql-$version.log" >&2
         echo "!!! NOT TESTED AGAINST PostgreSQL $version: npm could not bring it." >&2
-        [ "${CI:-}" != true ] || failed=$((failed + 1))
+        # The machine's own server has run everything; a deep run is there for the others.
+        if [ "${SCHEMA_ANALYZERS_DEEP:-}" = 1 ]; then failed=$((failed + 1)); else skipped=$((skipped + 1)); fi
     done
 }
 

@@ -8,7 +8,8 @@ using SchemaAnalyzers.Schema;
 namespace SchemaAnalyzers.Reading.Configuration;
 
 /// <summary>The values of a call's arguments: by syntax where that is enough, else by what the compiler says is constant.</summary>
-internal sealed class CallReader(FluentCall call, SyntaxTree tree, Compilation compilation)
+/// <param name="models">One for each tree: what a model has bound it need not bind for the next call.</param>
+internal sealed class CallReader(FluentCall call, SyntaxTree tree, Func<SyntaxTree, SemanticModel> models)
 {
     public FluentCall Call => call;
 
@@ -38,14 +39,14 @@ internal sealed class CallReader(FluentCall call, SyntaxTree tree, Compilation c
     public string? EnumMember(int index)
     {
         var access = index < Count ? tree.GetRoot().FindNode(call.Arguments[index].Span, getInnermostNodeForTie: true) as MemberAccessExpressionSyntax : null;
-        return access is not null && compilation.GetSemanticModel(tree).GetSymbolInfo(access).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member ? member.Name : null;
+        return access is not null && models(tree).GetSymbolInfo(access).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member ? member.Name : null;
     }
 
     /// <summary>A type argument of the call; null where it does not compile.</summary>
     public ITypeSymbol? TypeArgument(int index)
     {
         var name = tree.GetRoot().FindToken(call.Span.Start).Parent as GenericNameSyntax;
-        return index < name?.TypeArgumentList.Arguments.Count && compilation.GetSemanticModel(tree).GetTypeInfo(name!.TypeArgumentList.Arguments[index]).Type is { TypeKind: not TypeKind.Error } type
+        return index < name?.TypeArgumentList.Arguments.Count && models(tree).GetTypeInfo(name!.TypeArgumentList.Arguments[index]).Type is { TypeKind: not TypeKind.Error } type
             ? type
             : null;
     }
@@ -73,6 +74,6 @@ internal sealed class CallReader(FluentCall call, SyntaxTree tree, Compilation c
     private object? Bound(FluentArgument argument)
     {
         var node = tree.GetRoot().FindNode(argument.Span, getInnermostNodeForTie: true);
-        return compilation.GetSemanticModel(tree).GetConstantValue(node) is { HasValue: true } constant ? constant.Value : null;
+        return models(tree).GetConstantValue(node) is { HasValue: true } constant ? constant.Value : null;
     }
 }

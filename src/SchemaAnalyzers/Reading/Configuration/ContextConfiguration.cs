@@ -47,12 +47,23 @@ internal sealed class ContextConfiguration
     public static ContextConfiguration Read(Compilation compilation, CompilationIndex index, INamedTypeSymbol context, ICollection<string> contexts, ICollection<string> own)
     {
         var configuration = new ContextConfiguration();
+        var models = new Dictionary<SyntaxTree, SemanticModel>();
         foreach (var applied in ConfigurationWalk.Read(compilation, index, context, owner => contexts.Contains(owner) && !own.Contains(owner)))
         {
-            configuration.Add(applied, index, compilation);
+            configuration.Add(applied, index, ModelOf);
         }
 
         return configuration;
+
+        SemanticModel ModelOf(SyntaxTree tree)
+        {
+            if (!models.TryGetValue(tree, out var model))
+            {
+                models.Add(tree, model = compilation.GetSemanticModel(tree));
+            }
+
+            return model;
+        }
     }
 
     /// <summary>The names of the entities that calls of a tree configure, also where these speak of a type parameter.</summary>
@@ -60,7 +71,7 @@ internal sealed class ContextConfiguration
 
     public EntityTouches Of(string simpleName) => _touches.TryGetValue(simpleName, out var touches) ? touches : s_none;
 
-    private void Add(AppliedChain applied, CompilationIndex index, Compilation compilation)
+    private void Add(AppliedChain applied, CompilationIndex index, Func<SyntaxTree, SemanticModel> models)
     {
         var (chain, tree, _) = applied;
         var name = chain.Calls.Count > 0 ? chain.Calls[chain.Calls.Count - 1].Name : "";
@@ -71,12 +82,12 @@ internal sealed class ContextConfiguration
         }
         else if (chain.Entity is null)
         {
-            ModelCalls.Apply(this, chain, touch, index, call => applied.IsCertain ? new CallReader(call, tree, compilation) : null);
+            ModelCalls.Apply(this, chain, touch, index, call => applied.IsCertain ? new CallReader(call, tree, models) : null);
         }
         else
         {
             var isCertain = applied.IsCertain && index.Named(chain.Entity).Select(type => type.Type.MetadataName).Distinct().Take(2).Count() < 2;
-            AddToEntity(chain, tree, touch, index, call => isCertain ? new CallReader(call, tree, compilation) : null);
+            AddToEntity(chain, tree, touch, index, call => isCertain ? new CallReader(call, tree, models) : null);
         }
     }
 

@@ -13,15 +13,18 @@ internal sealed class CompilationIndex
     private readonly Dictionary<string, HashSet<string>> _mentionedBy = [];
     private readonly Dictionary<string, List<string>> _aliases = [];
     private readonly ILookup<MethodKey, ChainInTree> _chainsByMethod;
+    private readonly ILookup<MethodKey, BuilderMethod> _methodsByKey;
+    private readonly ILookup<string, BuilderMethod> _methodsByName;
 
     public CompilationIndex(Compilation compilation, CancellationToken cancellationToken)
     {
         var chains = new List<ChainInTree>();
+        var methods = new List<BuilderMethod>();
         foreach (var tree in compilation.SyntaxTrees)
         {
             var index = TreeIndex.Of(tree, cancellationToken);
             NamingConvention ??= index.NamingConvention;
-            Methods.AddRange(index.BuilderMethods);
+            methods.AddRange(index.BuilderMethods);
             BuilderMethods.UnionWith(index.BuilderMethods.Select(method => method.Key.Name));
             if (index.Chains.Count > 0 || index.Types.Count == 0)
             {
@@ -42,6 +45,8 @@ internal sealed class CompilationIndex
         }
 
         Chains = chains;
+        _methodsByKey = methods.ToLookup(method => method.Key);
+        _methodsByName = methods.ToLookup(method => method.Key.Name, StringComparer.Ordinal);
         _chainsByMethod = chains.ToLookup(item => item.Chain.Method);
         if (Libraries.VersionOf(compilation, PlugIn) is not null)
         {
@@ -54,16 +59,18 @@ internal sealed class CompilationIndex
     /// <summary>The namespaces that files with configuration import, in which a configured class of another assembly may live; the global one is the empty name.</summary>
     public HashSet<string> Usings { get; } = [""];
 
-    /// <summary>The methods that take a builder of the fluent API.</summary>
-    public List<BuilderMethod> Methods { get; } = [];
-
-    /// <summary>Their names.</summary>
+    /// <summary>The names of the methods that take a builder of the fluent API.</summary>
     public HashSet<string> BuilderMethods { get; } = [];
 
     /// <summary>What rewrites the names that conventions make; null where nothing is known to.</summary>
     public string? NamingConvention { get; }
 
     public IEnumerable<TypeInTree> AllTypes => _byName.Values.SelectMany(types => types);
+
+    /// <summary>The builders that a method, or each of its overloads, takes.</summary>
+    public IEnumerable<BuilderMethod> Methods(MethodKey key) => _methodsByKey[key];
+
+    public IEnumerable<BuilderMethod> MethodsNamed(string name) => _methodsByName[name];
 
     /// <summary>The configuration calls of a method, in their order.</summary>
     public IEnumerable<ChainInTree> ChainsOf(MethodKey method) => _chainsByMethod[method].OrderBy(item => item.Tree.FilePath, StringComparer.Ordinal).ThenBy(item => item.Chain.Span.Start);

@@ -37,7 +37,7 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
                 // The call that hands out a builder of an owned type already speaks of all its columns.
                 if (variable is not null)
                 {
-                    ReadUses(variable, type.Identifier.ValueText, key, method);
+                    ReadUses(variable, type.Identifier.ValueText, key, method, ReachOf.FirstReturn(method));
                 }
             }
         }
@@ -76,7 +76,7 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
             .Select(parameter => parameter.Identifier.ValueText);
     }
 
-    private void ReadUses(BuilderVariable first, string owner, MethodKey key, SyntaxNode method)
+    private void ReadUses(BuilderVariable first, string owner, MethodKey key, SyntaxNode method, int firstReturn)
     {
         var open = new Queue<BuilderVariable>();
         open.Enqueue(first);
@@ -88,13 +88,13 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
                 cancellationToken.ThrowIfCancellationRequested();
                 if (use.Identifier.ValueText == variable.Name && (use.Parent as MemberAccessExpressionSyntax)?.Name != use)
                 {
-                    ReadUse(use, variable, owner, open, key, method);
+                    ReadUse(use, variable, owner, open, key, ReachOf.Read(use, method, firstReturn));
                 }
             }
         }
     }
 
-    private void ReadUse(IdentifierNameSyntax use, BuilderVariable variable, string owner, Queue<BuilderVariable> open, MethodKey key, SyntaxNode method)
+    private void ReadUse(IdentifierNameSyntax use, BuilderVariable variable, string owner, Queue<BuilderVariable> open, MethodKey key, Reach reach)
     {
         var reader = new FluentChainReader(variable);
         var end = reader.Read(use);
@@ -107,7 +107,7 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
         {
             IsEntityUnknown = reader.IsEntityUnknown,
             Method = key,
-            Reach = ReachOf.Read(use, method),
+            Reach = reach,
         });
         foreach (var nested in reader.Nested)
         {

@@ -22,9 +22,10 @@ internal static class ReachOf
 
     private static readonly HashSet<string> s_otherProviders = new(StringComparer.Ordinal) { "IsSqlServer", "IsSqlite", "IsInMemory", "IsMySql", "IsOracle", "IsCosmos" };
 
-    public static Reach Read(SyntaxNode call, SyntaxNode method)
+    /// <param name="firstReturn">See <see cref="FirstReturn"/>: looked for once a method, not once a call.</param>
+    public static Reach Read(SyntaxNode call, SyntaxNode method, int firstReturn)
     {
-        var reach = Returns(method, call) ? Reach.Sometimes : Reach.Always;
+        var reach = firstReturn <= call.SpanStart ? Reach.Sometimes : Reach.Always;
         for (var node = call; node.Parent is { } parent && node != method; node = parent)
         {
             switch (parent)
@@ -49,10 +50,13 @@ internal static class ReachOf
         return reach;
     }
 
-    /// <summary>Whether a return of the method itself stands before the call.</summary>
-    private static bool Returns(SyntaxNode method, SyntaxNode call) =>
-        method.DescendantNodes(node => node is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax) && node.SpanStart < call.SpanStart)
-            .Any(node => node is ReturnStatementSyntax && node.Span.End <= call.SpanStart);
+    /// <summary>Where the first return of the method itself ends; beyond its end where there is none.</summary>
+    public static int FirstReturn(SyntaxNode method) =>
+        method.DescendantNodes(node => node is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax))
+            .OfType<ReturnStatementSyntax>()
+            .Select(statement => statement.Span.End)
+            .DefaultIfEmpty(int.MaxValue)
+            .Min();
 
     private static Reach OfCondition(ExpressionSyntax condition, bool isThen)
     {

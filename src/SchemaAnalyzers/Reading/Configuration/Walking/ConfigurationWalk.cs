@@ -44,7 +44,7 @@ internal sealed class ConfigurationWalk
         for (var level = type; level is not null; level = level.BaseType)
         {
             var key = new MethodKey(MetadataName(level), method);
-            var parameters = _index.Methods.Where(candidate => candidate.Key == key).ToList();
+            var parameters = _index.Methods(key).ToList();
             if (parameters.Count > 0)
             {
                 var names = new TypeNames(level, parameters.Select(parameter => parameter.Entity), entity);
@@ -127,7 +127,7 @@ internal sealed class ConfigurationWalk
     private bool FollowHelper(FluentChain chain, FluentCall call, bool isCertain, int depth)
     {
         var isOnBuilder = chain.Calls.Count == (chain.Entity is not null && chain.Calls[0].Name == "Entity" ? 2 : 1);
-        var methods = isOnBuilder ? _index.Methods.Where(method => method.Key.Name == call.Name && method.IsOfModel == chain.Entity is null).ToList() : [];
+        var methods = isOnBuilder ? _index.MethodsNamed(call.Name).Where(method => method.IsOfModel == chain.Entity is null).ToList() : [];
         var keys = methods.Select(method => method.Key).Distinct().ToList();
         var own = keys.Where(key => key.Type == chain.Method.Type).ToList();
         keys = own.Count == 1 ? own : keys;

@@ -15,33 +15,33 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
     /// <param name="touched">What the fluent API may change about the property.</param>
     public MappedProperty Compose(Member member, PropertyTouches touched, ColumnRole role)
     {
-        var property = member.Property;
-        var facets = Facets(property, touched);
+        var facets = Facets(member, touched);
         var column = touched.Setting(settings => settings.Column);
-        var place = Places.Of(property, context.Compilation) ?? fallback;
-        return new MappedProperty(property.Name, place)
+        var place = Places.Of(member.Symbol, context.Compilation) ?? member.Call ?? fallback;
+        return new MappedProperty(member.Name, place)
         {
-            Column = Column(property, facets, touched, column),
+            Column = Column(member, facets, touched, column),
             IsColumnExplicit = column is not null || facets.Name is not null,
-            ClrType = Fact.Known(ClrTypes.Of(property.Type), Places.Of(TypeSyntax(property), context.Compilation)),
+            ClrType = Fact.Known(ClrTypes.Of(member.Type), member.Call ?? Places.Of(TypeSyntax(member.Symbol), context.Compilation)),
             StoreType = StoreType(member, facets, touched, role),
-            IsNullable = IsNullable(property, touched, role),
-            IsNullabilityOblivious = !role.IsKey && !role.IsRequiredByNavigation && Nullability.IsOblivious(property),
+            IsNullable = IsNullable(member, touched, role),
+            IsNullabilityOblivious = !role.IsKey && !role.IsRequiredByNavigation && Nullability.IsOblivious(member.Symbol),
             IsKey = role.IsKey,
+            IsShadow = member.Symbol is null,
             IsOfDerivedEntity = role.IsOfDerived,
-            ValueGeneration = role.KeyTouch?.Unknown<ValueGeneration>() ?? ValueGenerations.Of(property, role.IsGeneratedKey, facets, touched),
+            ValueGeneration = role.KeyTouch?.Unknown<ValueGeneration>() ?? ValueGenerations.Of(member, role.IsGeneratedKey, facets, touched),
             HasConverter = touched.Of(Aspects.Converter)?.Unknown<bool>() ?? Fact.Known(false),
             MaxLength = touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.MaxLength) ?? Fact.Known(facets.MaxLength),
             Precision = touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.Precision) ?? Fact.Known(facets.Precision),
             Scale = touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.Scale) ?? Fact.Known(facets.Scale),
-            IsConcurrencyToken = touched.Of(Aspects.Token)?.Unknown<bool>() ?? touched.Setting(settings => settings.IsConcurrencyToken) ?? Fact.Known(IsToken(property, facets)),
+            IsConcurrencyToken = touched.Of(Aspects.Token)?.Unknown<bool>() ?? touched.Setting(settings => settings.IsConcurrencyToken) ?? Fact.Known(IsToken(member, facets)),
             Default = touched.Of(Aspects.Default)?.Unknown<string?>() ?? touched.Setting(settings => settings.Default) ?? Fact.Known<string?>(null),
             Computed = touched.Of(Aspects.Default)?.Unknown<string?>() ?? touched.Setting(settings => settings.Computed) ?? Fact.Known<string?>(null),
             Comment = touched.Of(Aspects.Comment)?.Unknown<string?>() ?? touched.Setting(settings => settings.Comment) ?? Fact.Known(facets.Comment),
         };
     }
 
-    private Fact<Identifier> Column(IPropertySymbol property, ColumnFacets facets, PropertyTouches touched, Fact<string>? said)
+    private Fact<Identifier> Column(Member member, ColumnFacets facets, PropertyTouches touched, Fact<string>? said)
     {
         if (touched.Of(Aspects.Column | Aspects.Existence) is { } touch)
         {
@@ -64,8 +64,8 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
         }
 
         // uint with [Timestamp] is the system column that holds the row's version.
-        var isRowVersion = facets.IsTimestamp && property.Type.SpecialType == SpecialType.System_UInt32;
-        return Fact.Known(new Identifier(isRowVersion ? "xmin" : TableNames.Cut(property.Name)));
+        var isRowVersion = facets.IsTimestamp && member.Type.SpecialType == SpecialType.System_UInt32;
+        return Fact.Known(new Identifier(isRowVersion ? "xmin" : TableNames.Cut(member.Name)), member.Call);
     }
 
     private Fact<SqlType> StoreType(Member member, ColumnFacets facets, PropertyTouches touched, ColumnRole role)
@@ -98,24 +98,24 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             return inherited;
         }
 
-        var mapping = StoreTypes.Of(member.Property.Type, facets.ForMapping);
+        var mapping = StoreTypes.Of(member.Type, facets.ForMapping);
         return mapping.Type is { } type
             ? Fact.Known(type)
-            : Fact.Unknown<SqlType>(mapping.Reason ?? $"'{member.Property.Type.Name}' is no type that Npgsql maps");
+            : Fact.Unknown<SqlType>(mapping.Reason ?? $"'{member.Type.Name}' is no type that Npgsql maps");
     }
 
     /// <summary>A foreign key without a type of its own has that of the key it references; null where it has none of either.</summary>
     private Fact<SqlType>? InheritedType(Member member, ColumnRole role)
     {
-        if (role.Principal is { } principal)
+        if (role is { Principal: { } principal, PrincipalEntity: { } principalEntity })
         {
-            var hierarchy = Hierarchy.Of(role.PrincipalEntity ?? principal.Property.ContainingType, context);
+            var hierarchy = Hierarchy.Of(principalEntity, context);
             var touches = new PropertyTouches(principal, hierarchy.Touches, context.Configuration);
-            var facets = Facets(principal.Property, touches);
+            var facets = Facets(principal, touches);
             return facets.HasType || touches.Of(Aspects.Type) is not null ? StoreType(principal, facets, touches, default) : null;
         }
 
-        if (ValueGenerations.IsGeneratable(member.Property.Type))
+        if (ValueGenerations.IsGeneratable(member.Type))
         {
             return null;
         }
@@ -125,14 +125,14 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             : context.Configuration.Relationships.ForeignKey(member.Name)?.Unknown<SqlType>();
     }
 
-    private Fact<bool> IsNullable(IPropertySymbol property, PropertyTouches touched, ColumnRole role)
+    private Fact<bool> IsNullable(Member member, PropertyTouches touched, ColumnRole role)
     {
         if (role.IsOfDerived)
         {
             return Fact.Known(true);
         }
 
-        var isNotNullType = property.Type.IsValueType && ReferenceEquals(ClrTypes.Unwrap(property.Type), property.Type);
+        var isNotNullType = member.Type.IsValueType && ReferenceEquals(ClrTypes.Unwrap(member.Type), member.Type);
         if (isNotNullType || (role.IsKey && role.KeyTouch is null))
         {
             return Fact.Known(false);
@@ -148,24 +148,29 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             return required.Select(isRequired => !isRequired);
         }
 
-        if (role.WasKey && !property.Type.IsValueType)
+        if (role.WasKey && !member.Type.IsValueType)
         {
             return Fact.Unknown<bool>("it is the key by convention, and another one is configured");
         }
 
-        if (role.MayBeForeignKey is { } reason && Nullability.IsNullable(property))
+        if (member.NullabilityTouch is { } hidden)
+        {
+            return hidden.Unknown<bool>();
+        }
+
+        if (role.MayBeForeignKey is { } reason && Nullability.IsNullable(member))
         {
             return Fact.Unknown<bool>(reason);
         }
 
-        var attribute = ColumnFacets.Find(property, AttributeNames.Required);
-        return Fact.Known(!role.IsRequiredByNavigation && Nullability.IsNullable(property), attribute?.PlaceOf(context.Compilation) ?? Places.Of(TypeSyntax(property), context.Compilation));
+        var attribute = ColumnFacets.Find(member.Symbol, AttributeNames.Required);
+        return Fact.Known(!role.IsRequiredByNavigation && Nullability.IsNullable(member), attribute?.PlaceOf(context.Compilation) ?? member.Call ?? Places.Of(TypeSyntax(member.Symbol), context.Compilation));
     }
 
     /// <summary>What is said about the column, by the fluent API first.</summary>
-    private static ColumnFacets Facets(IPropertySymbol property, PropertyTouches touched)
+    private static ColumnFacets Facets(Member member, PropertyTouches touched)
     {
-        var facets = ColumnFacets.Read(property);
+        var facets = ColumnFacets.Read(member.Symbol);
         return facets with
         {
             TypeName = touched.Setting(settings => settings.TypeName) is { IsKnown: true } typeName ? typeName.Value : facets.TypeName,
@@ -191,10 +196,10 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
         return lengths.FirstOrDefault(length => length is { IsKnown: false }) is { } unknown ? Fact.Unknown<SqlType>(unknown.Reason ?? "", unknown.Where) : null;
     }
 
-    private static bool IsToken(IPropertySymbol property, ColumnFacets facets) =>
-        facets.IsTimestamp || ColumnFacets.Find(property, AttributeNames.ConcurrencyCheck) is not null;
+    private static bool IsToken(Member member, ColumnFacets facets) =>
+        facets.IsTimestamp || ColumnFacets.Find(member.Symbol, AttributeNames.ConcurrencyCheck) is not null;
 
-    private static SyntaxNode? TypeSyntax(IPropertySymbol property) => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+    private static SyntaxNode? TypeSyntax(ISymbol? symbol) => symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
     {
         Microsoft.CodeAnalysis.CSharp.Syntax.PropertyDeclarationSyntax declaration => declaration.Type,
         Microsoft.CodeAnalysis.CSharp.Syntax.ParameterSyntax component => component.Type,

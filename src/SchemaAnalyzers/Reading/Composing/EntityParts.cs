@@ -43,7 +43,6 @@ internal sealed class EntityParts
     {
         var parts = new EntityParts(context, type, hierarchy, fallback);
         parts.AddMembers();
-        parts.AddConfigured();
         parts.AddShadows();
         parts.AddDiscriminator();
         return parts;
@@ -130,19 +129,6 @@ internal sealed class EntityParts
     private bool IsDerived(Member member) =>
         !SymbolEqualityComparer.Default.Equals(_type, _hierarchy.Root) && _context.Shape(_hierarchy.Root).Find(member.Name) is null;
 
-    /// <summary>The properties that only the configuration knows, under the names of the entity and its bases.</summary>
-    private void AddConfigured()
-    {
-        var shadows = new ConfiguredShadows(_context);
-        foreach (var level in ContextDiscovery.BaseTypes(_type).Where(level => level.SpecialType == SpecialType.None).Prepend(_type))
-        {
-            var isOfDerived = Hierarchy.Line(_type, _context).Contains(level, SymbolEqualityComparer.Default) && !SymbolEqualityComparer.Default.Equals(level, _hierarchy.Root);
-            _properties.AddRange(shadows.Of(_type, _context.Configuration.Of(level.Name), isOfDerived).Where(added => _properties.All(other => other.Name != added.Name)));
-        }
-
-        Incomplete ??= shadows.Incomplete;
-    }
-
     private void AddShadows()
     {
         foreach (var association in Associations)
@@ -162,6 +148,9 @@ internal sealed class EntityParts
                 }
             }
         }
+
+        var unexplained = _context.Shape(_type).Unexplained.FirstOrDefault(name => _properties.All(property => property.Name != name));
+        Incomplete ??= unexplained is null ? null : $"'{unexplained}' is configured, and is no property of '{_type.Name}' that can be seen";
     }
 
     private void AddDiscriminator()

@@ -39,7 +39,7 @@ internal static class IndexComposer
                 (Begins(parts.Key, names) && (!association.IsUnique || parts.Key.Count == names.Count));
             if (!isCovered)
             {
-                var place = Places.Of(association.ToPrincipal?.Property, context.Compilation) ?? fallback;
+                var place = Places.Of(association.ToPrincipal?.Symbol, context.Compilation) ?? fallback;
                 indexes.RemoveAll(index => index.Properties.Count < names.Count && !index.IsNameExplicit && Begins(names.ToEquatableArray(), index.Properties.ToList()) && IsOfForeignKey(index));
                 indexes.Add(new ModelIndex(names.ToEquatableArray(), place)
                 {
@@ -57,7 +57,7 @@ internal static class IndexComposer
     }
 
     private static IEnumerable<IndexSettings> Configured(INamedTypeSymbol type, ContextModel context) =>
-        ContextDiscovery.BaseTypes(type).Where(level => level.SpecialType == SpecialType.None).Reverse().Append(type)
+        ClassLevels.Of(type).Reverse()
             .SelectMany(level => context.Configuration.Of(level.Name).Settings.Indexes);
 
     /// <summary>HasIndex on the members of an index by attribute speaks of that one, unless it gives another name.</summary>
@@ -90,7 +90,7 @@ internal static class IndexComposer
 
     private static IEnumerable<ModelIndex> Declared(INamedTypeSymbol type, EntityParts parts, Fact<TableTarget> table, Place fallback, ContextModel context)
     {
-        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        foreach (var level in ClassLevels.Of(type))
         {
             foreach (var attribute in level.FindAll(AttributeNames.Index))
             {

@@ -21,7 +21,7 @@ internal sealed class PartComposer(ContextModel context, Place fallback, Propert
     /// <param name="isOptional">Whether rows may leave the part empty.</param>
     public void Add(Member part, string path, string prefix, bool isOptional, int depth = 0)
     {
-        isOptional |= Nullability.IsNullable(part.Property);
+        isOptional |= Nullability.IsNullable(part);
         if (owner.Of(Aspects.All) is { } touch)
         {
             Incomplete ??= touch.Reason;
@@ -39,7 +39,7 @@ internal sealed class PartComposer(ContextModel context, Place fallback, Propert
         {
             if (member.Kind == MemberKind.Column)
             {
-                Properties.Add(Column(member, columns, path, prefix, isOptional));
+                Properties.Add(Column(part.Target, member, columns, path, prefix, isOptional));
             }
             else if (member.Kind is MemberKind.Owned or MemberKind.Complex)
             {
@@ -52,9 +52,9 @@ internal sealed class PartComposer(ContextModel context, Place fallback, Propert
         }
     }
 
-    private MappedProperty Column(Member member, ColumnComposer columns, string path, string prefix, bool isOptional)
+    private MappedProperty Column(INamedTypeSymbol declaring, Member member, ColumnComposer columns, string path, string prefix, bool isOptional)
     {
-        var touches = new PropertyTouches(member, [context.Configuration.Of(member.Property.ContainingType.Name)], context.Configuration);
+        var touches = new PropertyTouches(member, [context.Configuration.Of((member.Symbol?.ContainingType ?? declaring).Name)], context.Configuration);
         var composed = columns.Compose(member, touches, default);
         return composed with
         {

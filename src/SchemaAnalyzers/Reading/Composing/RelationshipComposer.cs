@@ -35,7 +35,7 @@ internal static class RelationshipComposer
         var principal = Hierarchy.Of(association.Principal, context);
         var principalTouch = context.Configuration.Everything ?? principal.Touches.Select(touches => touches.Everything ?? touches.Hierarchy).FirstOrDefault(found => found is not null);
         var target = EntityTarget.Of(principal, principalTouch, context);
-        var place = association.Settings?.Place ?? Places.Of(association.ToPrincipal?.Property, context.Compilation) ?? fallback;
+        var place = association.Settings?.Place ?? Places.Of(association.ToPrincipal?.Symbol, context.Compilation) ?? fallback;
         var names = association.Properties.Select(property => property.Name).ToEquatableArray();
         return new Relationship(names, ClrTypes.FullName(association.Principal), place)
         {
@@ -70,7 +70,7 @@ internal static class RelationshipComposer
     private static ReferentialAction OnDelete(Association association)
     {
         var attribute = new[] { association.ToPrincipal, association.ToDependent }
-            .Select(member => member is null ? null : ColumnFacets.Find(member.Property, AttributeNames.DeleteBehavior))
+            .Select(member => ColumnFacets.Find(member?.Symbol, AttributeNames.DeleteBehavior))
             .FirstOrDefault(found => found is not null);
         if (attribute is not { ConstructorArguments.Length: 1 })
         {

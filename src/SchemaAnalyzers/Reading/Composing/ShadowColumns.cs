@@ -21,13 +21,13 @@ internal sealed class ShadowColumns(ContextModel context, Place fallback)
         var hierarchy = Hierarchy.Of(association.Principal, context);
         var touches = new PropertyTouches(principal, hierarchy.Touches, context.Configuration);
         var key = new ColumnComposer(context, fallback).Compose(principal, touches, default);
-        var place = Places.Of(association.ToPrincipal?.Property, context.Compilation) ?? fallback;
+        var place = Places.Of(association.ToPrincipal?.Symbol, context.Compilation) ?? fallback;
         return new MappedProperty(property.Name, place)
         {
             Column = context.Index.NamingConvention is { } convention
                 ? Fact.Unknown<Identifier>($"column names follow {convention}")
                 : Fact.Known(new Identifier(TableNames.Cut(property.Name)), place),
-            ClrType = Fact.Known(ClrTypes.Of(principal.Property.Type) with { IsNullable = !association.IsRequired }),
+            ClrType = Fact.Known(ClrTypes.Of(principal.Type) with { IsNullable = !association.IsRequired }),
             StoreType = key.StoreType,
             HasConverter = key.HasConverter,
             IsNullable = IsMadeOptional(association) ? Fact.Unknown<bool>("EF Core makes the column before the relationship is made optional", place) : Fact.Known(!association.IsRequired || isOfDerived, place),

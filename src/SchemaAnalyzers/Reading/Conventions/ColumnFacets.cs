@@ -31,7 +31,8 @@ internal sealed record ColumnFacets
 
     public Facets ForMapping => new(MaxLength, Precision, Scale, IsTimestamp) { IsFixedLength = IsFixedLength };
 
-    public static ColumnFacets Read(IPropertySymbol property)
+    /// <param name="property">The property or field; null for a value that no member of the class holds.</param>
+    public static ColumnFacets Read(ISymbol? property)
     {
         var column = Find(property, AttributeNames.Column);
         var precision = Find(property, AttributeNames.Precision);
@@ -48,10 +49,10 @@ internal sealed record ColumnFacets
         };
     }
 
-    /// <summary>An attribute of the property or of one it overrides.</summary>
-    public static AttributeData? Find(IPropertySymbol property, string attribute)
+    /// <summary>An attribute of the property or field, or of a property it overrides.</summary>
+    public static AttributeData? Find(ISymbol? symbol, string attribute)
     {
-        for (var other = property; other is not null; other = other.OverriddenProperty)
+        for (var other = symbol; other is not null; other = (other as IPropertySymbol)?.OverriddenProperty)
         {
             if (other.Find(attribute) is { } found)
             {
@@ -62,7 +63,7 @@ internal sealed record ColumnFacets
         return null;
     }
 
-    private static int? Length(IPropertySymbol property)
+    private static int? Length(ISymbol? property)
     {
         var length = Find(property, AttributeNames.MaxLength)?.Positional<int>(0) ?? Find(property, AttributeNames.StringLength)?.Positional<int>(0);
         return length > 0 ? length : null;

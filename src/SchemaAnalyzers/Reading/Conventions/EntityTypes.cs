@@ -16,16 +16,6 @@ internal static class EntityTypes
     /// <summary>Whether the type or a base has an attribute: EF asks with inheritance.</summary>
     public static bool HasInherited(INamedTypeSymbol type, string attribute) => FindInherited(type, attribute) is not null;
 
-    public static AttributeData? FindInherited(INamedTypeSymbol type, string attribute)
-    {
-        for (var other = type; other is { SpecialType: SpecialType.None }; other = other.BaseType)
-        {
-            if (other.Find(attribute) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
+    public static AttributeData? FindInherited(INamedTypeSymbol type, string attribute) =>
+        ClassLevels.Of(type).Select(level => level.Find(attribute)).FirstOrDefault(found => found is not null);
 }

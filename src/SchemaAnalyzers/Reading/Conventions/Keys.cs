@@ -32,7 +32,7 @@ internal static class Keys
         }
 
         var columns = shape.Members.Where(member => member.Kind == MemberKind.Column).ToList();
-        var marked = columns.Where(member => ColumnFacets.Find(member.Property, AttributeNames.Key) is not null).ToList();
+        var marked = columns.Where(member => ColumnFacets.Find(member.Symbol, AttributeNames.Key) is not null).ToList();
         if (marked.Count > 0)
         {
             return marked.Select(member => member.Name).ToEquatableArray();

@@ -18,7 +18,7 @@ internal static class MemberDiscovery
     {
         var levels = new Stack<List<IPropertySymbol>>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        foreach (var level in ClassLevels.Of(type))
         {
             var own = new List<IPropertySymbol>();
             foreach (var member in level.GetMembers())
@@ -112,32 +112,14 @@ internal static class MemberDiscovery
     }
 
     /// <summary>Whether an index or key of the class names the property: that maps it, setter or not.</summary>
-    private static bool IsNamedByAttribute(string name, INamedTypeSymbol type)
-    {
-        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
-        {
-            if (level.FindAll(AttributeNames.Index).Concat(level.FindAll(AttributeNames.PrimaryKey)).Any(attribute => attribute.Strings().Contains(name)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsNamedByAttribute(string name, INamedTypeSymbol type) =>
+        ClassLevels.Of(type)
+            .SelectMany(level => level.FindAll(AttributeNames.Index).Concat(level.FindAll(AttributeNames.PrimaryKey)))
+            .Any(attribute => attribute.Strings().Contains(name));
 
     /// <summary>Whether it is ignored under the name of the type or of a base that has the property too.</summary>
-    private static bool IsIgnored(IPropertySymbol property, INamedTypeSymbol type, ContextModel context)
-    {
-        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
-        {
-            if (context.Configuration.Of(level.Name).Settings.Ignored.Contains(property.Name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsIgnored(IPropertySymbol property, INamedTypeSymbol type, ContextModel context) =>
+        ClassLevels.Of(type).Any(level => context.Configuration.Of(level.Name).Settings.Ignored.Contains(property.Name));
 
     private static bool IsNotMapped(IPropertySymbol property)
     {
@@ -159,19 +141,10 @@ internal static class MemberDiscovery
         new(property, MemberKind.Opaque, Mapping.None, Collection(property) ?? property.Type as INamedTypeSymbol) { Touch = touch };
 
     /// <summary>What is configured of a property, under the name of the type or of a base that has the property too.</summary>
-    private static EntityTouches? Touched(IPropertySymbol property, INamedTypeSymbol type, ContextModel context)
-    {
-        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
-        {
-            var touches = context.Configuration.Of(level.Name);
-            if (touches.IsProperty(property.Name) || touches.Navigations.ContainsKey(property.Name))
-            {
-                return touches;
-            }
-        }
-
-        return null;
-    }
+    private static EntityTouches? Touched(IPropertySymbol property, INamedTypeSymbol type, ContextModel context) =>
+        ClassLevels.Of(type)
+            .Select(level => context.Configuration.Of(level.Name))
+            .FirstOrDefault(touches => touches.IsProperty(property.Name) || touches.Navigations.ContainsKey(property.Name));
 
     private static INamedTypeSymbol? Collection(IPropertySymbol property) => Sequences.ElementOf(property.Type) as INamedTypeSymbol;
 

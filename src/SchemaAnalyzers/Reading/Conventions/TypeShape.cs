@@ -4,12 +4,19 @@ using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Conventions;
 
-/// <summary>The members of a class that EF maps, those of its base classes first.</summary>
+/// <summary>What EF maps of a class: its members, those of its base classes first, then what only the fluent API names.</summary>
 internal sealed class TypeShape
 {
-    private TypeShape(IReadOnlyList<Member> members) => Members = members;
+    private TypeShape(IReadOnlyList<Member> members, EquatableArray<string> unexplained)
+    {
+        Members = members;
+        Unexplained = unexplained;
+    }
 
     public IReadOnlyList<Member> Members { get; }
+
+    /// <summary>Names that are configured and belong to nothing that can be seen: foreign keys of the model's own making, perhaps.</summary>
+    public EquatableArray<string> Unexplained { get; }
 
     public static TypeShape Read(INamedTypeSymbol type, ContextModel context)
     {
@@ -22,7 +29,8 @@ internal sealed class TypeShape
             }
         }
 
-        return new TypeShape(members);
+        var unexplained = ConfiguredMembers.Add(members, type, context);
+        return new TypeShape(members, unexplained.ToEquatableArray());
     }
 
     public Member? Find(string name) => Members.FirstOrDefault(member => member.Name == name);

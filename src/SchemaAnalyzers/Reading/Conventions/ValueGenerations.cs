@@ -11,7 +11,7 @@ namespace SchemaAnalyzers.Reading.Conventions;
 /// <remarks>EF's ValueGenerationConvention and its relational heirs.</remarks>
 internal static class ValueGenerations
 {
-    public static Fact<ValueGeneration> Of(IPropertySymbol property, bool isGeneratedKey, ColumnFacets facets, PropertyTouches touched)
+    public static Fact<ValueGeneration> Of(Member member, bool isGeneratedKey, ColumnFacets facets, PropertyTouches touched)
     {
         if (touched.Of(Aspects.Generation) is { } touch)
         {
@@ -23,8 +23,8 @@ internal static class ValueGenerations
             return said;
         }
 
-        if (ColumnFacets.Find(property, AttributeNames.DatabaseGenerated)?.Positional<int>(0) is { } option &&
-            ColumnFacets.Find(property, AttributeNames.DatabaseGenerated) is { ConstructorArguments.Length: 1 })
+        if (ColumnFacets.Find(member.Symbol, AttributeNames.DatabaseGenerated)?.Positional<int>(0) is { } option &&
+            ColumnFacets.Find(member.Symbol, AttributeNames.DatabaseGenerated) is { ConstructorArguments.Length: 1 })
         {
             return Fact.Known(option switch
             {
@@ -44,7 +44,7 @@ internal static class ValueGenerations
             return implied;
         }
 
-        return Fact.Known(isGeneratedKey && IsGeneratable(property.Type) ? ValueGeneration.OnAdd : ValueGeneration.Never);
+        return Fact.Known(isGeneratedKey && IsGeneratable(member.Type) ? ValueGeneration.OnAdd : ValueGeneration.Never);
     }
 
     /// <summary>A computed column is read after every change, a default or an identity after an insert.</summary>

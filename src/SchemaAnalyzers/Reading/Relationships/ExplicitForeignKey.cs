@@ -43,7 +43,7 @@ internal static class ExplicitForeignKey
     }
 
     private static string? Argument(Member? member) =>
-        member is null ? null : ColumnFacets.Find(member.Property, AttributeNames.ForeignKey)?.Positional<string>(0);
+        ColumnFacets.Find(member?.Symbol, AttributeNames.ForeignKey)?.Positional<string>(0);
 
     private static List<string> Split(string names) => names.Split(',').Select(name => name.Trim()).ToList();
 }

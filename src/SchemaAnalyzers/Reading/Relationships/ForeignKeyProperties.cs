@@ -21,5 +21,5 @@ internal static class ForeignKeyProperties
     }
 
     public static bool AreCompatible(Member dependent, Member principal) =>
-        SymbolEqualityComparer.Default.Equals(ClrTypes.Unwrap(dependent.Property.Type), ClrTypes.Unwrap(principal.Property.Type));
+        SymbolEqualityComparer.Default.Equals(ClrTypes.Unwrap(dependent.Type), ClrTypes.Unwrap(principal.Type));
 }

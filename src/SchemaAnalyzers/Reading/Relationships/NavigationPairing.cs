@@ -66,7 +66,7 @@ internal sealed class NavigationPairing
     {
         foreach (var member in _navigations.Concat(_inverses).ToList())
         {
-            if (ColumnFacets.Find(member.Property, AttributeNames.InverseProperty)?.Positional<string>(0) is not { } name || !IsOpen(member))
+            if (ColumnFacets.Find(member.Symbol, AttributeNames.InverseProperty)?.Positional<string>(0) is not { } name || !IsOpen(member))
             {
                 continue;
             }
@@ -106,7 +106,7 @@ internal sealed class NavigationPairing
         }
     }
 
-    private bool HasForeignKeyAttribute(Member member) => ColumnFacets.Find(member.Property, AttributeNames.ForeignKey) is not null;
+    private bool HasForeignKeyAttribute(Member member) => ColumnFacets.Find(member.Symbol, AttributeNames.ForeignKey) is not null;
 
     private bool IsOpen(Member member) => _navigations.Contains(member) || _inverses.Contains(member);
 

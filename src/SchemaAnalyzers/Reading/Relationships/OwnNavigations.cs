@@ -20,16 +20,6 @@ internal static class OwnNavigations
         }
     }
 
-    private static bool IsDeclaredIn(Member member, INamedTypeSymbol? type)
-    {
-        for (var level = type; level is not null; level = level.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(member.Property.ContainingType, level))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsDeclaredIn(Member member, INamedTypeSymbol? type) =>
+        type is not null && ClassLevels.Of(type).Contains(member.Symbol?.ContainingType, SymbolEqualityComparer.Default);
 }

@@ -11,13 +11,13 @@ internal static class Requiredness
         if (relation.ToPrincipal is { } navigation)
         {
             // A navigation that cannot be null speaks for columns of the model's own making only.
-            var isShadow = properties.All(property => property.Column is null || !Nullability.IsNullable(property.Column.Property));
-            if (Nullability.IsRequired(navigation.Property) || (isShadow && Nullability.IsNotNullReference(navigation.Property)))
+            var isShadow = properties.All(property => property.Column is null || !Nullability.IsNullable(property.Column));
+            if (Nullability.IsRequired(navigation.Symbol) || (isShadow && Nullability.IsNotNullReference(navigation.Symbol)))
             {
                 return true;
             }
         }
 
-        return properties.All(property => property.Column is { } column && !Nullability.IsNullable(column.Property));
+        return properties.All(property => property.Column is { } column && !Nullability.IsNullable(column));
     }
 }

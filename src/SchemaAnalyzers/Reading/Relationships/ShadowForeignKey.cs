@@ -13,8 +13,8 @@ internal static class ShadowForeignKey
         var taken = new HashSet<string>(MemberDiscovery.Candidates(relation.Dependent).Select(property => property.Name), StringComparer.Ordinal);
         var properties = principal.Select(member => new ForeignKeyProperty(Free(Name(prefix, member.Name), taken), null, member)).ToList();
         var isWithin = SymbolEqualityComparer.Default.Equals(Hierarchy.RootOf(relation.Dependent, context), Hierarchy.RootOf(relation.Principal, context));
-        if (isWithin && relation.ToPrincipal is { } navigation && !Nullability.IsRequired(navigation.Property) && Nullability.IsNotNullReference(navigation.Property) &&
-            principal.Any(member => member.Property.Type.IsReferenceType))
+        if (isWithin && relation.ToPrincipal is { } navigation && !Nullability.IsRequired(navigation.Symbol) && Nullability.IsNotNullReference(navigation.Symbol) &&
+            principal.Any(member => member.Type.IsReferenceType))
         {
             // Seen in EF Core 10: over a key of a reference type such a navigation stays optional, though it cannot be null.
             return relation with { Reason = $"whether '{navigation.Name}' is required depends on the version of EF Core" };

@@ -18,7 +18,7 @@ internal sealed partial class SuiteFile(PostgresServer server, string name, IRea
         WHERE t.typtype = 'b' AND t.typelem = 0 AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
         """;
 
-    private readonly List<(string Statement, string State)> _outcomes = [];
+    private readonly List<(string Statement, string State, string Message)> _outcomes = [];
 
     private readonly IReadOnlyList<string> _statements = setup is null ? own : [.. setup._statements, .. own];
 
@@ -37,6 +37,8 @@ internal sealed partial class SuiteFile(PostgresServer server, string name, IRea
     public int Agreed { get; private set; }
 
     public List<string> OtherClass { get; } = [];
+
+    public List<string> TakenByUs { get; } = [];
 
     public int Compared { get; private set; }
 
@@ -118,17 +120,17 @@ internal sealed partial class SuiteFile(PostgresServer server, string name, IRea
         var script = new StringBuilder();
         for (var i = 0; i < _statements.Count; i++)
         {
-            script.Append(_statements[i]).Append(CultureInfo.InvariantCulture, $"\n;\n\\echo @@ {i} :SQLSTATE\n");
+            script.Append(_statements[i]).Append(CultureInfo.InvariantCulture, $"\n;\n\\echo @@ {i} :SQLSTATE :LAST_ERROR_MESSAGE\n");
         }
 
-        var states = new string[_statements.Count];
-        Array.Fill(states, "?");
+        var states = new (string State, string Message)[_statements.Count];
+        Array.Fill(states, ("?", ""));
         foreach (Match match in Outcome().Matches(await database.RunAllAsync(script.ToString())))
         {
-            states[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)] = match.Groups[2].Value;
+            states[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)] = (match.Groups[2].Value, match.Groups[3].Value);
         }
 
-        _outcomes.AddRange(_statements.Zip(states));
+        _outcomes.AddRange(_statements.Zip(states, (statement, outcome) => (statement, outcome.State, outcome.Message)));
     }
 
     /// <summary>The statements that the server took; the end of a transaction that failed is a ROLLBACK.</summary>
@@ -138,7 +140,7 @@ internal sealed partial class SuiteFile(PostgresServer server, string name, IRea
         var (isOpen, hasFailed) = (false, false);
         for (var i = 0; i < _outcomes.Count; i++)
         {
-            var (statement, state) = _outcomes[i];
+            var (statement, state, _) = _outcomes[i];
             var word = statement.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries)[0].ToUpperInvariant();
             var ends = word is "COMMIT" or "END" or "ABORT" || Preparation().IsMatch(statement) || word == "ROLLBACK" && !statement.Contains(" TO ", StringComparison.OrdinalIgnoreCase);
             hasFailed |= isOpen && state != "00000";
@@ -179,7 +181,7 @@ internal sealed partial class SuiteFile(PostgresServer server, string name, IRea
         var prefix = new List<string>();
         for (var i = 0; i < _outcomes.Count; i++)
         {
-            var (statement, state) = _outcomes[i];
+            var (statement, state, message) = _outcomes[i];
             if (state == "00000")
             {
                 prefix.Add(statement);
@@ -192,6 +194,7 @@ internal sealed partial class SuiteFile(PostgresServer server, string name, IRea
                 var ours = errors.Count > before ? errors[^1] : null;
                 if (ours is null)
                 {
+                    TakenByUs.Add($"{state} {message} | {Name}: {statement}");
                     continue;
                 }
 
@@ -284,7 +287,7 @@ internal sealed partial class SuiteFile(PostgresServer server, string name, IRea
     [GeneratedRegex(@"^\s*prepare\s+transaction\b", RegexOptions.IgnoreCase)]
     private static partial Regex Preparation();
 
-    [GeneratedRegex(@"@@ (\d+) (\w{5})")]
+    [GeneratedRegex(@"@@ (\d+) (\w{5}) ?(.*)")]
     private static partial Regex Outcome();
 
     [GeneratedRegex(@"^\s*copy\b.*\bfrom\s+stdin\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]

@@ -52,5 +52,10 @@ public sealed class SuiteTests(ITestOutputHelper output)
         {
             output.WriteLine(line);
         }
+
+        foreach (var line in files.SelectMany(file => file.TakenByUs).Order(StringComparer.Ordinal))
+        {
+            output.WriteLine("taken: " + line);
+        }
     }
 }

@@ -35,6 +35,9 @@ internal static class AlterParser
             case Word.Extension:
                 cursor.Advance();
                 return Renamed(cursor, ObjectKind.Extension, new ObjectName(default, cursor.Name(), default), null);
+            case Word.Server:
+                cursor.Advance();
+                return Renamed(cursor, ObjectKind.Server, new ObjectName(default, cursor.Name(), default), null);
             case Word.Function or Word.Procedure or Word.Routine or Word.Aggregate:
                 cursor.Advance();
                 return Renamed(cursor, ObjectKind.Function, cursor.FunctionName(), FunctionParser.ArgumentTypes(cursor));
@@ -61,7 +64,7 @@ internal static class AlterParser
         return new AlterSequenceStatement(name, SequenceParser.Options(cursor), ifExists);
     }
 
-    /// <summary>RENAME TO and SET SCHEMA; whatever else is said of these objects does not change the schema.</summary>
+    /// <summary>RENAME TO, SET SCHEMA and OWNER TO; whatever else is said of these objects does not change the schema.</summary>
     public static Statement Renamed(TokenCursor cursor, ObjectKind kind, ObjectName name, EquatableArray<TypeSyntax>? arguments)
     {
         if (cursor.Accept(Word.Rename, Word.To))
@@ -74,7 +77,9 @@ internal static class AlterParser
             return new SetObjectSchemaStatement(kind, name, cursor.Name()) { Arguments = arguments };
         }
 
-        return StatementParser.Ignore(cursor);
+        return cursor.Accept(Word.Owner, Word.To)
+            ? new SetOwnerStatement(kind, name, RoleParser.Role(cursor)) { Arguments = arguments }
+            : StatementParser.Ignore(cursor);
     }
 
     private static Statement Member(TokenCursor cursor)
@@ -97,6 +102,6 @@ internal static class AlterParser
 
     private static bool IsKnown(Word word) => word
         is Word.Collation or Word.Conversion or Word.Database or Word.Default or Word.Event or Word.Foreign or Word.Group or Word.Language
-        or Word.Large or Word.Operator or Word.Procedural or Word.Publication or Word.Role or Word.Server or Word.Statistics
+        or Word.Large or Word.Operator or Word.Procedural or Word.Publication or Word.Role or Word.Statistics
         or Word.Subscription or Word.System or Word.Tablespace or Word.Text or Word.User;
 }

@@ -66,6 +66,8 @@ internal static class AlterTableParser
                 return new SetTableType(cursor.ObjectName());
             case Word.Not when cursor.Accept(Word.Not, Word.Of):
                 return new SetTableType(null);
+            case Word.Owner when cursor.Accept(Word.Owner, Word.To):
+                return new SetOwner(RoleParser.Role(cursor));
             default:
                 return RowSecurity(cursor) ?? SetFiring(cursor) ?? (IsNeutral(cursor.Word) ? Neutral(cursor) : throw cursor.Unexpected());
         }
@@ -184,7 +186,7 @@ internal static class AlterTableParser
     }
 
     private static bool IsNeutral(Word word) =>
-        word is Word.Owner or Word.Options or Word.Depends or Word.No;
+        word is Word.Options or Word.Depends or Word.No;
 
     /// <summary>After REPLICA IDENTITY.</summary>
     private static ReplicaIdentity? Identity(TokenCursor cursor)

@@ -12,7 +12,7 @@ internal static class DropParser
     {
         if (Kind(cursor) is not { } kind)
         {
-            return IsKnown(cursor.Word) ? StatementParser.Ignore(cursor) : throw cursor.Unexpected();
+            return cursor.At(Word.Owned) ? RoleParser.DropOwned(cursor) : IsKnown(cursor.Word) ? StatementParser.Ignore(cursor) : throw cursor.Unexpected();
         }
 
         if (kind == ObjectKind.Index)
@@ -82,6 +82,6 @@ internal static class DropParser
 
     private static bool IsKnown(Word word) => word
         is Word.Access or Word.Cast or Word.Collation or Word.Conversion or Word.Database or Word.Event or Word.Foreign or Word.Group
-        or Word.Language or Word.Operator or Word.Owned or Word.Procedural or Word.Publication or Word.Role
+        or Word.Language or Word.Operator or Word.Procedural or Word.Publication or Word.Role
         or Word.Statistics or Word.Subscription or Word.Tablespace or Word.Text or Word.Transform or Word.User;
 }

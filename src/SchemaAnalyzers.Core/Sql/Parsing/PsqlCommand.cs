@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Lexing;
 using SchemaAnalyzers.Sql.Statements;
 
@@ -17,17 +18,17 @@ internal static class PsqlCommand
         var span = new Span(token.Start, line.Length + 1);
         return command switch
         {
-            "c" or "connect" => new ConnectStatement(Database(argument)) { Span = span },
+            "c" or "connect" => new ConnectStatement(Word(argument, 0), new Identifier(Word(argument, 1) ?? "")) { Span = span },
             "i" or "include" when path.Length > 0 => new IncludeStatement(path, IsRelative: false) { Span = span },
             "ir" or "include_relative" when path.Length > 0 => new IncludeStatement(path, IsRelative: true) { Span = span },
             _ => null,
         };
     }
 
-    /// <summary>The first word, quoted or not; null where it is missing or a hyphen, and for a connection string, which may name anything.</summary>
-    private static string? Database(string argument)
+    /// <summary>The database or the user, quoted or not; null where it is missing or a hyphen, and for a connection string, which may name anything.</summary>
+    private static string? Word(string argument, int number)
     {
-        var word = argument.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(part => part[0] != '-' || part.Length == 1);
+        var word = argument.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Where(part => part[0] != '-' || part.Length == 1).Skip(number).FirstOrDefault();
         return word is null or "-" || word.Contains('=') || word.Contains("://") ? null : word.Trim('"', '\'');
     }
 }

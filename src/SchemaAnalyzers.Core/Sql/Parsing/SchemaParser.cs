@@ -21,6 +21,7 @@ internal static class SchemaParser
     {
         var ifNotExists = cursor.AcceptIfNotExists();
         Identifier name = default;
+        Identifier? owner = null;
         if (!cursor.At(Word.Authorization))
         {
             name = cursor.Name();
@@ -28,11 +29,12 @@ internal static class SchemaParser
 
         if (cursor.Accept(Word.Authorization))
         {
-            var role = cursor.Label();
+            var role = RoleParser.Role(cursor).Name;
+            owner = role.IsEmpty ? null : role;
             name = name.IsEmpty ? role : name;
         }
 
-        return new CreateSchemaStatement(name, ifNotExists, Elements(cursor));
+        return new CreateSchemaStatement(name, ifNotExists, Elements(cursor), owner);
     }
 
     /// <summary>CREATE statements without semicolons between: tables, views, indexes, sequences, triggers; and GRANT.</summary>

@@ -12,7 +12,12 @@ internal static class SettingParser
     public static Statement Set(TokenCursor cursor)
     {
         var isLocal = cursor.Accept(Word.Local);
-        cursor.Accept(Word.Session);
+        var isAfterSession = !cursor.At(Word.Session, Word.Authorization) && cursor.Accept(Word.Session);
+        if (RoleParser.Set(cursor, isLocal, isAfterSession) is { } role)
+        {
+            return role;
+        }
+
         if (cursor.IsSpelled(StandardStrings))
         {
             return Strings(cursor);
@@ -57,6 +62,11 @@ internal static class SettingParser
         if (cursor.IsSpelled(StandardStrings))
         {
             return StatementParser.Skip(cursor, new StringsStatement(AreStandard: true));
+        }
+
+        if (RoleParser.Reset(cursor) is { } role)
+        {
+            return role;
         }
 
         var restores = IsSearchPath(cursor) || cursor.At(Word.All);

@@ -52,6 +52,8 @@ internal static class StatementParser
                 return BookkeepingParser.Parse(cursor);
             case Word.Begin or Word.Start or Word.Commit or Word.End or Word.Rollback or Word.Abort or Word.Savepoint or Word.Release:
                 return TransactionParser.Parse(cursor);
+            case Word.Reassign:
+                return RoleParser.Reassign(cursor);
             case Word.Import:
                 return Skip(cursor, new UnknownEffectStatement("IMPORT FOREIGN SCHEMA takes the tables from another server", default));
             default:
@@ -107,6 +109,6 @@ internal static class StatementParser
     private static bool IsKnown(TokenCursor cursor) => cursor.Word
         is Word.Analyze or Word.Analyse or Word.Checkpoint or Word.Close or Word.Cluster or Word.Deallocate or Word.Declare or Word.Discard
         or Word.Execute or Word.Explain or Word.Fetch or Word.Grant or Word.Listen or Word.Load or Word.Lock or Word.Move or Word.Notify or Word.Prepare
-        or Word.Reassign or Word.Refresh or Word.Reindex or Word.Revoke or Word.Security or Word.Show or Word.Table or Word.Unlisten or Word.Vacuum or Word.Values
+        or Word.Refresh or Word.Reindex or Word.Revoke or Word.Security or Word.Show or Word.Table or Word.Unlisten or Word.Vacuum or Word.Values
         || cursor.At(TokenKind.LeftParenthesis);
 }

@@ -83,6 +83,9 @@ internal static class AlterTableReplay
             case SetRelationSchema move:
                 RenameReplay.Move(session, relation, move.Schema, action.Span);
                 return;
+            case SetOwner set:
+                session.Catalog.Owners.Give(relation, set.Owner);
+                return;
             case SetFiring firing when relation is ColumnsEntry columns:
                 EventReplay.SetFiring(columns, firing);
                 return;

@@ -17,6 +17,9 @@ internal sealed class Catalog(int capacity = 0)
     /// <summary>For the start of a chosen name the number below which all are taken; null until many names start alike.</summary>
     private Dictionary<(QualifiedName Table, string? Addition, string Label, bool IsRelation), int>? _firstFree;
 
+    /// <summary>Null until the script speaks of a role.</summary>
+    private Ownership? _owners;
+
     /// <summary>The schemas that exist, besides those of the system.</summary>
     public Dictionary<Identifier, Namespace> Schemas { get; } = new() { [Public] = new Namespace(Public) };
 
@@ -36,6 +39,8 @@ internal sealed class Catalog(int capacity = 0)
 
     /// <summary>Operators that the script created: a use of such a symbol may mean one of them.</summary>
     public HashSet<string> Operators { get; } = [];
+
+    public Ownership Owners => _owners ??= new Ownership(this);
 
     /// <summary>See <see cref="Database.Incomplete"/>.</summary>
     public string? Incomplete { get; set; }

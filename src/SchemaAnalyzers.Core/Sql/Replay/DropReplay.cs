@@ -123,14 +123,20 @@ internal static class DropReplay
             }
         }
 
+        RemoveAll(session, doomed, statement.Cascades);
+    }
+
+    /// <summary>Removes relations that may need each other.</summary>
+    public static void RemoveAll(Session session, List<(RelationEntry Relation, ObjectName Name)> doomed, bool cascades)
+    {
         foreach (var (relation, name) in doomed)
         {
-            RequireIndependent(session, relation, doomed.ConvertAll(item => item.Relation), statement.Cascades, name.Span);
+            RequireIndependent(session, relation, doomed.ConvertAll(item => item.Relation), cascades, name.Span);
         }
 
         foreach (var (relation, name) in doomed.Where(item => session.Catalog.Relations.TryGetValue(item.Relation.Name, out var found) && found == item.Relation))
         {
-            Remove(session, relation, statement.Cascades, name.Span);
+            Remove(session, relation, cascades, name.Span);
         }
     }
 

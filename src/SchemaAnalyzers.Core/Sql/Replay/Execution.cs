@@ -56,6 +56,7 @@ internal sealed class Execution(Session session, int capacity = 0)
     {
         Run(new TransactionStatement(TransactionStep.Commit));
         Run(new SetSearchPathStatement(null));
+        Run(new SetRoleStatement(default, IsSession: true));
     }
 
     /// <summary>Makes undone all that was run since the mark.</summary>

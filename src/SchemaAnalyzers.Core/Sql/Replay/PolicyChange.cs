@@ -24,10 +24,34 @@ internal static class PolicyChange
             clauses[change.Key] = change.Value;
         }
 
-        // In the order of CREATE POLICY: its name and table, AS, FOR, TO, USING, WITH CHECK.
+        table.Policies[at] = table.Policies[at] with { Definition = Join(clauses) };
+    }
+
+    /// <summary>The policy for those of its roles that stay; null where none does.</summary>
+    public static Policy? WithoutRoles(Policy policy, List<Identifier> dropped)
+    {
+        var clauses = Clauses(policy.Definition);
+        if (!clauses.TryGetValue(Word.To, out var text))
+        {
+            return policy;
+        }
+
+        var roles = ExpressionTokens.Of(text).Where(token => token.IsIdentifier && token.Word != Word.To).Select(token => text.Substring(token.Start, token.Length)).ToList();
+        var kept = roles.FindAll(role => !dropped.Contains(new Identifier(TokenText.Name(role, ExpressionTokens.Of(role)[0], new NamePool()))));
+        if (kept.Count == roles.Count)
+        {
+            return policy;
+        }
+
+        clauses[Word.To] = "TO " + string.Join(", ", kept);
+        return kept.Count == 0 ? null : policy with { Definition = Join(clauses) };
+    }
+
+    /// <summary>In the order of CREATE POLICY: its name and table, AS, FOR, TO, USING, WITH CHECK.</summary>
+    private static string Join(Dictionary<Word, string> clauses)
+    {
         Word[] order = [Word.Create, Word.As, Word.For, Word.To, Word.Using, Word.With];
-        var texts = order.Select(word => clauses.TryGetValue(word, out var text) ? text : "").Where(text => text.Length > 0);
-        table.Policies[at] = table.Policies[at] with { Definition = string.Join(" ", texts) };
+        return string.Join(" ", order.Select(word => clauses.TryGetValue(word, out var text) ? text : "").Where(text => text.Length > 0));
     }
 
     /// <summary>The clauses by their first words; what stands before the first of them is under CREATE.</summary>

@@ -116,6 +116,7 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, IDictionary<in
                 break;
             case ConnectStatement connect:
                 _databases.Connect(connect.Database);
+                _databases.Current.Run(new SetRoleStatement(connect.User, IsSession: true));
                 break;
             default:
                 _redefinitions.See(execution.Session, statement);

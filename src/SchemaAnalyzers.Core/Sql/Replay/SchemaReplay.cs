@@ -15,6 +15,11 @@ internal static class SchemaReplay
             return;
         }
 
+        session.Catalog.Owners.As(statement.Owner, () => CreateWithElements(session, statement, run));
+    }
+
+    private static void CreateWithElements(Session session, CreateSchemaStatement statement, Action<Statement> run)
+    {
         session.Catalog.Schemas.Add(statement.Name, new Namespace(statement.Name));
         if (statement.Elements.IsEmpty)
         {
@@ -123,6 +128,7 @@ internal static class SchemaReplay
         }
 
         session.Catalog.Schemas.Remove(schema);
+        session.Catalog.Owners.Forget(schema);
     }
 
     public static void Rename(Session session, Identifier schema, Identifier newName, Span span)
@@ -146,6 +152,7 @@ internal static class SchemaReplay
 
         session.Catalog.Functions.FindAll(function => function.Name.Schema == schema).ForEach(function => function.Name = new QualifiedName(newName, function.Name.Name));
         SchemaRename.Apply(session, schema, newName);
+        session.Catalog.Owners.Rename(schema, newName);
         session.Catalog.Schemas.Remove(schema);
     }
 

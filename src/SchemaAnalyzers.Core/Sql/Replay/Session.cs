@@ -47,7 +47,11 @@ internal sealed class Session(Catalog catalog)
     public void SetLocalPath(EquatableArray<Identifier>? schemas) => _path = schemas ?? s_defaultPath;
 
     /// <summary>What SET LOCAL set lasts until the end of the transaction.</summary>
-    public void EndLocalSettings() => _path = _lastingPath;
+    public void EndLocalSettings()
+    {
+        _path = _lastingPath;
+        Catalog.Owners.EndLocal();
+    }
 
     /// <summary>An empty database, and a new connection to it.</summary>
     public void Reset()

@@ -141,6 +141,18 @@ internal static class StatementReplay
             case AlterPolicyStatement alter:
                 PolicyChange.Run(session, alter);
                 break;
+            case SetRoleStatement set:
+                session.Catalog.Owners.Set(set, session.IsInTransaction);
+                break;
+            case SetOwnerStatement set:
+                OwnerReplay.Run(session, set);
+                break;
+            case ReassignOwnedStatement reassign:
+                session.Catalog.Owners.Reassign(reassign);
+                break;
+            case DropOwnedStatement drop:
+                OwnerReplay.Run(session, drop);
+                break;
             case CallStatement call:
                 CallReplay.Run(session, call);
                 break;

@@ -93,6 +93,7 @@ internal static class TypeReplay
     public static void Remove(Session session, QualifiedName type, Span span)
     {
         session.Catalog.Types.Remove(type);
+        session.Catalog.Owners.Forget(type);
         if (session.Catalog.Relations.TryGetValue(type, out var relation) && relation is CompositeEntry)
         {
             session.Catalog.Remove(type);

@@ -25,7 +25,8 @@ internal enum ObjectKind
     Column,
 }
 
-internal sealed record CreateSchemaStatement(Identifier Name, bool IfNotExists, EquatableArray<Statement> Elements) : Statement;
+/// <param name="Owner">Of the schema and what is made with it; null for whoever runs the script.</param>
+internal sealed record CreateSchemaStatement(Identifier Name, bool IfNotExists, EquatableArray<Statement> Elements, Identifier? Owner = null) : Statement;
 
 internal sealed record CreateExtensionStatement(Identifier Name, Identifier? Schema, bool IfNotExists, bool Cascades) : Statement;
 

@@ -39,7 +39,8 @@ internal sealed record IncludeStatement(string Path, bool IsRelative) : Statemen
 
 /// <summary><c>\\connect</c>.</summary>
 /// <param name="Database">Null for the same database again.</param>
-internal sealed record ConnectStatement(string? Database) : Statement;
+/// <param name="User">Empty for the same user again.</param>
+internal sealed record ConnectStatement(string? Database, Identifier User) : Statement;
 
 /// <summary>SET standard_conforming_strings: how the text that follows is cut into tokens.</summary>
 internal sealed record StringsStatement(bool AreStandard) : Statement;

@@ -78,5 +78,7 @@ internal sealed record SetColumnStorage(Identifier Name, string? Storage) : Tabl
 /// <param name="Method">Lower case; null for DEFAULT.</param>
 internal sealed record SetColumnCompression(Identifier Name, string? Method) : TableAction;
 
-/// <summary>Owner, statistics: nothing that the schema holds. A named column must exist all the same.</summary>
+internal sealed record SetOwner(RoleSyntax Owner) : TableAction;
+
+/// <summary>Statistics and the like: nothing that the schema holds. A named column must exist all the same.</summary>
 internal sealed record NoChange(Identifier? Column) : TableAction;

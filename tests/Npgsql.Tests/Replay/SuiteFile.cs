@@ -52,6 +52,9 @@ internal sealed partial class SuiteFile(PostgresServer server, string name, IRea
     /// <summary>Errors of the server when it loads what we write.</summary>
     public List<string> NotLoaded { get; } = [];
 
+    /// <summary>Such errors about what is uncertain, or needs what no schema file can hold.</summary>
+    public int NotLoadable { get; private set; }
+
     public static IReadOnlyList<string> Split(string text)
     {
         var statements = new List<string>();
@@ -210,7 +213,8 @@ internal sealed partial class SuiteFile(PostgresServer server, string name, IRea
     private async Task CompareAsync(TestDatabase direct, Database replayed)
     {
         var reloaded = await server.CreateDatabaseAsync();
-        var messages = await reloaded.RunAllAsync(SchemaWriter.Write(replayed));
+        var canonical = SchemaWriter.Write(replayed);
+        var messages = await reloaded.RunAllAsync(canonical);
         var expected = _made = Texts(await PullAsync(direct));
         var actual = Texts(await PullAsync(reloaded));
         var certain = replayed.Relations.Where(relation => relation.Uncertainty is null).Select(relation => relation.Name.ToString()).ToHashSet();
@@ -234,10 +238,33 @@ internal sealed partial class SuiteFile(PostgresServer server, string name, IRea
             }
         }
 
-        if (messages.Contains("ERROR:", StringComparison.Ordinal))
+        var unheld = expected.Keys.Where(name => !IsHeld(name)).Select(name => name.Split(' ', 2)[1])
+            .Concat(replayed.Relations.Where(relation => relation.Uncertainty is not null).Select(relation => relation.Name.ToString())).Concat(foreign).ToList();
+        foreach (Match error in LoadError().Matches(messages))
         {
-            NotLoaded.AddRange(messages.Split('\n').Where(line => line.Contains("ERROR:", StringComparison.Ordinal)).Select(line => $"{Name} loads: {line}"));
+            var statement = StatementAt(canonical, int.Parse(error.Groups[1].Value, CultureInfo.InvariantCulture));
+            if (unheld.Exists(name => statement.Contains(name, StringComparison.Ordinal)))
+            {
+                NotLoadable++;
+            }
+            else
+            {
+                NotLoaded.Add($"{Name} loads: {error.Groups[2].Value}\n    {statement}");
+            }
         }
+    }
+
+    /// <summary>The statement that ends in a line of the text: psql says where it was when it sent it.</summary>
+    private static string StatementAt(string text, int line)
+    {
+        var lines = text.Split('\n');
+        var first = line - 1;
+        while (first > 0 && !lines[first - 1].EndsWith(';') && lines[first - 1].Length > 0)
+        {
+            first--;
+        }
+
+        return string.Join('\n', lines[first..line]);
     }
 
     private static async Task<Database> PullAsync(TestDatabase database)
@@ -286,6 +313,9 @@ internal sealed partial class SuiteFile(PostgresServer server, string name, IRea
 
     [GeneratedRegex(@"^\s*prepare\s+transaction\b", RegexOptions.IgnoreCase)]
     private static partial Regex Preparation();
+
+    [GeneratedRegex(@"^psql:[^:]*:(\d+): ERROR:  (.*)$", RegexOptions.Multiline)]
+    private static partial Regex LoadError();
 
     [GeneratedRegex(@"@@ (\d+) (\w{5}) ?(.*)")]
     private static partial Regex Outcome();

@@ -10,6 +10,13 @@ internal static class DropParser
     /// <summary>From after DROP on.</summary>
     public static Statement Parse(TokenCursor cursor)
     {
+        if (cursor.Accept(Word.Foreign, Word.Data))
+        {
+            cursor.Expect(Word.Wrapper);
+            var ifWrapperExists = cursor.AcceptIfExists();
+            return Objects(cursor, ObjectKind.Wrapper, ifWrapperExists);
+        }
+
         if (Kind(cursor) is not { } kind)
         {
             return cursor.At(Word.Owned) ? RoleParser.DropOwned(cursor) : IsKnown(cursor.Word) ? StatementParser.Ignore(cursor) : throw cursor.Unexpected();

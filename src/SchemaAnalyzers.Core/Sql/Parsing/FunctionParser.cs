@@ -130,7 +130,7 @@ internal static class FunctionParser
     {
         if (cursor.Kind != TokenKind.Word)
         {
-            return cursor.Peek(1).Kind is not (TokenKind.Comma or TokenKind.RightParenthesis or TokenKind.Dot or TokenKind.LeftBracket);
+            return cursor.Peek(1).Kind is not (TokenKind.Comma or TokenKind.RightParenthesis or TokenKind.Dot or TokenKind.LeftBracket) && cursor.Peek(1).Word is not (Word.Order or Word.Default);
         }
 
         try

@@ -11,6 +11,8 @@ internal sealed class Catalog(int capacity = 0)
     /// <summary>The schema of temporary relations, by the name that every session knows it by.</summary>
     public static readonly Identifier Temporary = new("pg_temp");
 
+    public static readonly Identifier System = new(SqlType.Catalog);
+
     /// <summary>How many constraints have a name; null until somebody asks, as most scripts name all of them.</summary>
     private Dictionary<QualifiedName, int>? _constraintNames;
 
@@ -52,10 +54,14 @@ internal sealed class Catalog(int capacity = 0)
     /// <summary>Whether a temporary relation was ever made: without one, none is looked for.</summary>
     public bool HasTemporary { get; private set; }
 
+    /// <summary>Whether a relation was ever moved to the schema of the system, which is searched before all others.</summary>
+    public bool HasSystem { get; private set; }
+
     public void Add(RelationEntry relation)
     {
         Relations.Add(relation.Name, relation);
         HasTemporary |= relation.Name.Schema == Temporary;
+        HasSystem |= relation.Name.Schema == System;
     }
 
     public void Remove(QualifiedName relation)
@@ -74,7 +80,7 @@ internal sealed class Catalog(int capacity = 0)
     {
         Remove(relation.Name);
         relation.Name = name;
-        Relations.Add(name, relation);
+        Add(relation);
     }
 
     public void AddConstraint(TableEntry table, Constraint constraint)

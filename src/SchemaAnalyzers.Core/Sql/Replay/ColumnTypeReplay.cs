@@ -20,6 +20,11 @@ internal static class ColumnTypeReplay
         var collation = Collations.Of(session, action.Collation, type, action.Span);
         RequireFree(session, table, action, isOnly);
 
+        foreach (var target in isOnly ? [table] : table.WithDescendants())
+        {
+            CheckRetype.Apply(session, target, action.Name, table.Columns[at].Type);
+        }
+
         AlterColumnReplay.Change(table, action.Name, action.Span, isOnly, column => column with
         {
             Type = type,

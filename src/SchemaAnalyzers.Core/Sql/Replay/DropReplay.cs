@@ -27,7 +27,10 @@ internal static class DropReplay
                     SchemaReplay.DropExtension(session, name, statement);
                     break;
                 case ObjectKind.Server:
-                    session.Catalog.Servers.RemoveAll(server => server.Name == name.Name);
+                    ServerReplay.Drop(session, name, statement);
+                    break;
+                case ObjectKind.Wrapper:
+                    ServerReplay.DropWrapper(session, name, statement);
                     break;
                 case ObjectKind.Type or ObjectKind.Domain:
                     TypeReplay.Drop(session, name, statement);
@@ -71,6 +74,11 @@ internal static class DropReplay
         {
             columns.Indexes.ForEach(index => session.Catalog.Remove(new QualifiedName(columns.Name.Schema, index.Name)));
             ViewsOf(session, columns, cascades);
+        }
+
+        if (relation is ViewEntry)
+        {
+            TypeReplay.DropColumns(session, relation.Name, span);
         }
     }
 

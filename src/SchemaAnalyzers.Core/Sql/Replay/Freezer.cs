@@ -11,22 +11,41 @@ internal static class Freezer
         Extensions = catalog.Extensions.Values.OrderBy(extension => extension.Name).ToEquatableArray(),
         Schemas = catalog.Schemas.Values.Where(IsListed).OrderBy(schema => schema.Name).ToEquatableArray(),
         ForeignServers = catalog.Servers.Where(server => catalog.Tables.Any(table => IsOn(table, server))).OrderBy(server => server.Name).ToEquatableArray(),
-        Types = new NamedSet<UserType>(catalog.Types.Values.OfType<UserType>().Where(type => type.Name.Schema != Catalog.Temporary)),
-        Sequences = new NamedSet<Sequence>(catalog.Sequences.Where(sequence => !sequence.IsIdentity && !sequence.IsTemporary).Select(Sequence)),
+        Types = new NamedSet<UserType>(catalog.Types.Values.OfType<UserType>().Where(type => !IsPassing(catalog, type, depth: 0))),
+        Sequences = new NamedSet<Sequence>(catalog.Sequences.Where(sequence => !sequence.IsIdentity && !sequence.IsTemporary && sequence.Name.Schema != Catalog.System).Select(Sequence)),
         Relations = new NamedSet<Relation>(catalog.Relations.Values.Select(Relation).OfType<Relation>()),
         Incomplete = catalog.Incomplete,
-        Functions = catalog.Functions.Where(function => !function.IsTemporary).OrderBy(function => function.Name).ThenBy(function => function.Arguments, StringComparer.Ordinal).Select(Function).ToEquatableArray(),
+        Functions = catalog.Functions.Where(function => !function.IsTemporary && function.Name.Schema != Catalog.System).OrderBy(function => function.Name).ThenBy(function => function.Arguments, StringComparer.Ordinal).Select(Function).ToEquatableArray(),
     };
+
+    /// <summary>Whether it ends with the session, as what it is made of does, or is the system's own.</summary>
+    private static bool IsPassing(Catalog catalog, UserType type, int depth)
+    {
+        const int Most = 20;
+        if (type.Name.Schema == Catalog.Temporary || type.Name.Schema == Catalog.System)
+        {
+            return true;
+        }
+
+        var parts = type switch
+        {
+            DomainType domain => new EquatableArray<SqlType>(domain.Underlying),
+            RangeType range => new(range.Subtype),
+            _ => default,
+        };
+        return depth < Most && parts.Any(part => part.Name.Schema == Catalog.Temporary || catalog.Types.TryGetValue(part.Name, out var found) && found is not null && IsPassing(catalog, found, depth + 1));
+    }
 
     /// <summary>The schema public is there without being created; only a comment of its own is worth a word.</summary>
     private static bool IsListed(Namespace schema) => schema.Name != Catalog.Public || schema.Comment is not (null or "standard public schema");
 
-    private static bool IsOn(TableEntry table, ForeignServer server) =>
+    public static bool IsOn(TableEntry table, ForeignServer server) =>
         table.ForeignServer is { } text && ExpressionTokens.Of(text) is { Count: > 0 } tokens && Lexing.TokenText.Name(text, tokens[0], new Lexing.NamePool()) == server.Name.Value;
 
     private static Relation? Relation(RelationEntry relation) => relation switch
     {
         TableEntry { Persistence: Persistence.Temporary } or ViewEntry { IsTemporary: true } => null,
+        _ when relation.Name.Schema == Catalog.System => null,
         TableEntry table => Table(table),
         ViewEntry view => new View(view.Name, view.Definition)
         {

@@ -49,7 +49,7 @@ internal sealed record FunctionParameter(ParameterMode Mode, Identifier? Name, S
             ParameterMode.InOut => "INOUT ",
             _ => "VARIADIC ",
         };
-        return mode + (Name is { } name ? SqlQuote.Identifier(name) + " " : "") + (Type.IsBuiltIn ? Type.ToString() : SqlQuote.Type(Type));
+        return mode + (Name is { } name ? SqlQuote.Identifier(name) + " " : "") + (Type.Is("any") ? "\"any\"" : Type.IsBuiltIn ? Type.ToString() : SqlQuote.Type(Type));
     }
 }
 

@@ -9,6 +9,7 @@ internal static class FunctionUsers
 {
     public static void Drop(Session session, FunctionEntry function, bool cascades, Span span)
     {
+        DropAggregates(session, function, cascades, span);
         foreach (var relation in session.Catalog.Relations.Values.OfType<ColumnsEntry>())
         {
             var triggers = relation.HasTriggers && !function.Inputs.Any() ? relation.Triggers.FindAll(trigger => Calls(trigger, function.Name)) : [];
@@ -28,6 +29,38 @@ internal static class FunctionUsers
                 relation.Uncertainty ??= "DROP FUNCTION ... CASCADE may take a part of it";
             }
         }
+    }
+
+    /// <summary>Aggregates need the functions that they are made of. Which of several of a name that is depends on types.</summary>
+    private static void DropAggregates(Session session, FunctionEntry function, bool cascades, Span span)
+    {
+        if (session.Catalog.Functions.Count(other => other.Name == function.Name) > 1)
+        {
+            return;
+        }
+
+        foreach (var aggregate in session.Catalog.Functions.FindAll(other => other.Kind == FunctionKind.Aggregate && IsMadeOf(other, function.Name)))
+        {
+            _ = cascades
+                ? session.Catalog.Functions.Remove(aggregate)
+                : throw new SqlFailure("2BP01", $"cannot drop function {function.Name.Name} because other objects depend on it", span, "Use DROP ... CASCADE to drop the dependent objects too");
+        }
+    }
+
+    private static bool IsMadeOf(FunctionEntry aggregate, QualifiedName function)
+    {
+        var text = aggregate.Definition;
+        var tokens = text.IndexOf(function.Name.Value, StringComparison.OrdinalIgnoreCase) < 0 ? [] : ExpressionTokens.Of(text);
+        for (var i = 1; i + 2 < tokens.Count; i++)
+        {
+            if (tokens[i - 1].Kind == TokenKind.Operator && tokens[i + 1].Kind == TokenKind.Dot && tokens[i].IsIdentifier && tokens[i + 2].IsIdentifier
+                && new QualifiedName(Name(text, tokens[i]), Name(text, tokens[i + 2])) == function)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Calls(Trigger trigger, QualifiedName function)

@@ -84,7 +84,7 @@ internal static class Inheritance
             partition.Columns[i] = partition.Columns[i] with { IsLocal = false };
         }
 
-        foreach (var key in partition.Constraints.OfType<ForeignKey>().Where(key => parent.Constraints.Contains(key with { Name = NameIn(parent, key), Comment = null })).ToList())
+        foreach (var key in partition.Constraints.OfType<ForeignKey>().Where(key => parent.Constraints.Exists(other => (key with { Name = other.Name, Comment = other.Comment }).Equals(other))).ToList())
         {
             // It becomes a part of the parent's.
             session.Catalog.RemoveConstraint(partition, key);
@@ -92,9 +92,6 @@ internal static class Inheritance
 
         PartitionIndexes.CloneInto(session, partition);
     }
-
-    private static Identifier NameIn(TableEntry parent, ForeignKey key) =>
-        parent.Constraints.OfType<ForeignKey>().FirstOrDefault(other => other.Columns == key.Columns && other.ReferencedTable == key.ReferencedTable)?.Name ?? key.Name;
 
     public static void Detach(Session session, TableEntry parent, TableEntry partition, bool isFinalize, Span span)
     {

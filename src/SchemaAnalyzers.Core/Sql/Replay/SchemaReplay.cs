@@ -55,18 +55,6 @@ internal static class SchemaReplay
         session.Catalog.Extensions.Add(statement.Name, new Extension(statement.Name, home));
     }
 
-    public static void Create(Session session, CreateServerStatement statement)
-    {
-        if (!session.Catalog.Servers.Exists(server => server.Name == statement.Name))
-        {
-            session.Catalog.Servers.Add(new ForeignServer(statement.Name, statement.Wrapper));
-        }
-        else if (!statement.IfNotExists)
-        {
-            throw new SqlFailure("42710", $"server \"{statement.Name}\" already exists", statement.Span);
-        }
-    }
-
     public static void DropExtension(Session session, ObjectName name, DropStatement statement)
     {
         if (!session.Catalog.Extensions.TryGetValue(name.Name, out var extension))

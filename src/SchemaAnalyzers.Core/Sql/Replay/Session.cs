@@ -121,6 +121,11 @@ internal sealed class Session(Catalog catalog)
             return temporary;
         }
 
+        if (Catalog.HasSystem && Catalog.Relations.TryGetValue(new QualifiedName(Catalog.System, name.Name), out var system))
+        {
+            return system;
+        }
+
         foreach (var schema in _path)
         {
             if (Catalog.Relations.TryGetValue(new QualifiedName(schema, name.Name), out var relation))

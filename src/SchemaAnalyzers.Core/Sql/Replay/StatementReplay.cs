@@ -124,7 +124,7 @@ internal static class StatementReplay
                 session.Catalog.Operators.Add(create.Symbol);
                 break;
             case CreateServerStatement create:
-                SchemaReplay.Create(session, create);
+                ServerReplay.Create(session, create);
                 break;
             case CreateFunctionStatement create:
                 FunctionReplay.Create(session, create);

@@ -125,6 +125,12 @@ internal static class TypeReplay
 
         foreach (var table in session.Catalog.Tables.Where(table => table.Columns.Exists(column => column.Type.Name == type)).ToList())
         {
+            if (table.Columns.Exists(column => column.Type.Name == type && ExpressionColumns.Mentions(table.PartitionKey, column.Name)))
+            {
+                DropReplay.Remove(session, table, cascades: true, span);
+                continue;
+            }
+
             foreach (var column in table.Columns.Where(column => column.Type.Name == type).ToList())
             {
                 DropColumnReplay.Drop(session, table, column.Name, cascades: true, span);

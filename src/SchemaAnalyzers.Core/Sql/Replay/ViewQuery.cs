@@ -1,5 +1,6 @@
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Binding;
+using SchemaAnalyzers.Sql.Lexing;
 using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Replay;
@@ -10,6 +11,7 @@ internal sealed class ViewQuery
     public ViewQuery(Session session, CreateViewStatement statement)
     {
         Text = statement.Query;
+        HasOwnOperator = session.Catalog.Operators.Count > 0 && ExpressionTokens.Of(Text).Exists(token => token.Kind == TokenKind.Operator && IsOwn(session, Text.Substring(token.Start, token.Length)));
         if (statement.Parsed is not { } parsed)
         {
             return;
@@ -25,10 +27,15 @@ internal sealed class ViewQuery
 
     public string Text { get; }
 
+    /// <summary>Whether it uses an operator that the script created: neither its name nor its result is known, and no schema file has it.</summary>
+    public bool HasOwnOperator { get; }
+
     /// <summary>Null where we cannot read the query.</summary>
     public QueryBinding? Binding { get; }
 
     public List<RelationEntry> Uses { get; } = [];
+
+    private static bool IsOwn(Session session, string symbol) => session.Catalog.Operators.Contains(symbol) && BuiltIns.Operators(symbol, 1).Count + BuiltIns.Operators(symbol, 2).Count == 0;
 
     /// <summary>The columns of a relation made from a query; null where it is not known which they are.</summary>
     public static List<Column>? ColumnsOf(QueryBinding? binding, EquatableArray<Identifier> names, Origin origin)

@@ -36,7 +36,7 @@ internal static class ViewReplay
         view.IsTemporary = isTemporary;
         view.Options = statement.Options;
         view.Columns = columns is null ? [] : KeepComments(view.Columns, columns);
-        view.Uncertainty = columns is null ? NotInferred : null;
+        view.Uncertainty = columns is null ? NotInferred : query.HasOwnOperator ? "it uses an operator that the script creates" : null;
         if (existing is null)
         {
             session.Catalog.Add(view);

@@ -16,6 +16,7 @@ internal enum ObjectKind
     Schema,
     Extension,
     Server,
+    Wrapper,
     Function,
     Trigger,
     Rule,

@@ -19,9 +19,11 @@ internal sealed class InheritedLayout
             }
         }
 
-        UsesInherits = !table.Inherits.IsEmpty && _parents.Count == table.Inherits.Count && NamesAfterInherits().SequenceEqual(table.Columns.Select(column => column.Name));
+        UsesInherits = !table.Inherits.IsEmpty && _parents.Count == table.Inherits.Count && NamesAfterInherits().SequenceEqual(table.Columns.Select(column => column.Name))
+            && !table.Columns.Any(column => column is { IsLocal: true, Generated: not null } && Inherited(column).Any(other => other.Generated is not null));
     }
 
+    /// <remarks>Before PostgreSQL 16 a column that inherits an expression cannot be written with one.</remarks>
     public bool UsesInherits { get; }
 
     /// <summary>Whether the column must be written: it is the table's own, or differs from what it would inherit.</summary>

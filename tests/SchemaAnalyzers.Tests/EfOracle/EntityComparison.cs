@@ -29,6 +29,11 @@ internal sealed class EntityComparison(ModelComparison result, Entity entity, IE
             $"{entity.Name} key",
             entity.PrimaryKey.Select(key => key is null ? "" : string.Join(" ", key.Properties)),
             type.FindPrimaryKey() is { } key ? string.Join(" ", key.Properties.Select(property => property.Name)) : "");
+        if (entity.PrimaryKey is { IsKnown: true, Value: { } read } && type.FindPrimaryKey()?.GetName() is { } name)
+        {
+            result.Compare($"{entity.Name} key name", read.Name.Select(value => value.Value), name);
+        }
+
         new ConstraintComparison(result, entity, type).Compare();
     }
 

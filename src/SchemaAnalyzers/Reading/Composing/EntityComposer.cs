@@ -42,8 +42,8 @@ internal sealed class EntityComposer
             Properties = _parts.Properties,
             TableColumns = TableColumns(),
             PrimaryKey = PrimaryKey(target),
-            Relationships = RelationshipComposer.Compose(_parts, target, _touch, _place, _context),
-            Indexes = IndexComposer.Compose(_type, _hierarchy, _parts, target, _touch, _place, _context),
+            Relationships = Relationships(target),
+            Indexes = Indexes(target),
             Comment = Comment(),
         };
     }
@@ -111,13 +111,36 @@ internal sealed class EntityComposer
         }
 
         var settings = _context.Configuration.Of(_hierarchy.Root.Name).Settings;
-        var name = settings.KeyName?.Select(text => new Identifier(text)) ?? target.Select(table => new Identifier(TableNames.Cut("PK_" + table.Name.Name.Value)));
+        var name = First(touches => touches.KeyName)?.Unknown<Identifier>() ?? settings.KeyName?.Select(text => new Identifier(text)) ?? target.Select(table => new Identifier(TableNames.Cut("PK_" + table.Name.Name.Value)));
         return Fact.Known(_parts.Key.IsEmpty ? null : new ModelKey(_parts.Key) { Name = name });
+    }
+
+    private EquatableArray<Relationship> Relationships(Fact<TableTarget> target)
+    {
+        var (names, actions) = (First(touches => touches.ConstraintNames), First(touches => touches.DeleteActions));
+        var relationships = RelationshipComposer.Compose(_parts, target, _touch, _place, _context);
+        return names is null && actions is null
+            ? relationships
+            : relationships
+                .Select(relationship => relationship with
+                {
+                    Name = names?.Unknown<Identifier>() ?? relationship.Name,
+                    OnDelete = actions?.Unknown<ReferentialAction>() ?? relationship.OnDelete,
+                })
+                .ToEquatableArray();
+    }
+
+    private EquatableArray<ModelIndex> Indexes(Fact<TableTarget> target)
+    {
+        var indexes = IndexComposer.Compose(_type, _hierarchy, _parts, target, _touch, _place, _context);
+        return First(touches => touches.IndexNames) is { } names
+            ? indexes.Select(index => index with { Name = names.Unknown<Identifier>() }).ToEquatableArray()
+            : indexes;
     }
 
     private Fact<string?> Comment()
     {
         var attribute = EntityTypes.FindInherited(_type, AttributeNames.Comment);
-        return _touch?.Unknown<string?>() ?? _context.Configuration.Of(_type.Name).Settings.Comment ?? Fact.Known(attribute?.Positional<string>(0), attribute?.PlaceOf(_context.Compilation, position: 0));
+        return (_touch ?? First(touches => touches.Comment))?.Unknown<string?>() ?? _context.Configuration.Of(_type.Name).Settings.Comment ?? Fact.Known(attribute?.Positional<string>(0), attribute?.PlaceOf(_context.Compilation, position: 0));
     }
 }

@@ -36,7 +36,7 @@ internal sealed class PropertyTouches(Member member, IReadOnlyList<EntityTouches
 
         foreach (var touches in hierarchy)
         {
-            if ((touches.Everything ?? touches.Of(member.Name, aspects)) is { } touch)
+            if ((touches.Everything ?? touches.Of(member.Name, aspects) ?? touches.OfAll(member.Type, aspects)) is { } touch)
             {
                 return touch;
             }

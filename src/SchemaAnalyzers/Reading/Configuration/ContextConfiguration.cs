@@ -1,7 +1,10 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Configuration.Metadata;
 using SchemaAnalyzers.Reading.Configuration.Walking;
 using SchemaAnalyzers.Reading.Indexing;
+using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Configuration;
 
@@ -13,12 +16,20 @@ internal sealed class ContextConfiguration
 {
     private static readonly EntityTouches s_none = new();
 
+    private readonly Compilation _compilation;
+    private readonly Dictionary<SyntaxNode, IReadOnlyList<MetadataEffect>> _scanned = [];
+
     private readonly Dictionary<string, EntityTouches> _touches = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxTree, HashSet<string>> _byTree = [];
     private readonly HashSet<string> _entities = new(StringComparer.Ordinal);
 
+    private ContextConfiguration(Compilation compilation) => _compilation = compilation;
+
     /// <summary>Something that may change every entity.</summary>
     public Touch? Everything { get; set; }
+
+    /// <summary>What may be said of any entity: in a loop over the model, or of a type parameter.</summary>
+    public EntityTouches AnyEntity { get; } = new();
 
     /// <summary>Something that may change the schema of tables that name none.</summary>
     public Touch? Schema { get; set; }
@@ -46,7 +57,7 @@ internal sealed class ContextConfiguration
     /// <param name="own">The simple names of this context and its bases.</param>
     public static ContextConfiguration Read(Compilation compilation, CompilationIndex index, INamedTypeSymbol context, ICollection<string> contexts, ICollection<string> own)
     {
-        var configuration = new ContextConfiguration();
+        var configuration = new ContextConfiguration(compilation);
         var models = new Dictionary<SyntaxTree, SemanticModel>();
         foreach (var applied in ConfigurationWalk.Read(compilation, index, context, owner => contexts.Contains(owner) && !own.Contains(owner)))
         {
@@ -76,7 +87,16 @@ internal sealed class ContextConfiguration
         var (chain, tree, _) = applied;
         var name = chain.Calls.Count > 0 ? chain.Calls[chain.Calls.Count - 1].Name : "";
         var touch = new Touch($"it is configured by the fluent API ({name})", Places.Of(tree, chain.Span));
-        if (chain.IsEntityUnknown)
+        if (chain.Calls.FirstOrDefault(call => call.Name is "Model" or "Metadata" or "Invoke") is { } metadata)
+        {
+            AddMetadata(chain, tree, metadata, index, models);
+            EquatableArray<FluentCall> before = chain.Calls.TakeWhile(call => call != metadata).ToArray();
+            if (before.Count > (before.FirstOrDefault()?.Name == "Entity" ? 1 : 0))
+            {
+                Add(applied with { Chain = chain with { Calls = before } }, index, models);
+            }
+        }
+        else if (chain.IsEntityUnknown)
         {
             AddToAnyEntity(chain, touch, index);
         }
@@ -93,10 +113,47 @@ internal sealed class ContextConfiguration
 
     private void AddToAnyEntity(FluentChain chain, Touch touch, CompilationIndex index)
     {
-        if (chain.Calls.Count > 0 && !index.BuilderMethods.Contains(chain.Calls[chain.Calls.Count - 1].Name))
+        var first = chain.Calls.Count > 1 && chain.Calls[0].Name == "Entity" ? 1 : 0;
+        if (chain.Calls.Count == 0 || index.BuilderMethods.Contains(chain.Calls[chain.Calls.Count - 1].Name))
         {
-            Everything ??= touch;
+            return;
         }
+
+        if (chain.Calls[first].Name is "HasOne" or "HasMany" or "OwnsOne" or "OwnsMany" or "ComplexProperty" or "ComplexCollection" or "Entity")
+        {
+            AnyEntity.Everything ??= touch;
+        }
+        else
+        {
+            EntityCalls.Apply(AnyEntity, chain, first, touch, _ => null);
+        }
+
+        Everything ??= AnyEntity.Everything;
+    }
+
+    /// <summary>A method that uses the metadata of the model, or of one entity, is read as a whole, once.</summary>
+    private void AddMetadata(FluentChain chain, SyntaxTree tree, FluentCall metadata, CompilationIndex index, Func<SyntaxTree, SemanticModel> models)
+    {
+        var touches = chain.Entity is null || chain.IsEntityUnknown ? AnyEntity : Entity(chain.Entity);
+        if (touches != AnyEntity)
+        {
+            Remember(tree, chain.Entity!);
+            _entities.Add(chain.Entity!);
+        }
+
+        var node = tree.GetRoot().FindNode(metadata.Span);
+        var method = node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? node;
+        if (!_scanned.TryGetValue(method, out var effects))
+        {
+            _scanned.Add(method, effects = MetadataScan.Read(method, _compilation, models, index.BuilderMethods.Contains));
+        }
+
+        foreach (var effect in effects)
+        {
+            touches.Add(effect);
+        }
+
+        Everything ??= AnyEntity.Everything;
     }
 
     private void AddToEntity(FluentChain chain, SyntaxTree tree, Touch touch, CompilationIndex index, Func<FluentCall, CallReader?> read)

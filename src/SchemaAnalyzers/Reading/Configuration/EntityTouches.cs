@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Configuration.Metadata;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Configuration;
@@ -22,8 +24,25 @@ internal sealed class EntityTouches
     /// <summary>Something that may add columns: shadow properties, relationships, discriminators.</summary>
     public Touch? Columns { get; set; }
 
+    /// <summary>What may rename the key.</summary>
+    public Touch? KeyName { get; set; }
+
+    /// <summary>What may rename indexes.</summary>
+    public Touch? IndexNames { get; set; }
+
+    /// <summary>What may rename foreign keys.</summary>
+    public Touch? ConstraintNames { get; set; }
+
+    /// <summary>What may change what a foreign key does when the row it references is deleted.</summary>
+    public Touch? DeleteActions { get; set; }
+
+    public Touch? Comment { get; set; }
+
     /// <summary>Something that may change how the hierarchy is laid out.</summary>
     public Touch? Hierarchy { get; set; }
+
+    /// <summary>What may change every property, or those of some types.</summary>
+    public List<MetadataEffect> AllProperties { get; } = [];
 
     /// <summary>The navigations that are configured, and with what.</summary>
     public Dictionary<string, Touch> Navigations { get; } = new(StringComparer.Ordinal);
@@ -67,6 +86,35 @@ internal sealed class EntityTouches
     public PropertySettings? FindSettings(string member) => _settings.TryGetValue(member, out var settings) ? settings : null;
 
     public bool IsProperty(string member) => _members.ContainsKey(member);
+
+    /// <summary>Takes over what code on the model's metadata may change.</summary>
+    public void Add(MetadataEffect effect)
+    {
+        var (changes, properties, touch) = (effect.Changes, effect.Properties, effect.Touch);
+        Everything ??= changes.HasFlag(MetadataChanges.Everything) ? touch : null;
+        Target ??= changes.HasFlag(MetadataChanges.Target) ? touch : null;
+        KeyName ??= changes.HasFlag(MetadataChanges.KeyNames) ? touch : null;
+        IndexNames ??= changes.HasFlag(MetadataChanges.IndexNames) ? touch : null;
+        ConstraintNames ??= changes.HasFlag(MetadataChanges.ConstraintNames) ? touch : null;
+        DeleteActions ??= changes.HasFlag(MetadataChanges.DeleteActions) ? touch : null;
+        Columns ??= changes.HasFlag(MetadataChanges.Columns) ? touch : null;
+        Comment ??= changes.HasFlag(MetadataChanges.Comment) ? touch : null;
+        if (changes.HasFlag(MetadataChanges.Indexes))
+        {
+            Indexes.Add((null, touch));
+        }
+
+        if (properties != Aspects.None)
+        {
+            AllProperties.Add(effect);
+        }
+    }
+
+    /// <summary>What may change facts of a property because it changes those of all, or of all of its type.</summary>
+    public Touch? OfAll(ITypeSymbol type, Aspects aspects) =>
+        AllProperties
+            .FirstOrDefault(effect => (effect.Properties & aspects) != 0 && effect.ClrTypes?.Contains(type, SymbolEqualityComparer.Default) != false)
+            ?.Touch;
 
     public Touch? Of(string member, Aspects aspects)
     {

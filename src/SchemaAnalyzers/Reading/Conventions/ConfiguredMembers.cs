@@ -28,6 +28,8 @@ internal static class ConfiguredMembers
             }
         }
 
+        // What is said of properties of any entity may be said of this one's.
+        unexplained.AddRange(context.Configuration.AnyEntity.Properties.Where(name => members.All(member => member.Name != name)).Except(unexplained));
         return unexplained;
     }
 

@@ -14,7 +14,7 @@ internal sealed record Hierarchy(INamedTypeSymbol Root, IReadOnlyList<INamedType
         var root = RootOf(type, context);
         var derived = DerivedTypes.Of(root, context);
         var names = ContextDiscovery.BaseTypes(type).Select(other => other.Name).Append(type.Name).Concat(derived.Select(other => other.Name)).Distinct();
-        var touches = names.Select(context.Configuration.Of).ToList();
+        var touches = names.Select(context.Configuration.Of).Append(context.Configuration.AnyEntity).ToList();
         if (OwnTable(root, derived, context) is { } own)
         {
             touches.Add(new EntityTouches { Hierarchy = own });

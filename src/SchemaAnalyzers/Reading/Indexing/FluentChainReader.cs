@@ -92,7 +92,9 @@ internal sealed class FluentChainReader(BuilderVariable variable)
             return use;
         }
 
-        var call = use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } ? invocation : null;
+        // Reflection is handed its arguments in an array.
+        var given = use.Parent is InitializerExpressionSyntax { Parent: ExpressionSyntax array } ? array : use;
+        var call = given.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } ? invocation : null;
         if (call?.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax })
         {
             Calls.Add(new FluentCall(BaseCall, default, default, call.Span));

@@ -63,7 +63,7 @@ internal sealed class EntityParts
         var distinct = new List<Association>();
         foreach (var association in associations)
         {
-            if (!distinct.Any(other => Equals(other.ToPrincipal, association.ToPrincipal) && Equals(other.ToDependent, association.ToDependent)))
+            if (!distinct.Any(association.IsSame))
             {
                 distinct.Add(association);
             }

@@ -58,7 +58,9 @@ internal static class IndexComposer
 
     private static IEnumerable<IndexSettings> Configured(INamedTypeSymbol type, ContextModel context) =>
         ClassLevels.Of(type).Reverse()
-            .SelectMany(level => context.Configuration.Of(level.Name).Settings.Indexes);
+            .Select(level => level.Name)
+            .Distinct()
+            .SelectMany(name => context.Configuration.Of(name).Settings.Indexes);
 
     /// <summary>HasIndex on the members of an index by attribute speaks of that one, unless it gives another name.</summary>
     private static void Add(List<ModelIndex> indexes, IndexSettings settings, Fact<Identifier> defaultName)

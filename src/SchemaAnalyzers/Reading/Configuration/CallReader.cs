@@ -2,20 +2,20 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Configuration.Walking;
 using SchemaAnalyzers.Reading.Indexing;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Configuration;
 
 /// <summary>The values of a call's arguments: by syntax where that is enough, else by what the compiler says is constant.</summary>
-/// <param name="models">One for each tree: what a model has bound it need not bind for the next call.</param>
-internal sealed class CallReader(FluentCall call, SyntaxTree tree, Func<SyntaxTree, SemanticModel> models)
+internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSources sources)
 {
     public FluentCall Call => call;
 
     public int Count => call.Arguments.Count;
 
-    public Place Place => Places.Of(tree, call.Span);
+    public Place Place => sources.PlaceOf(chain.Tree, call.Span);
 
     public bool IsNull(int index) => index < Count && call.Arguments[index].Kind == FluentArgumentKind.Null;
 
@@ -38,17 +38,23 @@ internal sealed class CallReader(FluentCall call, SyntaxTree tree, Func<SyntaxTr
     /// <summary>The name of a member of an enum: <c>DeleteBehavior.Cascade</c>; null for any other argument.</summary>
     public string? EnumMember(int index)
     {
-        var access = index < Count ? tree.GetRoot().FindNode(call.Arguments[index].Span, getInnermostNodeForTie: true) as MemberAccessExpressionSyntax : null;
-        return access is not null && models(tree).GetSymbolInfo(access).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member ? member.Name : null;
+        var access = index < Count ? chain.Tree.GetRoot().FindNode(call.Arguments[index].Span, getInnermostNodeForTie: true) as MemberAccessExpressionSyntax : null;
+        return access is not null && sources.Model(chain.Tree)?.GetSymbolInfo(access).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member ? member.Name : null;
     }
 
     /// <summary>A type argument of the call; null where it does not compile.</summary>
     public ITypeSymbol? TypeArgument(int index)
     {
-        var name = tree.GetRoot().FindToken(call.Span.Start).Parent as GenericNameSyntax;
-        return index < name?.TypeArgumentList.Arguments.Count && models(tree).GetTypeInfo(name!.TypeArgumentList.Arguments[index]).Type is { TypeKind: not TypeKind.Error } type
-            ? type
-            : null;
+        var name = chain.Tree.GetRoot().FindToken(call.Span.Start).Parent as GenericNameSyntax;
+        if (!(index < name?.TypeArgumentList.Arguments.Count))
+        {
+            return null;
+        }
+
+        var argument = name!.TypeArgumentList.Arguments[index];
+        return argument is IdentifierNameSyntax parameter && chain.TypeArguments.TryGetValue(parameter.Identifier.ValueText, out var known)
+            ? known
+            : sources.Model(chain.Tree)?.GetTypeInfo(argument).Type is { TypeKind: not TypeKind.Error } type ? type : null;
     }
 
     private (object? Value, Place Place)? Value(int index)
@@ -59,7 +65,7 @@ internal sealed class CallReader(FluentCall call, SyntaxTree tree, Func<SyntaxTr
         }
 
         var argument = call.Arguments[index];
-        var place = Places.Of(tree, argument.Span);
+        var place = sources.PlaceOf(chain.Tree, argument.Span);
         return argument.Kind switch
         {
             FluentArgumentKind.Text => (argument.Text, place),
@@ -73,7 +79,7 @@ internal sealed class CallReader(FluentCall call, SyntaxTree tree, Func<SyntaxTr
 
     private object? Bound(FluentArgument argument)
     {
-        var node = tree.GetRoot().FindNode(argument.Span, getInnermostNodeForTie: true);
-        return models(tree).GetConstantValue(node) is { HasValue: true } constant ? constant.Value : null;
+        var node = chain.Tree.GetRoot().FindNode(argument.Span, getInnermostNodeForTie: true);
+        return sources.Model(chain.Tree)?.GetConstantValue(node) is { HasValue: true } constant ? constant.Value : null;
     }
 }

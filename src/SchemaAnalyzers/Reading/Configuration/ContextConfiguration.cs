@@ -17,13 +17,18 @@ internal sealed class ContextConfiguration
     private static readonly EntityTouches s_none = new();
 
     private readonly Compilation _compilation;
+    private readonly CallSources _sources;
     private readonly Dictionary<SyntaxNode, IReadOnlyList<MetadataEffect>> _scanned = [];
 
     private readonly Dictionary<string, EntityTouches> _touches = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxTree, HashSet<string>> _byTree = [];
     private readonly HashSet<string> _entities = new(StringComparer.Ordinal);
 
-    private ContextConfiguration(Compilation compilation) => _compilation = compilation;
+    private ContextConfiguration(Compilation compilation, CallSources sources)
+    {
+        _compilation = compilation;
+        _sources = sources;
+    }
 
     /// <summary>Something that may change every entity.</summary>
     public Touch? Everything { get; set; }
@@ -57,24 +62,13 @@ internal sealed class ContextConfiguration
     /// <param name="own">The simple names of this context and its bases.</param>
     public static ContextConfiguration Read(Compilation compilation, CompilationIndex index, INamedTypeSymbol context, ICollection<string> contexts, ICollection<string> own)
     {
-        var configuration = new ContextConfiguration(compilation);
-        var models = new Dictionary<SyntaxTree, SemanticModel>();
+        var configuration = new ContextConfiguration(compilation, new CallSources(compilation, Places.Of(context, compilation) ?? default));
         foreach (var applied in ConfigurationWalk.Read(compilation, index, context, owner => contexts.Contains(owner) && !own.Contains(owner)))
         {
-            configuration.Add(applied, index, ModelOf);
+            configuration.Add(applied, index);
         }
 
         return configuration;
-
-        SemanticModel ModelOf(SyntaxTree tree)
-        {
-            if (!models.TryGetValue(tree, out var model))
-            {
-                models.Add(tree, model = compilation.GetSemanticModel(tree));
-            }
-
-            return model;
-        }
     }
 
     /// <summary>The names of the entities that calls of a tree configure, also where these speak of a type parameter.</summary>
@@ -82,18 +76,18 @@ internal sealed class ContextConfiguration
 
     public EntityTouches Of(string simpleName) => _touches.TryGetValue(simpleName, out var touches) ? touches : s_none;
 
-    private void Add(AppliedChain applied, CompilationIndex index, Func<SyntaxTree, SemanticModel> models)
+    private void Add(AppliedChain applied, CompilationIndex index)
     {
         var (chain, tree, _) = applied;
         var name = chain.Calls.Count > 0 ? chain.Calls[chain.Calls.Count - 1].Name : "";
-        var touch = new Touch($"it is configured by the fluent API ({name})", Places.Of(tree, chain.Span));
+        var touch = new Touch($"it is configured by the fluent API ({name})", _sources.PlaceOf(tree, chain.Span));
         if (chain.Calls.FirstOrDefault(call => call.Name is "Model" or "Metadata" or "Invoke") is { } metadata)
         {
-            AddMetadata(chain, tree, metadata, index, models);
+            AddMetadata(chain, tree, metadata, index);
             EquatableArray<FluentCall> before = chain.Calls.TakeWhile(call => call != metadata).ToArray();
             if (before.Count > (before.FirstOrDefault()?.Name == "Entity" ? 1 : 0))
             {
-                Add(applied with { Chain = chain with { Calls = before } }, index, models);
+                Add(applied with { Chain = chain with { Calls = before } }, index);
             }
         }
         else if (chain.IsEntityUnknown)
@@ -102,12 +96,12 @@ internal sealed class ContextConfiguration
         }
         else if (chain.Entity is null)
         {
-            ModelCalls.Apply(this, chain, touch, index, call => applied.IsCertain ? new CallReader(call, tree, models) : null);
+            ModelCalls.Apply(this, chain, touch, index, call => applied.IsCertain ? new CallReader(call, applied, _sources) : null);
         }
         else
         {
             var isCertain = applied.IsCertain && index.Named(chain.Entity).Select(type => type.Type.MetadataName).Distinct().Take(2).Count() < 2;
-            AddToEntity(chain, tree, touch, index, call => isCertain ? new CallReader(call, tree, models) : null);
+            AddToEntity(chain, tree, touch, index, call => isCertain ? new CallReader(call, applied, _sources) : null);
         }
     }
 
@@ -132,7 +126,7 @@ internal sealed class ContextConfiguration
     }
 
     /// <summary>A method that uses the metadata of the model, or of one entity, is read as a whole, once.</summary>
-    private void AddMetadata(FluentChain chain, SyntaxTree tree, FluentCall metadata, CompilationIndex index, Func<SyntaxTree, SemanticModel> models)
+    private void AddMetadata(FluentChain chain, SyntaxTree tree, FluentCall metadata, CompilationIndex index)
     {
         var touches = chain.Entity is null || chain.IsEntityUnknown ? AnyEntity : Entity(chain.Entity);
         if (touches != AnyEntity)
@@ -145,7 +139,7 @@ internal sealed class ContextConfiguration
         var method = node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? node;
         if (!_scanned.TryGetValue(method, out var effects))
         {
-            _scanned.Add(method, effects = MetadataScan.Read(method, _compilation, models, index.BuilderMethods.Contains));
+            _scanned.Add(method, effects = MetadataScan.Read(method, _compilation, tree => _sources.Model(tree)!, index.BuilderMethods.Contains));
         }
 
         foreach (var effect in effects)

@@ -28,7 +28,8 @@ internal sealed class ConfiguredTypes
         var declared = _context.Index.Named(name).Select(type => type.Type.MetadataName).Distinct().ToList();
         if (declared.Count == 0)
         {
-            return _context.Index.Usings
+            var ofSets = _context.Sets.Elements.Where(type => type.Name == name).ToList();
+            return ofSets.Count > 0 ? ofSets : _context.Index.Usings
                 .Select(space => _context.Compilation.GetTypeByMetadataName(space.Length == 0 ? name : $"{space}.{name}"))
                 .OfType<INamedTypeSymbol>();
         }

@@ -26,7 +26,7 @@ internal sealed class ContextModel
         Sets = DbSets.Read(symbol);
         var own = new HashSet<string>(ContextDiscovery.BaseTypes(symbol).Select(type => type.Name)) { symbol.Name };
         Configuration = ContextConfiguration.Read(compilation, index, symbol, contextNames, own);
-        Configuration.Everything ??= HiddenConfiguration.Find(symbol, Place);
+        Configuration.Everything ??= HiddenConfiguration.Find(symbol, index, Place);
         Configured = new ConfiguredTypes(this);
         Membership = new EntityMembership(this);
         _configuredRelations = new Lazy<IReadOnlyList<ConfiguredRelation>>(() => ConfiguredRelation.Read(this));

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.Reading.Attributes;
 using SchemaAnalyzers.Reading.Configuration;
+using SchemaAnalyzers.Reading.Indexing;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Contexts;
@@ -10,7 +11,7 @@ internal static class HiddenConfiguration
 {
     private static readonly string[] s_hooks = ["OnModelCreating", "ConfigureConventions"];
 
-    public static Touch? Find(INamedTypeSymbol context, Place place)
+    public static Touch? Find(INamedTypeSymbol context, CompilationIndex index, Place place)
     {
         foreach (var type in ContextDiscovery.BaseTypes(context))
         {
@@ -24,7 +25,7 @@ internal static class HiddenConfiguration
                 continue;
             }
 
-            if (s_hooks.Any(hook => !type.GetMembers(hook).IsEmpty))
+            if (s_hooks.Any(hook => !type.GetMembers(hook).IsEmpty && index.Find(type, hook) is null))
             {
                 return new Touch($"the base context '{type.Name}' configures its model in another assembly", place);
             }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Packages;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Indexing;
@@ -19,6 +20,7 @@ internal sealed class CompilationIndex
     public CompilationIndex(Compilation compilation, CancellationToken cancellationToken)
     {
         var chains = new List<ChainInTree>();
+        var packages = new List<ChainInTree>();
         var methods = new List<BuilderMethod>();
         foreach (var tree in compilation.SyntaxTrees)
         {
@@ -44,16 +46,25 @@ internal sealed class CompilationIndex
             }
         }
 
+        foreach (var source in PackageSources.Of(compilation))
+        {
+            var index = TreeIndex.Of(source, cancellationToken);
+            methods.AddRange(index.BuilderMethods.Select(method => method with { Key = OfPackage(method.Key) }));
+            BuilderMethods.UnionWith(index.BuilderMethods.Select(method => method.Key.Name));
+            packages.AddRange(index.Chains.Select(chain => new ChainInTree(chain with { Method = OfPackage(chain.Method) }, source)));
+        }
+
         Chains = chains;
         _methodsByKey = methods.ToLookup(method => method.Key);
         _methodsByName = methods.ToLookup(method => method.Key.Name, StringComparer.Ordinal);
-        _chainsByMethod = chains.ToLookup(item => item.Chain.Method);
+        _chainsByMethod = chains.Concat(packages).ToLookup(item => item.Chain.Method);
         if (Libraries.VersionOf(compilation, PlugIn) is not null)
         {
             NamingConvention ??= PlugIn;
         }
     }
 
+    /// <summary>The configuration calls of the compilation; those of packages are found by their method only.</summary>
     public IReadOnlyList<ChainInTree> Chains { get; }
 
     /// <summary>The namespaces that files with configuration import, in which a configured class of another assembly may live; the global one is the empty name.</summary>
@@ -70,6 +81,18 @@ internal sealed class CompilationIndex
     /// <summary>The builders that a method, or each of its overloads, takes.</summary>
     public IEnumerable<BuilderMethod> Methods(MethodKey key) => _methodsByKey[key];
 
+    /// <summary>The method that a class declares, if it is known to take a builder; null for others, and for those of another assembly that no package describes.</summary>
+    public MethodKey? Find(INamedTypeSymbol type, string method)
+    {
+        var key = new MethodKey(MetadataNames.Of(type), method);
+        if (_methodsByKey.Contains(key))
+        {
+            return key;
+        }
+
+        return !type.GetMembers(method).IsEmpty && _methodsByKey.Contains(OfPackage(key)) ? OfPackage(key) : null;
+    }
+
     public IEnumerable<BuilderMethod> MethodsNamed(string name) => _methodsByName[name];
 
     /// <summary>The configuration calls of a method, in their order.</summary>
@@ -82,6 +105,9 @@ internal sealed class CompilationIndex
 
     /// <summary>The names on the right side of the using aliases of that name.</summary>
     public IReadOnlyList<string> AliasTargets(string name) => _aliases.TryGetValue(name, out var targets) ? targets : [];
+
+    /// <summary>Packages describe a class whatever its number of type parameters, which changes from version to version.</summary>
+    private static MethodKey OfPackage(MethodKey key) => key with { Type = key.Type.Split('`')[0] + '`' };
 
     private void Add(IndexedProperty alias)
     {

@@ -26,6 +26,12 @@ internal sealed record Association(INamedTypeSymbol Dependent, INamedTypeSymbol 
     public bool IsConfigured { get; init; }
 
     public bool IsKnown => Reason is null;
+
+    /// <summary>Whether both are one relationship, found from either end: by its navigations, or where it has none by what is said of it.</summary>
+    public bool IsSame(Association other) =>
+        ToPrincipal is null && ToDependent is null && other.ToPrincipal is null && other.ToDependent is null
+            ? Equals(Settings, other.Settings)
+            : Equals(ToPrincipal, other.ToPrincipal) && Equals(ToDependent, other.ToDependent);
 }
 
 /// <param name="Column">The property of the class; null for a shadow property.</param>

@@ -62,22 +62,38 @@ internal sealed record ConfiguredRelation(INamedTypeSymbol Source, INamedTypeSym
         return settings.Inverse is not null && inverse is not { IsNavigation: true } ? null : new ConfiguredRelation(source, target, navigation, inverse, settings);
     }
 
-    private bool IsSame(ConfiguredRelation other) =>
-        IsBetween(other.Source, other.Target) && (HasEnds(other.Navigation, other.Inverse) || HasEnds(other.Inverse, other.Navigation)) &&
-        (Navigation is not null || Inverse is not null || (Settings.ForeignKey is not null && Settings.ForeignKey == other.Settings.ForeignKey));
+    /// <remarks>EF has one foreign key over the same properties to the same key: a second word on it adds the navigations that it lacks.</remarks>
+    private bool IsSame(ConfiguredRelation other)
+    {
+        if (!IsBetween(other.Source, other.Target))
+        {
+            return false;
+        }
+
+        var isSameKey = Settings.ForeignKey is not null && Settings.ForeignKey == other.Settings.ForeignKey;
+        return HasNavigations && other.HasNavigations
+            ? HasEnds(other.Navigation, other.Inverse) || HasEnds(other.Inverse, other.Navigation)
+            : isSameKey;
+    }
+
+    private bool HasNavigations => Navigation is not null || Inverse is not null;
 
     private bool HasEnds(Member? navigation, Member? inverse) => Navigation?.Name == navigation?.Name && Inverse?.Name == inverse?.Name;
 
     /// <summary>What was said before counts where nothing is said now.</summary>
-    private ConfiguredRelation After(ConfiguredRelation earlier) => this with
+    private ConfiguredRelation After(ConfiguredRelation earlier)
     {
-        Settings = Settings with
+        var ends = HasNavigations ? this : earlier;
+        return ends with
         {
-            ForeignKey = Settings.ForeignKey ?? earlier.Settings.ForeignKey,
-            Dependent = Settings.Dependent ?? earlier.Settings.Dependent,
-            IsRequired = Settings.IsRequired ?? earlier.Settings.IsRequired,
-            OnDelete = Settings.OnDelete ?? earlier.Settings.OnDelete,
-            ConstraintName = Settings.ConstraintName ?? earlier.Settings.ConstraintName,
-        },
-    };
+            Settings = ends.Settings with
+            {
+                ForeignKey = Settings.ForeignKey ?? earlier.Settings.ForeignKey,
+                Dependent = Settings.Dependent ?? earlier.Settings.Dependent,
+                IsRequired = Settings.IsRequired ?? earlier.Settings.IsRequired,
+                OnDelete = Settings.OnDelete ?? earlier.Settings.OnDelete,
+                ConstraintName = Settings.ConstraintName ?? earlier.Settings.ConstraintName,
+            },
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.Reading.Indexing;
 
@@ -6,4 +7,8 @@ namespace SchemaAnalyzers.Reading.Configuration.Walking;
 /// <summary>A chain of calls as a context runs it.</summary>
 /// <param name="Chain">With the configured entity named, where the syntax has a type parameter in its place.</param>
 /// <param name="IsCertain">Whether it surely runs, after all those before it.</param>
-internal sealed record AppliedChain(FluentChain Chain, SyntaxTree Tree, bool IsCertain);
+internal sealed record AppliedChain(FluentChain Chain, SyntaxTree Tree, bool IsCertain)
+{
+    /// <summary>What the type parameters of its class stand for.</summary>
+    public IReadOnlyDictionary<string, ITypeSymbol> TypeArguments { get; init; } = ImmutableDictionary<string, ITypeSymbol>.Empty;
+}

@@ -43,11 +43,9 @@ internal sealed class ConfigurationWalk
     {
         for (var level = type; level is not null; level = level.BaseType)
         {
-            var key = new MethodKey(MetadataName(level), method);
-            var parameters = _index.Methods(key).ToList();
-            if (parameters.Count > 0)
+            if (_index.Find(level, method) is { } key)
             {
-                var names = new TypeNames(level, parameters.Select(parameter => parameter.Entity), entity);
+                var names = new TypeNames(level, _index.Methods(key).Select(parameter => parameter.Entity), entity);
                 Run(key, level, names, isCertain, depth);
                 return;
             }
@@ -73,7 +71,7 @@ internal sealed class ConfigurationWalk
             var runs = isCertain && chain.Reach == Reach.Always;
             if (!Follow(named, owner, runs, depth + 1) && !IsBase(named))
             {
-                _applied.Add(new AppliedChain(named, tree, runs));
+                _applied.Add(new AppliedChain(named, tree, runs) { TypeArguments = names.TypeArguments });
             }
         }
     }
@@ -142,17 +140,6 @@ internal sealed class ConfigurationWalk
     }
 
     private static bool IsBase(FluentChain chain) => chain.Calls.Count > 0 && chain.Calls[chain.Calls.Count - 1].Name == FluentChainReader.BaseCall;
-
-    private static string MetadataName(INamedTypeSymbol type)
-    {
-        var name = type.OriginalDefinition.MetadataName;
-        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
-        {
-            name = $"{outer.MetadataName}+{name}";
-        }
-
-        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{name}" : name;
-    }
 
     private sealed class ReferenceComparer : IEqualityComparer<FluentChain>
     {

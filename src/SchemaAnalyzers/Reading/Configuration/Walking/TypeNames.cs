@@ -7,6 +7,7 @@ namespace SchemaAnalyzers.Reading.Configuration.Walking;
 internal sealed class TypeNames
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ITypeSymbol> _arguments = new(StringComparer.Ordinal);
 
     /// <param name="owner">The class, constructed where it is generic.</param>
     /// <param name="parameters">The entities of the method's builders, as written.</param>
@@ -18,6 +19,7 @@ internal sealed class TypeNames
             if (owner.TypeArguments[i] is INamedTypeSymbol argument)
             {
                 _names[owner.TypeParameters[i].Name] = argument.Name;
+                _arguments[owner.TypeParameters[i].Name] = argument;
             }
         }
 
@@ -29,6 +31,9 @@ internal sealed class TypeNames
             }
         }
     }
+
+    /// <summary>The types that stand for the parameters of the class.</summary>
+    public IReadOnlyDictionary<string, ITypeSymbol> TypeArguments => _arguments;
 
     public FluentChain Apply(FluentChain chain) =>
         chain is { Entity: { Length: > 0 } entity, IsEntityUnknown: true } && _names.TryGetValue(entity, out var name)

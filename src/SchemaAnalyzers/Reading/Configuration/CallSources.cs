@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Configuration;
+
+/// <summary>The trees in which the calls of a context stand: those of its compilation, and those of packages, of which nothing can be bound.</summary>
+/// <param name="context">Where the context is declared.</param>
+internal sealed class CallSources(Compilation compilation, Place context)
+{
+    private readonly Dictionary<SyntaxTree, SemanticModel?> _models = [];
+
+    /// <summary>One for each tree: what a model has bound it need not bind for the next call. Null for the tree of a package.</summary>
+    public SemanticModel? Model(SyntaxTree tree)
+    {
+        if (!_models.TryGetValue(tree, out var model))
+        {
+            _models.Add(tree, model = compilation.ContainsSyntaxTree(tree) ? compilation.GetSemanticModel(tree) : null);
+        }
+
+        return model;
+    }
+
+    public Place PlaceOf(SyntaxTree tree, TextSpan span) => Model(tree) is null ? context : Places.Of(tree, span);
+}

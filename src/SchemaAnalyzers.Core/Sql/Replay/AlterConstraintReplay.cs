@@ -29,7 +29,7 @@ internal static class AlterConstraintReplay
                     throw new SqlFailure("42809", $"constraint \"{target.Name}\" of relation \"{table.Name.Name}\" is not a foreign key or check constraint", validate.Span);
                 }
 
-                session.Catalog.ReplaceConstraint(table, target, target with { IsValidated = true });
+                table.Constraints.Replace(target, target with { IsValidated = true });
                 break;
             case Statements.AlterConstraint alter:
                 var altered = Require(table, alter.Name, alter.Span);
@@ -38,7 +38,7 @@ internal static class AlterConstraintReplay
                     throw new SqlFailure("42809", $"constraint \"{altered.Name}\" of relation \"{table.Name.Name}\" is not a foreign key constraint", alter.Span);
                 }
 
-                session.Catalog.ReplaceConstraint(table, altered, altered with
+                table.Constraints.Replace(altered, altered with
                 {
                     IsDeferrable = alter.IsDeferrable ?? altered.IsDeferrable,
                     IsInitiallyDeferred = alter.IsInitiallyDeferred ?? altered.IsInitiallyDeferred,
@@ -63,7 +63,7 @@ internal static class AlterConstraintReplay
         {
             if (Find(target, constraint.Name) is { } same && same.GetType() == constraint.GetType())
             {
-                session.Catalog.RemoveConstraint(target, same);
+                target.Constraints.Remove(same);
             }
         }
     }
@@ -85,7 +85,7 @@ internal static class AlterConstraintReplay
         {
             if (Find(target, constraint.Name) is { } same)
             {
-                session.Catalog.ReplaceConstraint(target, same, same with { Name = newName });
+                target.Constraints.Replace(same, same with { Name = newName });
             }
         }
     }
@@ -100,7 +100,7 @@ internal static class AlterConstraintReplay
         }
     }
 
-    private static Constraint? Find(TableEntry table, Identifier name) => table.Constraints.Find(constraint => constraint.Name == name);
+    private static Constraint? Find(TableEntry table, Identifier name) => table.Constraints.Find(name);
 
     private static Constraint Require(TableEntry table, Identifier name, Span span) =>
         Find(table, name) ?? throw new SqlFailure("42704", $"constraint \"{name}\" of relation \"{table.Name.Name}\" does not exist", span);
@@ -114,7 +114,7 @@ internal static class AlterConstraintReplay
             return;
         }
 
-        foreach (var other in session.Catalog.Tables)
+        foreach (var other in session.Catalog.Naming<TableEntry>(table.Name))
         {
             foreach (var key in other.Constraints.OfType<ForeignKey>().Where(key => key.ReferencedTable == table.Name && key.ReferencedColumns == columns).ToList())
             {
@@ -128,7 +128,7 @@ internal static class AlterConstraintReplay
                     throw new SqlFailure("2BP01", $"cannot drop constraint {constraint.Name} on table {table.Name.Name} because other objects depend on it", span, "Use DROP ... CASCADE to drop the dependent objects too");
                 }
 
-                session.Catalog.RemoveConstraint(other, key);
+                other.Constraints.Remove(key);
             }
         }
     }

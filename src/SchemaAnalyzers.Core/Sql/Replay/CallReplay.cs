@@ -28,6 +28,6 @@ internal static class CallReplay
     }
 
     /// <summary>All of that name: which of them is called depends on types.</summary>
-    private static List<FunctionEntry> FunctionsOf(Session session, ObjectName name) =>
-        session.Catalog.Functions.FindAll(function => function.Name.Name == name.Name && (name.IsQualified ? function.Name.Schema == name.Schema : session.Path.Contains(function.Name.Schema)));
+    private static IEnumerable<FunctionEntry> FunctionsOf(Session session, ObjectName name) =>
+        (name.IsQualified ? new EquatableArray<Identifier>(name.Schema) : session.Path).Distinct().SelectMany(schema => session.Catalog.Functions.Named(new QualifiedName(schema, name.Name)));
 }

@@ -4,7 +4,7 @@ namespace SchemaAnalyzers.Sql.Replay;
 
 /// <summary>The state of a database while statements run on it.</summary>
 /// <param name="capacity">How many relations there may be.</param>
-internal sealed class Catalog(int capacity = 0)
+internal sealed class Catalog : Noted
 {
     public static readonly Identifier Public = new("public");
 
@@ -13,43 +13,58 @@ internal sealed class Catalog(int capacity = 0)
 
     public static readonly Identifier System = new(SqlType.Catalog);
 
+    private readonly Dictionary<QualifiedName, RelationEntry> _relations;
+
     /// <summary>How many constraints have a name; null until somebody asks, as most scripts name all of them.</summary>
     private Dictionary<QualifiedName, int>? _constraintNames;
-
-    /// <summary>For the start of a chosen name the number below which all are taken; null until many names start alike.</summary>
-    private Dictionary<(QualifiedName Table, string? Addition, string Label, bool IsRelation), int>? _firstFree;
+    private TakenNames? _takenNames;
 
     /// <summary>Null until the script speaks of a role.</summary>
     private Ownership? _owners;
 
-    /// <summary>The schemas that exist, besides those of the system.</summary>
-    public Dictionary<Identifier, Namespace> Schemas { get; } = new() { [Public] = new Namespace(Public) };
+    public Catalog(int capacity = 0)
+    {
+        Journal = Changes;
+        _relations = new(capacity);
+        Schemas = new(Changes, schema => Made(schema)) { { Public, new Namespace(Public) } };
+        Types = new(Changes, type => Made(type), OnChange);
+        Extensions = new(Changes);
+        Servers = new(Changes);
+        Collations = new(Changes);
+        Operators = new(Changes);
+        Functions = new(this);
+    }
 
-    public Dictionary<QualifiedName, RelationEntry> Relations { get; } = new(capacity);
+    public Journal Changes { get; } = new();
+
+    /// <summary>The schemas that exist, besides those of the system.</summary>
+    public NotedMap<Identifier, Namespace> Schemas { get; }
+
+    public IReadOnlyDictionary<QualifiedName, RelationEntry> Relations => _relations;
 
     /// <summary>Enums, domains, composite and range types; null for a base type, of which only the name matters.</summary>
-    public Dictionary<QualifiedName, UserType?> Types { get; } = [];
+    public NotedMap<QualifiedName, UserType?> Types { get; }
 
-    public Dictionary<Identifier, Extension> Extensions { get; } = [];
+    public NotedMap<Identifier, Extension> Extensions { get; }
 
-    public List<FunctionEntry> Functions { get; } = [];
+    public FunctionTable Functions { get; }
 
-    public List<ForeignServer> Servers { get; } = [];
+    public NotedMap<Identifier, ForeignServer> Servers { get; }
 
     /// <summary>Collations that the script created.</summary>
-    public HashSet<QualifiedName> Collations { get; } = [];
+    public NotedMap<QualifiedName, bool> Collations { get; }
 
     /// <summary>Operators that the script created: a use of such a symbol may mean one of them.</summary>
-    public HashSet<string> Operators { get; } = [];
+    public NotedMap<string, bool> Operators { get; }
 
     public Ownership Owners => _owners ??= new Ownership(this);
 
     /// <summary>See <see cref="Database.Incomplete"/>.</summary>
-    public string? Incomplete { get; set; }
+    public string? Incomplete { get; set => field = Change(this, field, value, static (catalog, old) => catalog.Incomplete = old); }
 
-    public IEnumerable<TableEntry> Tables => Relations.Values.OfType<TableEntry>();
+    public IEnumerable<TableEntry> Tables => _relations.Values.OfType<TableEntry>();
 
-    public IEnumerable<SequenceEntry> Sequences => Relations.Values.OfType<SequenceEntry>();
+    public IEnumerable<SequenceEntry> Sequences => _relations.Values.OfType<SequenceEntry>();
 
     /// <summary>Whether a temporary relation was ever made: without one, none is looked for.</summary>
     public bool HasTemporary { get; private set; }
@@ -57,49 +72,84 @@ internal sealed class Catalog(int capacity = 0)
     /// <summary>Whether a relation was ever moved to the schema of the system, which is searched before all others.</summary>
     public bool HasSystem { get; private set; }
 
+    public TakenNames TakenNames => _takenNames ??= new();
+
+    /// <summary>Null until somebody asks for any: a script that only creates has no use for it.</summary>
+    public Dependants? Dependants { get; private set; }
+
+    /// <summary>See <see cref="Dependants.Naming"/>. What the server itself has is spoken of everywhere.</summary>
+    public List<T> Naming<T>(QualifiedName name) =>
+        name.Schema.Value == SqlType.Catalog ? Users().OfType<T>().Concat(Types.Keys.OfType<T>()).ToList() : KnownDependants().Naming<T>(name);
+
+    /// <summary>See <see cref="Dependants.Needing"/>.</summary>
+    public List<T> Needing<T>(RelationEntry relation) => KnownDependants().Needing<T>(relation);
+
     public void Add(RelationEntry relation)
     {
-        Relations.Add(relation.Name, relation);
+        _relations.Add(relation.Name, relation);
+        Changes.Note(this, relation, static (catalog, added) => catalog.Remove(added));
+        (relation.Journal, relation.Catalog) = (Changes, this);
+        Made(relation);
         HasTemporary |= relation.Name.Schema == Temporary;
         HasSystem |= relation.Name.Schema == System;
+        CountConstraints(relation, 1);
+        Dependants?.Add(relation);
     }
 
     public void Remove(QualifiedName relation)
     {
-        Relations.Remove(relation);
-        _firstFree = null;
+        if (_relations.TryGetValue(relation, out var entry))
+        {
+            Remove(entry);
+        }
     }
 
-    /// <summary>The number from which on <see cref="NameChooser"/> has to try.</summary>
-    public int FirstFree((QualifiedName Table, string? Addition, string Label, bool IsRelation) start) =>
-        _firstFree is not null && _firstFree.TryGetValue(start, out var number) ? number : 0;
-
-    public void SetFirstFree((QualifiedName Table, string? Addition, string Label, bool IsRelation) start, int number) => (_firstFree ??= [])[start] = number;
+    public void Remove(RelationEntry relation)
+    {
+        Changes.Note(this, relation, static (catalog, removed) => catalog.Add(removed));
+        Dependants?.Remove(relation);
+        CountConstraints(relation, -1);
+        _relations.Remove(relation.Name);
+        _takenNames?.Free(relation.Name);
+        relation.Catalog = null;
+    }
 
     public void Rename(RelationEntry relation, QualifiedName name)
     {
-        Remove(relation.Name);
+        Changes.Note(this, (relation, relation.Name), static (catalog, renamed) => catalog.Rename(renamed.relation, renamed.Name));
+        Dependants?.Count(relation, relation, -1);
+        CountConstraints(relation, -1);
+        _relations.Remove(relation.Name);
+        _takenNames?.Free(relation.Name);
         relation.Name = name;
-        Add(relation);
+        _relations.Add(name, relation);
+        CountConstraints(relation, 1);
+        Dependants?.Count(relation, relation, 1);
     }
 
-    public void AddConstraint(TableEntry table, Constraint constraint)
+    /// <summary>Something is there that was not.</summary>
+    public void Made(object item)
     {
-        table.Constraints.Add(constraint);
-        Count(table, constraint.Name, 1);
+        if (!Changes.IsUndoing)
+        {
+            _owners?.Made(item);
+        }
     }
 
-    public void RemoveConstraint(TableEntry table, Constraint constraint)
+    /// <summary>A part of a relation has come, gone or changed.</summary>
+    public void OnChange(ColumnsEntry owner, object? old, object? part)
     {
-        table.Constraints.Remove(constraint);
-        Count(table, constraint.Name, -1);
-    }
+        Count(owner, old as Constraint, -1);
+        Count(owner, part as Constraint, 1);
+        if (old is not null)
+        {
+            Dependants?.Count(owner, old, -1);
+        }
 
-    public void ReplaceConstraint(TableEntry table, Constraint old, Constraint constraint)
-    {
-        table.Constraints[table.Constraints.FindIndex(other => ReferenceEquals(other, old))] = constraint;
-        Count(table, old.Name, -1);
-        Count(table, constraint.Name, 1);
+        if (part is not null)
+        {
+            Dependants?.Count(owner, part, 1);
+        }
     }
 
     /// <summary>Whether any table of the schema has a constraint of that name: PostgreSQL avoids those when it chooses a name.</summary>
@@ -110,27 +160,62 @@ internal sealed class Catalog(int capacity = 0)
             _constraintNames = [];
             foreach (var table in Tables)
             {
-                table.Constraints.ForEach(constraint => Count(table, constraint.Name, 1));
+                CountConstraints(table, 1);
             }
         }
 
         return _constraintNames.TryGetValue(name, out var count) && count > 0;
     }
 
-    public void Count(RelationEntry table, Identifier name, int difference)
+    /// <summary>Types are replaced as a whole: what speaks of something is known by its name.</summary>
+    private void OnChange(QualifiedName name, UserType? type, int difference) => Dependants?.Count(name, (object?)type ?? name, difference);
+
+    private IEnumerable<Entry> Users() => _relations.Values.Concat<Entry>(Functions);
+
+    private Dependants KnownDependants()
     {
-        if (difference < 0)
+        if (Dependants is null)
         {
-            _firstFree = null;
+            Dependants = new();
+            foreach (var user in Users())
+            {
+                Dependants.Add(user);
+            }
+
+            foreach (var type in Types)
+            {
+                OnChange(type.Key, type.Value, 1);
+            }
         }
 
-        if (_constraintNames is null)
+        return Dependants;
+    }
+
+    private void CountConstraints(RelationEntry relation, int difference)
+    {
+        if (_constraintNames is not null && relation is TableEntry table)
+        {
+            table.Constraints.ForEach(constraint => Count(table, constraint, difference));
+        }
+    }
+
+    private void Count(RelationEntry table, Constraint? constraint, int difference)
+    {
+        if (constraint is null || (_constraintNames is null && _takenNames is null))
         {
             return;
         }
 
-        var key = new QualifiedName(table.Name.Schema, name);
-        _constraintNames.TryGetValue(key, out var count);
-        _constraintNames[key] = count + difference;
+        var name = new QualifiedName(table.Name.Schema, constraint.Name);
+        if (difference < 0)
+        {
+            _takenNames?.Free(name);
+        }
+
+        if (_constraintNames is not null)
+        {
+            _constraintNames.TryGetValue(name, out var count);
+            _constraintNames[name] = count + difference;
+        }
     }
 }

@@ -5,11 +5,12 @@ namespace SchemaAnalyzers.Sql.Replay;
 /// <summary>All expressions, queries and statements that are kept as text. Bodies of functions are strings, which the server does not change either.</summary>
 internal static class CatalogTexts
 {
+    /// <param name="names">What the texts to change speak of: see <see cref="Mentions"/>.</param>
     /// <param name="withViews">Whether to change also the queries that the binder reads, and so can change more exactly.</param>
-    public static void Change(Session session, Func<string, string> change, bool withViews)
+    public static void Change(Session session, QualifiedName[] names, Func<string, string> change, bool withViews)
     {
         string? Maybe(string? text) => text is null ? null : change(text);
-        foreach (var relation in session.Catalog.Relations.Values.OfType<ColumnsEntry>())
+        foreach (var relation in names.SelectMany(session.Catalog.Naming<ColumnsEntry>).Distinct())
         {
             Each(relation.Triggers, trigger => trigger with { Definition = change(trigger.Definition) });
             Each(relation.Rules, rule => rule with { Definition = change(rule.Definition) });
@@ -27,7 +28,7 @@ internal static class CatalogTexts
             }
         }
 
-        foreach (var domain in session.Catalog.Types.Values.OfType<DomainType>().ToList())
+        foreach (var domain in names.SelectMany(name => TypeReplay.Naming(session, name)).Select(type => type.Name).Distinct().Select(name => session.Catalog.Types[name]).OfType<DomainType>().ToList())
         {
             var checks = domain.Checks.Select(check => check with { Expression = change(check.Expression) }).ToEquatableArray();
             session.Catalog.Types[domain.Name] = domain with { Default = Maybe(domain.Default), Checks = checks };
@@ -46,7 +47,8 @@ internal static class CatalogTexts
         _ => constraint,
     };
 
-    private static void Each<T>(List<T> items, Func<T, T> change)
+    private static void Each<T>(PartList<T> items, Func<T, T> change)
+        where T : class
     {
         for (var i = 0; i < items.Count; i++)
         {

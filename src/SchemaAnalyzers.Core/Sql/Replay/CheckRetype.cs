@@ -17,7 +17,7 @@ internal static class CheckRetype
             var expression = Rewrite(check.Expression, column, old);
             if (!ReferenceEquals(expression, check.Expression))
             {
-                session.Catalog.ReplaceConstraint(table, check, check with { Expression = expression });
+                table.Constraints.Replace(check, check with { Expression = expression });
             }
         }
     }

@@ -36,12 +36,12 @@ internal static class ColumnRename
 
     private static void RenameInOthers(Session session, TableEntry table, Identifier name, Identifier newName, Func<Identifier, Identifier> map)
     {
-        foreach (var sequence in session.Catalog.Sequences.Where(sequence => sequence.Owner == table && sequence.OwnerColumn == name))
+        foreach (var sequence in session.Catalog.Needing<SequenceEntry>(table).Where(sequence => sequence.OwnerColumn == name))
         {
             sequence.OwnerColumn = newName;
         }
 
-        foreach (var other in session.Catalog.Tables)
+        foreach (var other in session.Catalog.Naming<TableEntry>(table.Name))
         {
             for (var i = 0; i < other.Constraints.Count; i++)
             {

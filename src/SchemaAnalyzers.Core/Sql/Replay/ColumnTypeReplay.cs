@@ -33,7 +33,7 @@ internal static class ColumnTypeReplay
             Storage = null,
             Compression = null,
         });
-        foreach (var sequence in session.Catalog.Sequences.Where(sequence => sequence.IsIdentity && sequence.Owner == table && sequence.OwnerColumn == action.Name).ToList())
+        foreach (var sequence in session.Catalog.Needing<SequenceEntry>(table).FindAll(sequence => sequence.IsIdentity && sequence.OwnerColumn == action.Name))
         {
             SequenceReplay.Update(sequence, SequenceReplay.Retype(sequence.Options, type.Name.Name.Value));
         }

@@ -14,7 +14,7 @@ internal static class CompositeReplay
             throw new SqlFailure("42809", $"\"{statement.Type.Name}\" is not a composite type", statement.Type.Span);
         }
 
-        var tables = session.Catalog.Tables.Where(table => table.OfType == type.Name).ToList();
+        var tables = session.Catalog.Naming<TableEntry>(type.Name).FindAll(table => table.OfType == type.Name);
         if (tables.Count > 0 && !statement.Cascades)
         {
             throw new SqlFailure("2BP01", $"cannot alter type \"{type.Name.Name}\" because it is the type of a typed table", statement.Type.Span, "Use ALTER ... CASCADE to alter the typed tables too");
@@ -75,7 +75,7 @@ internal static class CompositeReplay
     /// <summary>The values of the type would have to be rewritten.</summary>
     private static void RequireUnused(Session session, CompositeType type, Span span)
     {
-        foreach (var table in session.Catalog.Tables)
+        foreach (var table in session.Catalog.Naming<TableEntry>(type.Name))
         {
             if (table.Columns.Find(column => column.Type.Name == type.Name) is { } column)
             {

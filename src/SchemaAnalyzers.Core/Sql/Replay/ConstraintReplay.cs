@@ -64,7 +64,7 @@ internal static class ConstraintReplay
         {
             if (!target.HasConstraint(name))
             {
-                session.Catalog.AddConstraint(target, check);
+                target.Constraints.Add(check);
             }
         }
     }
@@ -110,7 +110,7 @@ internal static class ConstraintReplay
 
         var index = new IndexEntry(qualified, constraint.Origin, table) { IsConstraint = true };
         session.Catalog.Add(index);
-        session.Catalog.AddConstraint(table, constraint);
+        table.Constraints.Add(constraint);
         return index;
     }
 
@@ -243,7 +243,7 @@ internal static class ConstraintReplay
 
         var columns = index.Keys.Select(key => key.Column!.Value).ToEquatableArray();
         var adopted = syntax with { Columns = columns, Included = index.Included, NullsNotDistinct = index.NullsNotDistinct, IndexOptions = index.Options };
-        session.Catalog.AddConstraint(table, Key(session, table, adopted, name, isOnly));
+        table.Constraints.Add(Key(session, table, adopted, name, isOnly));
     }
 
     /// <summary>The column that a check speaks of, where it is exactly one.</summary>

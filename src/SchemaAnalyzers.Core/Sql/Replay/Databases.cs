@@ -6,13 +6,10 @@ namespace SchemaAnalyzers.Sql.Replay;
 /// <param name="statements">How many statements there are to run: the tables of the first database have room for as many.</param>
 internal sealed class Databases(int statements)
 {
-    private readonly Dictionary<string, Execution> _executions = new(StringComparer.Ordinal) { [""] = new Execution(new Session(new Catalog(statements)), statements) };
+    private readonly Dictionary<string, Execution> _executions = new(StringComparer.Ordinal) { [""] = new Execution(new Session(new Catalog(statements))) };
     private string _name = "";
 
     public Execution Current => _executions[_name];
-
-    /// <summary>How many statements were run again after a rollback.</summary>
-    public long Repeated => _executions.Values.Sum(execution => (long)execution.Repeated);
 
     public SqlScript? Script
     {

@@ -47,7 +47,7 @@ internal static class DropColumnReplay
                 DropReplay.Index(session, table, used.Name);
             }
 
-            foreach (var sequence in session.Catalog.Sequences.Where(sequence => sequence.Owner == table && sequence.OwnerColumn == name).ToList())
+            foreach (var sequence in session.Catalog.Needing<SequenceEntry>(table).FindAll(sequence => sequence.OwnerColumn == name))
             {
                 DropReplay.Sequence(session, sequence, table, name, cascades, span);
             }

@@ -97,7 +97,7 @@ internal static class DropReplay
         }
 
         session.Catalog.Remove(key);
-        foreach (var part in session.Catalog.Relations.Values.OfType<IndexEntry>().Where(part => part.Parent == entry).ToList())
+        foreach (var part in session.Catalog.Needing<IndexEntry>(entry))
         {
             Index(session, part.Owner, part.Name.Name);
         }
@@ -166,7 +166,7 @@ internal static class DropReplay
             case ColumnsEntry when !cascades && PolicyUsers.AreAny(session, relation, doomed):
             case SequenceEntry sequence when !cascades && UsersOf(session, sequence).Any():
             case TableEntry table when !cascades && IsNeeded(session, table, doomed):
-            case ViewEntry view when !cascades && session.Catalog.Relations.Values.OfType<ViewEntry>().Any(other => other.Uses.Contains(view) && other != view && !doomed.Contains(other)):
+            case ViewEntry view when !cascades && ViewRename.ViewsOf(session, view).Exists(other => other != view && !doomed.Contains(other)):
                 var noun = relation switch { SequenceEntry => "sequence", TableEntry => "table", ViewEntry { IsMaterialized: true } => "materialized view", _ => "view" };
                 throw new SqlFailure("2BP01", $"cannot drop {noun} {relation.Name.Name} because other objects depend on it", span, "Use DROP ... CASCADE to drop the dependent objects too");
         }
@@ -191,34 +191,35 @@ internal static class DropReplay
         {
             session.Catalog.Remove(item.Name);
             item.Parents.ForEach(parent => parent.Children.Remove(item));
-            item.Constraints.ForEach(constraint => session.Catalog.Count(item, constraint.Name, -1));
-            var parts = session.Catalog.Relations.Values.Where(part => part is IndexEntry index && index.Owner == item || part is SequenceEntry sequence && sequence.Owner == item).ToList();
+
+            var parts = session.Catalog.Needing<RelationEntry>(item).FindAll(part => part is IndexEntry or SequenceEntry);
             parts.ForEach(part => session.Catalog.Remove(part.Name));
             parts.OfType<SequenceEntry>().ToList().ForEach(sequence => DropDefaults(session, sequence));
+            DropReferences(session, item);
             if (item != table)
             {
                 ViewsOf(session, item, cascades);
             }
         }
 
-        foreach (var other in session.Catalog.Tables)
-        {
-            foreach (var key in other.Constraints.OfType<ForeignKey>().Where(key => doomed.Exists(item => item.Name == key.ReferencedTable)).ToList())
-            {
-                session.Catalog.RemoveConstraint(other, key);
-            }
-        }
-
         TypeReplay.DropColumns(session, table.Name, span);
+    }
+
+    private static void DropReferences(Session session, TableEntry table)
+    {
+        foreach (var other in session.Catalog.Naming<TableEntry>(table.Name))
+        {
+            other.Constraints.RemoveAll(constraint => constraint is ForeignKey key && key.ReferencedTable == table.Name);
+        }
     }
 
     private static bool IsNeeded(Session session, TableEntry table, List<RelationEntry> doomed)
     {
-        var isReferenced = session.Catalog.Tables.Any(other =>
+        var isReferenced = session.Catalog.Naming<TableEntry>(table.Name).Exists(other =>
             other != table && !doomed.Contains(other) && !(other.Parents.Contains(table) && other.Bound is not null)
             && other.Constraints.Exists(constraint => constraint is ForeignKey key && key.ReferencedTable == table.Name));
         var hasChildren = table.Children.Exists(child => child.Bound is null && !doomed.Contains(child));
-        return isReferenced || hasChildren || session.Catalog.Relations.Values.OfType<ViewEntry>().Any(view => view.Uses.Contains(table) && !doomed.Contains(view));
+        return isReferenced || hasChildren || ViewRename.ViewsOf(session, table).Exists(view => !doomed.Contains(view));
     }
 
     private static void DropDefaults(Session session, SequenceEntry sequence)
@@ -233,7 +234,7 @@ internal static class DropReplay
     private static IEnumerable<(TableEntry Table, int Column)> UsersOf(Session session, SequenceEntry sequence)
     {
         var text = SqlQuote.Literal(SqlQuote.Name(sequence.Name)) + "::regclass";
-        return from table in session.Catalog.Tables
+        return from table in session.Catalog.Naming<TableEntry>(sequence.Name)
                from column in Enumerable.Range(0, table.Columns.Count)
                where table.Columns[column].Default is { } value && value.Contains(text)
                select (table, column);

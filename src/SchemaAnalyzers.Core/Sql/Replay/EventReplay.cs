@@ -11,21 +11,21 @@ internal static class EventReplay
     {
         var relation = Columns(session, statement.Table);
         var trigger = new Trigger(statement.Name, KeptQualifier.Text(session, statement.Definition, relation.Name), statement.RunsBeforeInsert);
-        Put(relation.Triggers, trigger, other => other.Name == trigger.Name, statement.OrReplace, $"trigger \"{trigger.Name}\" for relation \"{relation.Name.Name}\" already exists", statement.Span);
+        Put(relation.Triggers, trigger, trigger.Name, statement.OrReplace, $"trigger \"{trigger.Name}\" for relation \"{relation.Name.Name}\" already exists", statement.Span);
     }
 
     public static void Create(Session session, CreateRuleStatement statement)
     {
         var relation = Columns(session, statement.Table);
         var rule = new RewriteRule(statement.Name, KeptQualifier.WithRelations(session, statement.Definition, relation.Name), statement.IsOnInsert);
-        Put(relation.Rules, rule, other => other.Name == rule.Name, statement.OrReplace, $"rule \"{rule.Name}\" for relation \"{relation.Name.Name}\" already exists", statement.Span);
+        Put(relation.Rules, rule, rule.Name, statement.OrReplace, $"rule \"{rule.Name}\" for relation \"{relation.Name.Name}\" already exists", statement.Span);
     }
 
     public static void Create(Session session, CreatePolicyStatement statement)
     {
         var table = session.Table(statement.Table);
         var policy = new Policy(statement.Name, KeptQualifier.WithRelations(session, statement.Definition, table.Name));
-        Put(table.Policies, policy, other => other.Name == policy.Name, orReplace: false, $"policy \"{policy.Name}\" for table \"{table.Name.Name}\" already exists", statement.Span);
+        Put(table.Policies, policy, policy.Name, orReplace: false, $"policy \"{policy.Name}\" for table \"{table.Name.Name}\" already exists", statement.Span);
     }
 
     public static void Drop(Session session, DropStatement statement)
@@ -60,25 +60,26 @@ internal static class EventReplay
         switch (statement.Kind)
         {
             case ObjectKind.Trigger:
-                Rename(relation.Triggers, trigger => trigger.Name, trigger => trigger with { Name = newName, Definition = KeptQualifier.Rename(trigger.Definition, name, newName) });
+                Rename(relation.Triggers, trigger => trigger with { Name = newName, Definition = KeptQualifier.Rename(trigger.Definition, name, newName) });
                 break;
             case ObjectKind.Rule:
-                Rename(relation.Rules, rule => rule.Name, rule => rule with { Name = newName, Definition = KeptQualifier.Rename(rule.Definition, name, newName) });
+                Rename(relation.Rules, rule => rule with { Name = newName, Definition = KeptQualifier.Rename(rule.Definition, name, newName) });
                 break;
             default:
-                Rename((relation as TableEntry)?.Policies ?? [], policy => policy.Name, policy => policy with { Name = newName, Definition = KeptQualifier.Rename(policy.Definition, name, newName) });
+                Rename((relation as TableEntry ?? throw Missing(statement.Kind, name, relation, statement.Span)).Policies, policy => policy with { Name = newName, Definition = KeptQualifier.Rename(policy.Definition, name, newName) });
                 break;
         }
 
-        void Rename<T>(List<T> items, Func<T, Identifier> nameOf, Func<T, T> rename)
+        void Rename<T>(PartList<T> items, Func<T, T> rename)
+            where T : class
         {
-            var at = items.FindIndex(item => nameOf(item) == name);
+            var at = items.IndexOf(name);
             if (at < 0)
             {
                 throw Missing(statement.Kind, name, relation, statement.Span);
             }
 
-            if (items.Exists(item => nameOf(item) == newName))
+            if (items.Contains(newName))
             {
                 throw new SqlFailure("42710", $"{Noun(statement.Kind)} \"{newName}\" for table \"{relation.Name.Name}\" already exists", statement.Span);
             }
@@ -120,9 +121,10 @@ internal static class EventReplay
     private static ColumnsEntry Columns(Session session, ObjectName name) =>
         session.Relation(name) as ColumnsEntry ?? throw new SqlFailure("42809", $"\"{name.Name}\" is not a table or view", name.Span);
 
-    private static void Put<T>(List<T> items, T item, Predicate<T> isSame, bool orReplace, string message, Span span)
+    private static void Put<T>(PartList<T> items, T item, Identifier name, bool orReplace, string message, Span span)
+        where T : class
     {
-        var at = items.FindIndex(isSame);
+        var at = items.IndexOf(name);
         if (at < 0)
         {
             items.Add(item);

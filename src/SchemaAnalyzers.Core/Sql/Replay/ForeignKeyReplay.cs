@@ -23,7 +23,7 @@ internal static class ForeignKeyReplay
 
         var name = syntax.Name ?? NameChooser.Constraint(session.Catalog, table.Name, NameChooser.Addition(syntax.Columns), "fkey");
         ConstraintReplay.RequireNewName(table, syntax, name);
-        session.Catalog.AddConstraint(table, new ForeignKey(name, syntax.Columns, referenced.Name, ReferencedColumns(referenced, syntax))
+        table.Constraints.Add(new ForeignKey(name, syntax.Columns, referenced.Name, ReferencedColumns(referenced, syntax))
         {
             OnDelete = syntax.OnDelete,
             OnUpdate = syntax.OnUpdate,

@@ -10,7 +10,7 @@ internal static class Freezer
     {
         Extensions = catalog.Extensions.Values.OrderBy(extension => extension.Name).ToEquatableArray(),
         Schemas = catalog.Schemas.Values.Where(IsListed).OrderBy(schema => schema.Name).ToEquatableArray(),
-        ForeignServers = catalog.Servers.Where(server => catalog.Tables.Any(table => IsOn(table, server))).OrderBy(server => server.Name).ToEquatableArray(),
+        ForeignServers = UsedServers(catalog).OrderBy(server => server.Name).ToEquatableArray(),
         Types = new NamedSet<UserType>(catalog.Types.Values.OfType<UserType>().Where(type => !IsPassing(catalog, type, depth: 0))),
         Sequences = new NamedSet<Sequence>(catalog.Sequences.Where(sequence => !sequence.IsIdentity && !sequence.IsTemporary && sequence.Name.Schema != Catalog.System).Select(Sequence)),
         Relations = new NamedSet<Relation>(catalog.Relations.Values.Select(Relation).OfType<Relation>()),
@@ -39,8 +39,14 @@ internal static class Freezer
     /// <summary>The schema public is there without being created; only a comment of its own is worth a word.</summary>
     private static bool IsListed(Namespace schema) => schema.Name != Catalog.Public || schema.Comment is not (null or "standard public schema");
 
-    public static bool IsOn(TableEntry table, ForeignServer server) =>
-        table.ForeignServer is { } text && ExpressionTokens.Of(text) is { Count: > 0 } tokens && Lexing.TokenText.Name(text, tokens[0], new Lexing.NamePool()) == server.Name.Value;
+    private static IEnumerable<ForeignServer> UsedServers(Catalog catalog) =>
+        from name in catalog.Servers.Keys.Count == 0 ? [] : catalog.Tables.Select(ServerOf).Distinct()
+        let server = catalog.Servers.TryGetValue(name, out var found) ? found : null
+        where server is not null
+        select server;
+
+    public static Identifier ServerOf(TableEntry table) =>
+        table.ForeignServer is { } text && ExpressionTokens.Of(text) is { Count: > 0 } tokens ? new(Lexing.TokenText.Name(text, tokens[0], new Lexing.NamePool())) : default;
 
     private static Relation? Relation(RelationEntry relation) => relation switch
     {
@@ -67,7 +73,7 @@ internal static class Freezer
     {
         Columns = table.Columns.Exists(IsOfTemporary) ? table.Columns.ConvertAll(column => IsOfTemporary(column) ? column with { Default = null } : column).OrEmpty() : table.Columns.OrEmpty(),
         Uncertainty = table.Uncertainty,
-        Indexes = table.HasIndexes ? Sorted(table.PartitionKey is null || table.HasChildren ? table.Indexes : table.Indexes.ConvertAll(Whole), index => index.Name) : default,
+        Indexes = table.HasIndexes ? Sorted(table.PartitionKey is null || table.HasChildren ? table.Indexes.ToList() : table.Indexes.ConvertAll(Whole), index => index.Name) : default,
         Triggers = Triggers(table),
         Rules = Rules(table),
         Comment = table.Comment,
@@ -129,6 +135,6 @@ internal static class Freezer
         return constraints is null ? default : Sorted(constraints, constraint => constraint.Name);
     }
 
-    private static EquatableArray<T> Sorted<T>(List<T> items, Func<T, Identifier> name) =>
-        items.Count > 1 ? items.OrderBy(name).ToEquatableArray() : items.OrEmpty();
+    private static EquatableArray<T> Sorted<T>(IReadOnlyCollection<T> items, Func<T, Identifier> name) =>
+        items.Count > 1 ? items.OrderBy(name).ToEquatableArray() : items.ToEquatableArray();
 }

@@ -3,27 +3,58 @@ using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Replay;
 
-internal sealed class FunctionEntry(QualifiedName name, FunctionKind kind, List<FunctionParameter> parameters, string definition)
+internal sealed class FunctionEntry(QualifiedName name, FunctionKind kind, EquatableArray<FunctionParameter> parameters, string definition) : Entry
 {
+    /// <summary>To be changed by <see cref="FunctionTable.Rename"/> only, which finds it by its name.</summary>
     public QualifiedName Name { get; set; } = name;
 
     public FunctionKind Kind { get; } = kind;
 
-    public List<FunctionParameter> Parameters { get; } = parameters;
+    public EquatableArray<FunctionParameter> Parameters
+    {
+        get;
+        set
+        {
+            var catalog = Catalog;
+            catalog?.Dependants?.Remove(this);
+            field = Change(this, field, value, static (entry, old) => entry.Parameters = old);
+            catalog?.Dependants?.Add(this);
+        }
+    } = parameters;
 
-    public string Definition { get; set; } = definition;
+    public string Definition
+    {
+        get;
+        set
+        {
+            var catalog = Catalog;
+            catalog?.Dependants?.Remove(this);
+            field = Change(this, field, value, static (entry, old) => entry.Definition = old);
+            catalog?.Dependants?.Add(this);
+        }
+    } = definition;
 
-    public string? Comment { get; set; }
+    public string? Comment { get; set => field = Change(this, field, value, static (entry, old) => entry.Comment = old); }
 
-    public FunctionResult? Result { get; set; }
+    public FunctionResult? Result
+    {
+        get;
+        set
+        {
+            var catalog = Catalog;
+            catalog?.Dependants?.Remove(this);
+            field = Change(this, field, value, static (entry, old) => entry.Result = old);
+            catalog?.Dependants?.Add(this);
+        }
+    }
 
     /// <summary>Whether its signature speaks of the type.</summary>
     public bool Uses(QualifiedName type) =>
-        Parameters.Exists(parameter => parameter.Type.Name == type) || Result?.Type?.Name == type || Result is not null && Result.Columns.Any(column => column.Type.Name == type);
+        Parameters.Any(parameter => parameter.Type.Name == type) || Result?.Type?.Name == type || Result is not null && Result.Columns.Any(column => column.Type.Name == type);
 
     /// <summary>Whether it goes with the session, as a type of its signature does.</summary>
     public bool IsTemporary => Name.Schema == Catalog.Temporary
-        || Parameters.Exists(parameter => parameter.Type.Name.Schema == Catalog.Temporary)
+        || Parameters.Any(parameter => parameter.Type.Name.Schema == Catalog.Temporary)
         || Result is not null && (Result.Type?.Name.Schema == Catalog.Temporary || Result.Columns.Any(column => column.Type.Name.Schema == Catalog.Temporary));
 
     /// <summary>The types that tell it from others of the same name.</summary>

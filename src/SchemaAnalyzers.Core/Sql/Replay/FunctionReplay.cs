@@ -10,22 +10,24 @@ internal static class FunctionReplay
     public static void Create(Session session, CreateFunctionStatement statement)
     {
         var name = session.NewName(statement.Name);
-        var parameters = statement.Parameters.Select(parameter => new FunctionParameter(parameter.Mode, parameter.Name, Known(session, parameter.Type), parameter.IsFirstOrdered) { HasDefault = parameter.HasDefault }).ToList();
+        var parameters = statement.Parameters.Select(parameter => new FunctionParameter(parameter.Mode, parameter.Name, Known(session, parameter.Type), parameter.IsFirstOrdered) { HasDefault = parameter.HasDefault }).ToEquatableArray();
         var function = new FunctionEntry(name, statement.Kind, parameters, statement.Kind == FunctionKind.Aggregate ? KeptQualifier.OfAggregate(session, statement.Definition, name) : KeptQualifier.OfFunction(session, statement.Definition, name))
         {
             Result = statement.Returns is { } returns ? ResultOf(session, returns) : null,
         };
-        var at = session.Catalog.Functions.FindIndex(other => other.Name == name && IsSame(other.Inputs, function.Inputs));
-        if (at < 0)
+        if (FindSame(session, name, function) is not { } existing)
         {
             session.Catalog.Functions.Add(function);
             return;
         }
 
-        function.Comment = session.Catalog.Functions[at].Comment;
-        session.Catalog.Functions[at] = statement.OrReplace
-            ? function
-            : throw new SqlFailure("42723", $"function \"{name.Name}\" already exists with same argument types", statement.Name.Span);
+        if (!statement.OrReplace)
+        {
+            throw new SqlFailure("42723", $"function \"{name.Name}\" already exists with same argument types", statement.Name.Span);
+        }
+
+        function.Comment = existing.Comment;
+        session.Catalog.Functions.Replace(existing, function);
     }
 
     public static void Drop(Session session, ObjectName name, EquatableArray<TypeSyntax>? arguments, DropStatement statement)
@@ -70,7 +72,7 @@ internal static class FunctionReplay
 
     private static void RequireFree(Session session, QualifiedName name, FunctionEntry function, Span span)
     {
-        if (session.Catalog.Functions.Exists(other => other.Name == name && IsSame(other.Inputs, function.Inputs)))
+        if (FindSame(session, name, function) is not null)
         {
             throw new SqlFailure("42723", $"function {name.Name} already exists in schema \"{name.Schema}\"", span);
         }
@@ -81,8 +83,7 @@ internal static class FunctionReplay
         var inputs = arguments?.Select(type => TypeOf(session, type)).ToEquatableArray();
         foreach (var schema in name.IsQualified ? new EquatableArray<Identifier>(name.Schema) : session.Path)
         {
-            var found = session.Catalog.Functions.Find(function => function.Name == new QualifiedName(schema, name.Name) && (inputs is null || IsSame(function.Inputs, inputs.Value)));
-            if (found is not null)
+            if (session.Catalog.Functions.Named(new QualifiedName(schema, name.Name)).FirstOrDefault(function => inputs is null || IsSame(function.Inputs, inputs.Value)) is { } found)
             {
                 return found;
             }
@@ -103,8 +104,11 @@ internal static class FunctionReplay
             function.Definition = function.Definition.Remove(start, tokens[at - 1].End - start).Insert(start, SqlQuote.Name(name));
         }
 
-        function.Name = name;
+        session.Catalog.Functions.Rename(function, name);
     }
+
+    private static FunctionEntry? FindSame(Session session, QualifiedName name, FunctionEntry function) =>
+        session.Catalog.Functions.Named(name).FirstOrDefault(other => IsSame(other.Inputs, function.Inputs));
 
     private static FunctionResult ResultOf(Session session, ReturnsSyntax returns) => new(
         returns.Type is { } type ? session.Find(type) : null,

@@ -10,7 +10,7 @@ internal static class FunctionUsers
     public static void Drop(Session session, FunctionEntry function, bool cascades, Span span)
     {
         DropAggregates(session, function, cascades, span);
-        foreach (var relation in session.Catalog.Relations.Values.OfType<ColumnsEntry>())
+        foreach (var relation in session.Catalog.Naming<ColumnsEntry>(Replay.Mentions.Bare(function.Name.Name)))
         {
             var triggers = relation.HasTriggers && !function.Inputs.Any() ? relation.Triggers.FindAll(trigger => Calls(trigger, function.Name)) : [];
             if (triggers.Count > 0 && !cascades)
@@ -34,16 +34,19 @@ internal static class FunctionUsers
     /// <summary>Aggregates need the functions that they are made of. Which of several of a name that is depends on types.</summary>
     private static void DropAggregates(Session session, FunctionEntry function, bool cascades, Span span)
     {
-        if (session.Catalog.Functions.Count(other => other.Name == function.Name) > 1)
+        if (session.Catalog.Functions.Named(function.Name).Count > 1)
         {
             return;
         }
 
-        foreach (var aggregate in session.Catalog.Functions.FindAll(other => other.Kind == FunctionKind.Aggregate && IsMadeOf(other, function.Name)))
+        foreach (var aggregate in session.Catalog.Naming<FunctionEntry>(function.Name).Where(other => other.Kind == FunctionKind.Aggregate && IsMadeOf(other, function.Name)))
         {
-            _ = cascades
-                ? session.Catalog.Functions.Remove(aggregate)
-                : throw new SqlFailure("2BP01", $"cannot drop function {function.Name.Name} because other objects depend on it", span, "Use DROP ... CASCADE to drop the dependent objects too");
+            if (!cascades)
+            {
+                throw new SqlFailure("2BP01", $"cannot drop function {function.Name.Name} because other objects depend on it", span, "Use DROP ... CASCADE to drop the dependent objects too");
+            }
+
+            session.Catalog.Functions.Remove(aggregate);
         }
     }
 

@@ -87,7 +87,7 @@ internal static class Inheritance
         foreach (var key in partition.Constraints.OfType<ForeignKey>().Where(key => parent.Constraints.Exists(other => (key with { Name = other.Name, Comment = other.Comment }).Equals(other))).ToList())
         {
             // It becomes a part of the parent's.
-            session.Catalog.RemoveConstraint(partition, key);
+            partition.Constraints.Remove(key);
         }
 
         PartitionIndexes.CloneInto(session, partition);
@@ -105,14 +105,14 @@ internal static class Inheritance
             throw new SqlFailure("55000", $"cannot complete detaching partition \"{partition.Name.Name}\"", span);
         }
 
-        foreach (var index in session.Catalog.Relations.Values.OfType<IndexEntry>().Where(index => index.Owner == partition))
+        foreach (var index in session.Catalog.Needing<IndexEntry>(partition).Where(index => index.Owner == partition))
         {
             index.Parent = null;
         }
 
         foreach (var key in parent.Constraints.OfType<ForeignKey>().Where(key => !partition.HasConstraint(key.Name)))
         {
-            session.Catalog.AddConstraint(partition, key with { Comment = null });
+            partition.Constraints.Add(key with { Comment = null });
         }
 
         parent.Children.Remove(partition);

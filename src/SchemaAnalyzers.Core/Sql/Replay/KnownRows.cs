@@ -12,7 +12,7 @@ internal static class KnownRows
 {
     /// <summary>Null where they are not known.</summary>
     public static IReadOnlyList<Row>? Of(TableEntry table) =>
-        BookkeepingParser.IsBookkeeping(table.Name.Name.Value) && !table.HasUnknownRows && table.Uncertainty is null ? table.Rows ?? [] : null;
+        BookkeepingParser.IsBookkeeping(table.Name.Name.Value) && !table.HasUnknownRows && table.Uncertainty is null ? table.Rows : null;
 
     public static void Insert(Session session, InsertRowsStatement statement)
     {
@@ -23,8 +23,7 @@ internal static class KnownRows
 
         var columns = (statement.Columns.IsEmpty ? table.Columns.Select(column => column.Name) : statement.Columns).Select(name => name.Value).ToArray();
         var evaluator = new Evaluator(session, new Scope(null));
-        table.Rows ??= [];
-        table.Rows.AddRange(statement.Rows.Select(row => new Row(columns, [.. row.Select(evaluator.Of)])));
+        table.AddRows(statement.Rows.Select(row => new Row(columns, [.. row.Select(evaluator.Of)])));
     }
 
     public static void Delete(Session session, DeleteRowsStatement statement)
@@ -34,7 +33,7 @@ internal static class KnownRows
             return;
         }
 
-        if (!session.Budget.Take(table.Rows?.Count ?? 0))
+        if (!session.Budget.Take(table.Rows.Count))
         {
             table.HasUnknownRows = true;
             return;
@@ -42,7 +41,7 @@ internal static class KnownRows
 
         var evaluator = new Evaluator(session, new Scope(null));
         var left = new List<Row>();
-        foreach (var row in table.Rows ?? [])
+        foreach (var row in table.Rows)
         {
             var match = statement.Where is null ? Value.True : evaluator.Of(statement.Where, statement.Table.Name, row);
             table.HasUnknownRows |= match.IsUnknown;
@@ -52,7 +51,7 @@ internal static class KnownRows
             }
         }
 
-        table.Rows = left;
+        table.SetRows(left);
         table.HasUnknownRows &= statement.Where is not null;
     }
 

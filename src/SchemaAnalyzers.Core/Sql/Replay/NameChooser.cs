@@ -15,27 +15,24 @@ internal static class NameChooser
     /// <summary>A name that no relation of the schema has yet; a number behind the label tells namesakes apart.</summary>
     /// <param name="isConstraint">Whether constraints must not have it, either.</param>
     public static Identifier Relation(Catalog catalog, QualifiedName table, string? addition, string label, bool isConstraint) =>
-        Choose(catalog, (table, addition, label, !isConstraint), name => catalog.Relations.ContainsKey(name) || (isConstraint && catalog.HasConstraintName(name)));
+        Choose(catalog, new(table, addition, label, !isConstraint), name => catalog.Relations.ContainsKey(name) || (isConstraint && catalog.HasConstraintName(name)));
 
     /// <summary>A name that no constraint of the schema has yet.</summary>
     public static Identifier Constraint(Catalog catalog, QualifiedName table, string? addition, string label) =>
-        Choose(catalog, (table, addition, label, false), catalog.HasConstraintName);
+        Choose(catalog, new(table, addition, label, false), catalog.HasConstraintName);
 
-    private static Identifier Choose(Catalog catalog, (QualifiedName Table, string? Addition, string Label, bool IsRelation) start, Func<QualifiedName, bool> isTaken)
+    private static Identifier Choose(Catalog catalog, NameStart start, Func<QualifiedName, bool> isTaken)
     {
-        for (var pass = catalog.FirstFree(start); ; pass++)
+        QualifiedName Name(int pass) => new(start.Table.Schema, DefaultNames.Join(start.Table.Name.Value, start.Addition, pass == 0 ? start.Label : start.Label + pass));
+        for (var pass = 0; pass < Many; pass++)
         {
-            var name = DefaultNames.Join(start.Table.Name.Value, start.Addition, pass == 0 ? start.Label : start.Label + pass);
-            if (!isTaken(new QualifiedName(start.Table.Schema, name)))
+            if (Name(pass) is var name && !isTaken(name))
             {
-                if (pass > Many)
-                {
-                    catalog.SetFirstFree(start, pass);
-                }
-
-                return name;
+                return name.Name;
             }
         }
+
+        return catalog.TakenNames.FirstFree(start, Many, Name, isTaken).Name;
     }
 
     /// <summary>The columns joined by underscores, until there are more bytes than a name can have.</summary>

@@ -15,7 +15,7 @@ internal static class OwnerReplay
             ObjectKind.Schema => session.Catalog.Schemas.ContainsKey(name.Name) ? name.Name : null,
             ObjectKind.Type or ObjectKind.Domain => session.Find(name, session.Catalog.Types.ContainsKey),
             ObjectKind.Function => FunctionReplay.Find(session, name, statement.Arguments),
-            ObjectKind.Server => session.Catalog.Servers.Find(server => server.Name == name.Name),
+            ObjectKind.Server => session.Catalog.Servers.TryGetValue(name.Name, out var server) ? server : null,
             _ => (object?)null,
         };
         if (item is not null)
@@ -30,7 +30,7 @@ internal static class OwnerReplay
         var owned = session.Catalog.Owners.OwnedBy(statement.Roles);
         var relations = owned.OfType<RelationEntry>().Select(relation => (relation, new ObjectName(default, relation.Name.Name, statement.Span))).ToList();
         DropReplay.RemoveAll(session, relations, statement.Cascades);
-        foreach (var function in owned.OfType<FunctionEntry>().Where(session.Catalog.Functions.Contains).ToList())
+        foreach (var function in owned.OfType<FunctionEntry>().Where(function => function.Catalog is not null))
         {
             FunctionUsers.Drop(session, function, statement.Cascades, statement.Span);
             session.Catalog.Functions.Remove(function);

@@ -4,22 +4,34 @@ using SchemaAnalyzers.Sql.Statements;
 namespace SchemaAnalyzers.Sql.Replay;
 
 /// <summary>Who owns what. The user that runs the script has no name here: it is the empty one, and owns all that nobody else does.</summary>
-/// <remarks>
-/// Few scripts change their role. So no object knows its owner: what appeared while another role was set is found by comparing
-/// with what was there before.
-/// </remarks>
-internal sealed class Ownership(Catalog catalog)
+internal sealed class Ownership : Noted
 {
+    private readonly Catalog _catalog;
+
     /// <summary>By relation or function, by the name of a type or schema, by foreign server.</summary>
-    private readonly Dictionary<object, Identifier> _owners = [];
+    private readonly NotedMap<object, Identifier> _owners;
 
-    /// <summary>What was there when the role was set; null while it is the user that runs the script.</summary>
-    private HashSet<object>? _older;
+    public Ownership(Catalog catalog)
+    {
+        _catalog = catalog;
+        _owners = new(catalog.Changes);
+        Journal = catalog.Changes;
+    }
 
-    private (Identifier Session, Identifier? Role) _current;
-    private (Identifier Session, Identifier? Role) _lasting;
+    private (Identifier Session, Identifier? Role) Roles { get; set => field = Change(this, field, value, static (owners, old) => owners.Roles = old); }
 
-    private Identifier Current => _current.Role ?? _current.Session;
+    private (Identifier Session, Identifier? Role) Lasting { get; set => field = Change(this, field, value, static (owners, old) => owners.Lasting = old); }
+
+    private Identifier Current => Roles.Role ?? Roles.Session;
+
+    /// <summary>Something new belongs to who makes it.</summary>
+    public void Made(object item)
+    {
+        if (!Current.IsEmpty)
+        {
+            _owners[item] = Current;
+        }
+    }
 
     public void Set(SetRoleStatement statement, bool isInTransaction)
     {
@@ -28,27 +40,18 @@ internal sealed class Ownership(Catalog catalog)
             return;
         }
 
-        Become(statement.IsSession ? (statement.Role, null) : (_current.Session, statement.Role.IsEmpty ? null : statement.Role));
-        _lasting = statement.IsLocal ? _lasting : _current;
+        Roles = statement.IsSession ? (statement.Role, null) : (Roles.Session, statement.Role.IsEmpty ? null : statement.Role);
+        Lasting = statement.IsLocal ? Lasting : Roles;
     }
 
     /// <summary>What SET LOCAL set lasts until the end of the transaction.</summary>
-    public void EndLocal()
-    {
-        if (_current != _lasting)
-        {
-            Become(_lasting);
-        }
-    }
+    public void EndLocal() => Roles = Lasting;
 
     /// <summary>Runs something as another role, or as the same where none is said.</summary>
     public void As(Identifier? role, Action action)
     {
-        var before = _current;
-        if (role is not null)
-        {
-            Become((before.Session, role));
-        }
+        var before = Roles;
+        Roles = (before.Session, role ?? before.Role);
 
         try
         {
@@ -56,20 +59,13 @@ internal sealed class Ownership(Catalog catalog)
         }
         finally
         {
-            if (role is not null)
-            {
-                Become(before);
-            }
+            Roles = before;
         }
     }
 
-    public Identifier Resolve(RoleSyntax role) => !role.Name.IsEmpty ? role.Name : role.IsOfSession ? _current.Session : Current;
+    public Identifier Resolve(RoleSyntax role) => !role.Name.IsEmpty ? role.Name : role.IsOfSession ? Roles.Session : Current;
 
-    public void Give(object item, RoleSyntax owner)
-    {
-        Settle();
-        _owners[item] = Resolve(owner);
-    }
+    public void Give(object item, RoleSyntax owner) => _owners[item] = Resolve(owner);
 
     public void Reassign(ReassignOwnedStatement statement)
     {
@@ -81,54 +77,30 @@ internal sealed class Ownership(Catalog catalog)
 
     public List<object> OwnedBy(EquatableArray<RoleSyntax> roles)
     {
-        Settle();
         var names = roles.Select(Resolve).ToList();
         return Objects().Where(item => names.Contains(_owners.TryGetValue(item, out var owner) ? owner : default)).ToList();
     }
 
-    /// <summary>A type or schema, which is known by its name, has another one now.</summary>
-    public void Rename<T>(T old, T name)
-        where T : struct
+    /// <summary>What is known by its name has another one now, or is made anew.</summary>
+    public void Rename(object old, object item)
     {
-        Settle();
-        if (_owners.TryGetValue(old, out var owner))
+        var hasOwner = _owners.TryGetValue(old, out var owner);
+        _owners.Remove(old);
+        _owners.Remove(item);
+        if (hasOwner)
         {
-            _owners.Remove(old);
-            _owners[name] = owner;
+            _owners[item] = owner;
         }
-
-        _older?.Add(name);
     }
 
     /// <summary>A type or schema is gone: another one of its name may have another owner.</summary>
-    public void Forget<T>(T name)
-        where T : struct
-    {
-        _owners.Remove(name);
-        _older?.Remove(name);
-    }
-
-    private void Become((Identifier Session, Identifier? Role) next)
-    {
-        Settle();
-        _current = next;
-        _older = Current.IsEmpty ? null : [.. Objects()];
-    }
-
-    /// <summary>Notes down who made what is new.</summary>
-    private void Settle()
-    {
-        foreach (var item in _older is null ? [] : Objects().Where(_older.Add).ToList())
-        {
-            _owners[item] = Current;
-        }
-    }
+    public void Forget(object name) => _owners.Remove(name);
 
     /// <summary>Indexes, and sequences that a table owns, follow their table; a composite type is found as a type.</summary>
     private IEnumerable<object> Objects() =>
-        catalog.Relations.Values.Where(relation => relation is ColumnsEntry or SequenceEntry { Owner: null })
-            .Concat<object>(catalog.Types.Keys.Cast<object>())
-            .Concat(catalog.Functions)
-            .Concat(catalog.Servers)
-            .Concat(catalog.Schemas.Keys.Where(schema => schema != Catalog.Public || _owners.ContainsKey(schema)).Cast<object>());
+        _catalog.Relations.Values.Where(relation => relation is ColumnsEntry or SequenceEntry { Owner: null })
+            .Concat<object>(_catalog.Types.Keys.Cast<object>())
+            .Concat(_catalog.Functions)
+            .Concat(_catalog.Servers.Values)
+            .Concat(_catalog.Schemas.Keys.Where(schema => schema != Catalog.Public || _owners.ContainsKey(schema)).Cast<object>());
 }

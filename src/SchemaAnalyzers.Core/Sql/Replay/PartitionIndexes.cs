@@ -18,7 +18,7 @@ internal static class PartitionIndexes
             }
 
             var part = FindOrClone(session, partition, above);
-            if (part.Owner.Indexes.Exists(own => own.Name == part.Name.Name && !own.IsValid))
+            if (part.Owner.Indexes.Find(part.Name.Name) is { IsValid: false })
             {
                 // One that was made with ONLY stays as it is, and what it is a part of is not complete, either.
                 Invalidate(above);
@@ -52,8 +52,8 @@ internal static class PartitionIndexes
             return;
         }
 
-        var parts = session.Catalog.Relations.Values.OfType<IndexEntry>().Where(index => index.Parent == parent).Select(index => index.Owner);
-        if (!table.Children.Except(parts.OfType<TableEntry>()).Any() && table.Indexes.FindIndex(index => index.Name == parent.Name.Name) is var at and >= 0)
+        var parts = session.Catalog.Needing<IndexEntry>(parent).Select(index => index.Owner);
+        if (!table.Children.Except(parts.OfType<TableEntry>()).Any() && table.Indexes.IndexOf(parent.Name.Name) is var at and >= 0)
         {
             table.Indexes[at] = table.Indexes[at] with { IsOnly = false, IsValid = true };
         }
@@ -63,7 +63,7 @@ internal static class PartitionIndexes
     {
         for (; index is not null; index = index.Parent)
         {
-            if (index.Owner.Indexes.FindIndex(own => own.Name == index.Name.Name) is var at and >= 0)
+            if (index.Owner.Indexes.IndexOf(index.Name.Name) is var at and >= 0)
             {
                 index.Owner.Indexes[at] = index.Owner.Indexes[at] with { IsOnly = true, IsValid = false };
             }
@@ -74,8 +74,8 @@ internal static class PartitionIndexes
     {
         var name = parent.Name.Name;
         var entry = parent.IsConstraint
-            ? CloneConstraint(session, partition, ((TableEntry)parent.Owner).Constraints.Find(constraint => constraint.Name == name)!)
-            : CloneIndex(session, partition, parent.Owner.Indexes.Find(index => index.Name == name)!);
+            ? CloneConstraint(session, partition, ((TableEntry)parent.Owner).Constraints.Find(name)!)
+            : CloneIndex(session, partition, parent.Owner.Indexes.Find(name)!);
         entry.Parent = parent;
         return entry;
     }

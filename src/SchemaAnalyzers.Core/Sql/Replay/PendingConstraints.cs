@@ -107,7 +107,7 @@ internal sealed class PendingConstraints
     {
         if (!table.HasConstraint(check.Name))
         {
-            session.Catalog.AddConstraint(table, check);
+            table.Constraints.Add(check);
         }
     }
 

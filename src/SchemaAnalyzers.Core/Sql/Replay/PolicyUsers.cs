@@ -7,11 +7,11 @@ namespace SchemaAnalyzers.Sql.Replay;
 internal static class PolicyUsers
 {
     public static bool AreAny(Session session, RelationEntry relation, List<RelationEntry> doomed) =>
-        session.Catalog.Tables.Any(table => !doomed.Contains(table) && Of(table, relation).Count > 0);
+        session.Catalog.Naming<TableEntry>(relation.Name).Exists(table => !doomed.Contains(table) && Of(table, relation).Count > 0);
 
     public static void Drop(Session session, RelationEntry relation)
     {
-        foreach (var table in session.Catalog.Tables)
+        foreach (var table in session.Catalog.Naming<TableEntry>(relation.Name))
         {
             var users = Of(table, relation);
             if (users.Count > 0)

@@ -10,7 +10,7 @@ internal static class QualifiedRename
     {
         if (old != name)
         {
-            CatalogTexts.Change(session, text => text.IndexOf(old.Name.Value, StringComparison.OrdinalIgnoreCase) < 0 ? text : Rename(text, old, name), withViews: false);
+            CatalogTexts.Change(session, [old, Mentions.Bare(old.Name)], text => text.IndexOf(old.Name.Value, StringComparison.OrdinalIgnoreCase) < 0 ? text : Rename(text, old, name), withViews: false);
         }
     }
 

@@ -107,7 +107,7 @@ internal static class Qualifier
     {
         foreach (var schema in session.Path)
         {
-            if (session.Catalog.Functions.Exists(function => function.Name.Name == name && function.Name.Schema == schema))
+            if (session.Catalog.Functions.Contains(new QualifiedName(schema, name)))
             {
                 return schema;
             }

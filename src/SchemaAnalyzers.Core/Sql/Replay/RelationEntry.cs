@@ -1,176 +1,114 @@
 using SchemaAnalyzers.Schema;
-using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Replay;
 
 /// <summary>Something in the name space that tables, views, sequences, indexes and composite types share (<c>pg_class</c>).</summary>
-internal abstract class RelationEntry(QualifiedName name, Origin origin)
+internal abstract class RelationEntry(QualifiedName name, Origin origin) : Entry
 {
+    /// <summary>To be changed by <see cref="Replay.Catalog.Rename"/> only, which finds it by its name.</summary>
     public QualifiedName Name { get; set; } = name;
 
     public Origin Origin { get; } = origin;
 
-    public string? Comment { get; set; }
+    public string? Comment { get; set => field = Change(this, field, value, static (entry, old) => entry.Comment = old); }
 }
 
 /// <summary>A relation with columns. What it holds are immutable parts of the final schema, replaced as statements change them.</summary>
 /// <remarks>Most relations have no part of most kinds: the lists are made when they are asked for.</remarks>
-internal abstract class ColumnsEntry(QualifiedName name, Origin origin) : RelationEntry(name, origin)
+internal abstract class ColumnsEntry : RelationEntry
 {
-    private List<TableIndex>? _indexes;
-    private List<Trigger>? _triggers;
-    private List<RewriteRule>? _rules;
+    private PartList<TableIndex>? _indexes;
+    private PartList<Trigger>? _triggers;
+    private PartList<RewriteRule>? _rules;
 
-    public List<Column> Columns { get; set; } = [];
+    protected ColumnsEntry(QualifiedName name, Origin origin)
+        : base(name, origin) => Columns = new(this, static column => column.Name);
+
+    public PartList<Column> Columns { get; }
 
     /// <summary>Why this may not be what the server has; null where it is certain.</summary>
-    public string? Uncertainty { get; set; }
+    public string? Uncertainty { get; set => field = Change(this, field, value, static (entry, old) => entry.Uncertainty = old); }
 
-    public List<TableIndex> Indexes => _indexes ??= [];
+    public PartList<TableIndex> Indexes => _indexes ??= new(this, static index => index.Name);
 
     public bool HasIndexes => _indexes is { Count: > 0 };
 
-    public List<Trigger> Triggers => _triggers ??= [];
+    public PartList<Trigger> Triggers => _triggers ??= new(this, static trigger => trigger.Name);
 
     public bool HasTriggers => _triggers is { Count: > 0 };
 
-    public List<RewriteRule> Rules => _rules ??= [];
+    public PartList<RewriteRule> Rules => _rules ??= new(this, static rule => rule.Name);
 
     public bool HasRules => _rules is { Count: > 0 };
 
-    public int FindColumn(Identifier name)
-    {
-        for (var i = 0; i < Columns.Count; i++)
-        {
-            if (Columns[i].Name == name)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-}
-
-internal sealed class TableEntry(QualifiedName name, Origin origin) : ColumnsEntry(name, origin)
-{
-    private List<TableEntry>? _parents;
-    private List<TableEntry>? _children;
-    private List<Policy>? _policies;
-
-    /// <summary>Whether it is only guessed that a statement creates this table.</summary>
-    public bool IsPlaceholder { get; set; }
-
-    /// <summary>The statement that created it, where that lists its columns.</summary>
-    public CreateTableStatement? DefinedBy { get; set; }
-
-    public Persistence Persistence { get; set; }
-
-    /// <summary>ON COMMIT DROP.</summary>
-    public bool DropsOnCommit { get; set; }
-
-    public List<Constraint> Constraints { get; } = [];
-
-    public string? PartitionKey { get; set; }
-
-    /// <summary>The bound of this partition of the only parent; null for a table that is no partition.</summary>
-    public string? Bound { get; set; }
-
-    /// <summary>Tables inherited from, or the partitioned table.</summary>
-    public List<TableEntry> Parents => _parents ??= [];
-
-    public bool HasParents => _parents is { Count: > 0 };
-
-    public List<TableEntry> Children => _children ??= [];
-
-    public bool HasChildren => _children is { Count: > 0 };
-
-    public string? ForeignServer { get; set; }
-
-    public string? Options { get; set; }
-
-    public QualifiedName? OfType { get; set; }
-
-    public ReplicaIdentity? ReplicaIdentity { get; set; }
-
-    public bool HasRowSecurity { get; set; }
-
-    public bool ForcesRowSecurity { get; set; }
-
-    public List<Policy> Policies => _policies ??= [];
-
-    public bool HasPolicies => _policies is { Count: > 0 };
-
-    public bool HasConstraint(Identifier name)
-    {
-        foreach (var constraint in Constraints)
-        {
-            if (constraint.Name == name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    public PrimaryKey? PrimaryKey => (PrimaryKey?)Constraints.Find(constraint => constraint is PrimaryKey);
-
-    /// <summary>What was inserted, where it matters: see <see cref="KnownRows"/>.</summary>
-    public List<Blocks.Catalogs.Row>? Rows { get; set; }
-
-    public bool HasUnknownRows { get; set; }
-
-    /// <summary>This table and all below it, parents first. Iterates: the chain may be as long as a hostile file wants.</summary>
-    public IEnumerable<TableEntry> WithDescendants() => HasChildren ? Descend() : [this];
-
-    private IEnumerable<TableEntry> Descend()
-    {
-        var queue = new List<TableEntry> { this };
-        var seen = new HashSet<TableEntry> { this };
-        for (var i = 0; i < queue.Count; i++)
-        {
-            yield return queue[i];
-            queue.AddRange(queue[i].HasChildren ? queue[i].Children.Where(seen.Add) : []);
-        }
-    }
+    public int FindColumn(Identifier name) => Columns.IndexOf(name);
 }
 
 internal sealed class ViewEntry(QualifiedName name, Origin origin, string definition) : ColumnsEntry(name, origin)
 {
-    public string Definition { get; set; } = definition;
+    public string Definition
+    {
+        get;
+        set
+        {
+            var catalog = Catalog;
+            catalog?.Dependants?.Remove(this);
+            field = Change(this, field, value, static (entry, old) => entry.Definition = old);
+            catalog?.Dependants?.Add(this);
+        }
+    } = definition;
 
     /// <summary>The names in parentheses before the query.</summary>
-    public EquatableArray<Identifier> ColumnNames { get; set; }
+    public EquatableArray<Identifier> ColumnNames { get; set => field = Change(this, field, value, static (entry, old) => entry.ColumnNames = old); }
 
-    public bool IsMaterialized { get; set; }
+    public bool IsMaterialized { get; set => field = Change(this, field, value, static (entry, old) => entry.IsMaterialized = old); }
 
-    public bool IsTemporary { get; set; }
+    public bool IsTemporary { get; set => field = Change(this, field, value, static (entry, old) => entry.IsTemporary = old); }
 
-    public string? Options { get; set; }
+    public string? Options { get; set => field = Change(this, field, value, static (entry, old) => entry.Options = old); }
 
     /// <summary>Whether the binder reads the query.</summary>
-    public bool IsRead { get; set; }
+    public bool IsRead { get; set => field = Change(this, field, value, static (entry, old) => entry.IsRead = old); }
 
     /// <summary>The relations that the query names.</summary>
-    public List<RelationEntry> Uses { get; set; } = [];
+    public IReadOnlyList<RelationEntry> Uses
+    {
+        get;
+        set
+        {
+            var catalog = Catalog;
+            catalog?.Dependants?.Remove(this);
+            field = Change(this, field, value, static (entry, old) => entry.Uses = old);
+            catalog?.Dependants?.Add(this);
+        }
+    } = [];
 }
 
 internal sealed class SequenceEntry(QualifiedName name, Origin origin) : RelationEntry(name, origin)
 {
-    public SequenceOptions Options { get; set; } = SequenceOptions.BigInt;
+    public SequenceOptions Options { get; set => field = Change(this, field, value, static (entry, old) => entry.Options = old); } = SequenceOptions.BigInt;
 
     /// <summary>The table whose column owns it.</summary>
-    public TableEntry? Owner { get; set; }
+    public TableEntry? Owner
+    {
+        get;
+        set
+        {
+            var catalog = Catalog;
+            catalog?.Dependants?.Remove(this);
+            field = Change(this, field, value, static (entry, old) => entry.Owner = old);
+            catalog?.Dependants?.Add(this);
+        }
+    }
 
-    public Identifier OwnerColumn { get; set; }
+    public Identifier OwnerColumn { get; set => field = Change(this, field, value, static (entry, old) => entry.OwnerColumn = old); }
 
     /// <summary>Whether it is the inner part of an identity column.</summary>
-    public bool IsIdentity { get; set; }
+    public bool IsIdentity { get; set => field = Change(this, field, value, static (entry, old) => entry.IsIdentity = old); }
 
-    public bool IsUnlogged { get; set; }
+    public bool IsUnlogged { get; set => field = Change(this, field, value, static (entry, old) => entry.IsUnlogged = old); }
 
-    public bool IsTemporary { get; set; }
+    public bool IsTemporary { get; set => field = Change(this, field, value, static (entry, old) => entry.IsTemporary = old); }
 }
 
 internal sealed class IndexEntry(QualifiedName name, Origin origin, ColumnsEntry owner) : RelationEntry(name, origin)
@@ -178,10 +116,20 @@ internal sealed class IndexEntry(QualifiedName name, Origin origin, ColumnsEntry
     public ColumnsEntry Owner { get; } = owner;
 
     /// <summary>Whether it stands behind a constraint of the same name.</summary>
-    public bool IsConstraint { get; set; }
+    public bool IsConstraint { get; set => field = Change(this, field, value, static (entry, old) => entry.IsConstraint = old); }
 
     /// <summary>The index of the partitioned table that this one is a part of.</summary>
-    public IndexEntry? Parent { get; set; }
+    public IndexEntry? Parent
+    {
+        get;
+        set
+        {
+            var catalog = Catalog;
+            catalog?.Dependants?.Remove(this);
+            field = Change(this, field, value, static (entry, old) => entry.Parent = old);
+            catalog?.Dependants?.Add(this);
+        }
+    }
 }
 
 /// <summary>A composite type: its columns are in the type.</summary>

@@ -61,8 +61,8 @@ internal static class RenameObjects
         ViewRename.Type(session, old, name);
         var type = session.Catalog.Types[old];
         session.Catalog.Types.Remove(old);
-        session.Catalog.Owners.Rename(old, name);
         session.Catalog.Types[name] = type is null ? null : type with { Name = name };
+        session.Catalog.Owners.Rename(old, name);
         if (session.Catalog.Relations.TryGetValue(old, out var relation) && relation is CompositeEntry)
         {
             session.Catalog.Rename(relation, name);

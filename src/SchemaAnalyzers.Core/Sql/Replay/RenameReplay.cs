@@ -51,17 +51,9 @@ internal static class RenameReplay
             return;
         }
 
-        foreach (var part in session.Catalog.Relations.Values.Where(part => part is IndexEntry index && index.Owner == owner || part is SequenceEntry sequence && sequence.Owner == owner).ToList())
+        foreach (var part in session.Catalog.Needing<RelationEntry>(owner).FindAll(part => part is IndexEntry or SequenceEntry))
         {
             Relation(session, part, new QualifiedName(schema, part.Name.Name), span);
-        }
-
-        if (owner is TableEntry table)
-        {
-            foreach (var constraint in table.Constraints)
-            {
-                session.Catalog.Count(table, constraint.Name, 1);
-            }
         }
     }
 
@@ -106,7 +98,7 @@ internal static class RenameReplay
     /// <summary>Columns, domains and composite types of the type get its new name.</summary>
     public static void RenameType(Session session, QualifiedName old, QualifiedName name)
     {
-        foreach (var relation in session.Catalog.Relations.Values.OfType<ColumnsEntry>())
+        foreach (var relation in session.Catalog.Naming<ColumnsEntry>(old))
         {
             for (var i = 0; i < relation.Columns.Count; i++)
             {
@@ -117,18 +109,13 @@ internal static class RenameReplay
             }
         }
 
-        foreach (var function in session.Catalog.Functions)
+        foreach (var function in session.Catalog.Naming<FunctionEntry>(old).Where(function => function.Uses(old)))
         {
-            for (var i = 0; i < function.Parameters.Count; i++)
-            {
-                var parameter = function.Parameters[i];
-                function.Parameters[i] = parameter.Type.Name == old ? parameter with { Type = parameter.Type with { Name = name } } : parameter;
-            }
-
+            function.Parameters = function.Parameters.Select(parameter => parameter.Type.Name == old ? parameter with { Type = parameter.Type with { Name = name } } : parameter).ToEquatableArray();
             function.Result = function.Result is { Type: { } result } && result.Name == old ? function.Result with { Type = result with { Name = name } } : function.Result;
         }
 
-        foreach (var type in session.Catalog.Types.Values.ToList())
+        foreach (var type in TypeReplay.Naming(session, old))
         {
             if (type is DomainType domain && domain.Underlying.Name == old)
             {
@@ -144,11 +131,11 @@ internal static class RenameReplay
 
     private static void RenameIndex(Session session, IndexEntry entry, Identifier old)
     {
-        if (entry.IsConstraint && entry.Owner is TableEntry table && table.Constraints.Find(constraint => constraint.Name == old) is { } constraint)
+        if (entry.IsConstraint && entry.Owner is TableEntry table && table.Constraints.Find(old) is { } constraint)
         {
-            session.Catalog.ReplaceConstraint(table, constraint, constraint with { Name = entry.Name.Name });
+            table.Constraints.Replace(constraint, constraint with { Name = entry.Name.Name });
         }
-        else if (entry.Owner.Indexes.FindIndex(index => index.Name == old) is var at and >= 0)
+        else if (entry.Owner.Indexes.IndexOf(old) is var at and >= 0)
         {
             entry.Owner.Indexes[at] = entry.Owner.Indexes[at] with { Name = entry.Name.Name };
         }
@@ -156,7 +143,7 @@ internal static class RenameReplay
 
     private static void RenameReferences(Session session, QualifiedName old, QualifiedName name)
     {
-        foreach (var table in session.Catalog.Tables)
+        foreach (var table in session.Catalog.Naming<TableEntry>(old))
         {
             for (var i = 0; i < table.Constraints.Count; i++)
             {
@@ -172,7 +159,7 @@ internal static class RenameReplay
     {
         var oldText = SqlQuote.Literal(SqlQuote.Name(old)) + "::regclass";
         var newText = SqlQuote.Literal(SqlQuote.Name(name)) + "::regclass";
-        foreach (var table in session.Catalog.Tables)
+        foreach (var table in session.Catalog.Naming<TableEntry>(old))
         {
             for (var i = 0; i < table.Columns.Count; i++)
             {

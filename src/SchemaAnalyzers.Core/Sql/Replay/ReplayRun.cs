@@ -25,9 +25,6 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, IDictionary<in
     /// <summary>How many statements ran.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The same with those that ran again after a rollback.</summary>
-    public long Effort => Count + _databases.Repeated;
-
     public Database Freeze() => _databases.Freeze();
 
     /// <summary>What two statements define differently, of which the second one has no effect.</summary>

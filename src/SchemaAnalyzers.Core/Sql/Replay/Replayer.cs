@@ -26,7 +26,7 @@ internal sealed class Replayer(IEnumerable<SqlScript> scripts, CancellationToken
                 return new SchemaReading(Result(run), Errors(failures.Values.OfType<SqlError>().Concat(run.Redefinitions)));
             }
 
-            repeats += run.Effort;
+            repeats += run.Count;
         }
     }
 

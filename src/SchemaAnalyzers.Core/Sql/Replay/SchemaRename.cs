@@ -9,12 +9,12 @@ internal static class SchemaRename
     public static void Apply(Session session, Identifier schema, Identifier newName)
     {
         string Text(string text) => Rename(text, schema, newName);
-        foreach (var function in session.Catalog.Functions)
+        foreach (var function in session.Catalog.Naming<FunctionEntry>(Mentions.Bare(schema)))
         {
             function.Definition = Text(function.Definition);
         }
 
-        CatalogTexts.Change(session, Text, withViews: true);
+        CatalogTexts.Change(session, [Mentions.Bare(schema)], Text, withViews: true);
     }
 
     /// <summary>The name where a dot follows it, and none stands before it.</summary>

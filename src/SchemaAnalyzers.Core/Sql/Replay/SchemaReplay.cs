@@ -92,24 +92,27 @@ internal static class SchemaReplay
             return;
         }
 
-        var relations = session.Catalog.Relations.Values.Where(relation => relation.Name.Schema == schema).ToList();
-        var isEmpty = relations.Count == 0 && !session.Catalog.Types.Keys.Any(type => type.Schema == schema) && !session.Catalog.Functions.Exists(function => function.Name.Schema == schema);
-        if (!statement.Cascades && !isEmpty)
+        var relations = session.Catalog.Naming<RelationEntry>(Mentions.In(schema));
+        if (!statement.Cascades && session.Catalog.Naming<object>(Mentions.In(schema)).Count > 0)
         {
             throw new SqlFailure("2BP01", $"cannot drop schema {schema} because other objects depend on it", name.Span, "Use DROP ... CASCADE to drop the dependent objects too");
         }
 
-        foreach (var relation in relations.Where(relation => session.Catalog.Relations.ContainsKey(relation.Name)))
+        foreach (var relation in relations.Where(relation => relation.Catalog is not null))
         {
             DropReplay.Remove(session, relation, cascades: true, name.Span);
         }
 
-        foreach (var type in session.Catalog.Types.Keys.Where(type => type.Schema == schema).ToList())
+        foreach (var type in session.Catalog.Naming<QualifiedName>(Mentions.In(schema)))
         {
             TypeReplay.Remove(session, type, name.Span);
         }
 
-        session.Catalog.Functions.RemoveAll(function => function.Name.Schema == schema);
+        foreach (var function in session.Catalog.Naming<FunctionEntry>(Mentions.In(schema)))
+        {
+            session.Catalog.Functions.Remove(function);
+        }
+
         foreach (var extension in session.Catalog.Extensions.Values.Where(extension => extension.Schema == schema).ToList())
         {
             session.Catalog.Extensions.Remove(extension.Name);
@@ -128,17 +131,21 @@ internal static class SchemaReplay
         }
 
         session.Catalog.Schemas[newName] = session.Catalog.Schemas[schema] with { Name = newName };
-        foreach (var relation in session.Catalog.Relations.Values.Where(relation => relation.Name.Schema == schema).ToList())
+        foreach (var relation in session.Catalog.Naming<RelationEntry>(Mentions.In(schema)))
         {
             RenameReplay.Relation(session, relation, new QualifiedName(newName, relation.Name.Name), span);
         }
 
-        foreach (var type in session.Catalog.Types.Keys.Where(type => type.Schema == schema).ToList())
+        foreach (var type in session.Catalog.Naming<QualifiedName>(Mentions.In(schema)))
         {
             RenameObjects.Type(session, type, new QualifiedName(newName, type.Name), span);
         }
 
-        session.Catalog.Functions.FindAll(function => function.Name.Schema == schema).ForEach(function => function.Name = new QualifiedName(newName, function.Name.Name));
+        foreach (var function in session.Catalog.Naming<FunctionEntry>(Mentions.In(schema)))
+        {
+            session.Catalog.Functions.Rename(function, new QualifiedName(newName, function.Name.Name));
+        }
+
         SchemaRename.Apply(session, schema, newName);
         session.Catalog.Owners.Rename(schema, newName);
         session.Catalog.Schemas.Remove(schema);

@@ -9,9 +9,11 @@ internal static class ServerReplay
 {
     public static void Create(Session session, CreateServerStatement statement)
     {
-        if (!session.Catalog.Servers.Exists(server => server.Name == statement.Name))
+        if (!session.Catalog.Servers.ContainsKey(statement.Name))
         {
-            session.Catalog.Servers.Add(new ForeignServer(statement.Name, statement.Wrapper));
+            var server = new ForeignServer(statement.Name, statement.Wrapper);
+            session.Catalog.Servers.Add(statement.Name, server);
+            session.Catalog.Made(server);
         }
         else if (!statement.IfNotExists)
         {
@@ -21,7 +23,7 @@ internal static class ServerReplay
 
     public static void Drop(Session session, ObjectName name, DropStatement statement)
     {
-        if (session.Catalog.Servers.Find(server => server.Name == name.Name) is { } server)
+        if (session.Catalog.Servers.TryGetValue(name.Name, out var server))
         {
             Drop(session, server, "server " + name.Name, statement.Cascades, name.Span);
         }
@@ -34,7 +36,7 @@ internal static class ServerReplay
     /// <summary>Wrappers are not kept, but their servers go with them.</summary>
     public static void DropWrapper(Session session, ObjectName name, DropStatement statement)
     {
-        var servers = session.Catalog.Servers.FindAll(server => server.Wrapper == name.Name);
+        var servers = session.Catalog.Servers.Values.Where(server => server.Wrapper == name.Name).ToList();
         if (servers.Count > 0 && !statement.Cascades)
         {
             throw NeedsCascade("foreign-data wrapper " + name.Name, name.Span);
@@ -45,18 +47,18 @@ internal static class ServerReplay
 
     private static void Drop(Session session, ForeignServer server, string what, bool cascades, Span span)
     {
-        var tables = session.Catalog.Tables.Where(table => Freezer.IsOn(table, server)).ToList();
+        var tables = session.Catalog.Tables.Where(table => Freezer.ServerOf(table) == server.Name).ToList();
         if (tables.Count > 0 && !cascades)
         {
             throw NeedsCascade(what, span);
         }
 
-        foreach (var table in tables.Where(table => session.Catalog.Relations.ContainsKey(table.Name)))
+        foreach (var table in tables.Where(table => table.Catalog is not null))
         {
             DropReplay.Remove(session, table, cascades: true, span);
         }
 
-        session.Catalog.Servers.Remove(server);
+        session.Catalog.Servers.Remove(server.Name);
     }
 
     private static SqlFailure NeedsCascade(string what, Span span) =>

@@ -6,17 +6,21 @@ using SchemaAnalyzers.Sql.Statements;
 namespace SchemaAnalyzers.Sql.Replay;
 
 /// <summary>The connection that runs the statements: its search_path, and the script it is at.</summary>
-internal sealed class Session(Catalog catalog)
+internal sealed class Session : Noted
 {
     private static readonly EquatableArray<Identifier> s_defaultPath = new(Catalog.Public);
     private static readonly Identifier s_catalog = new(SqlType.Catalog);
 
-    private EquatableArray<Identifier> _path = s_defaultPath;
+    public Session(Catalog catalog)
+    {
+        Catalog = catalog;
+        Journal = catalog.Changes;
+    }
 
-    /// <summary>What the path is again when the transaction ends: see SET LOCAL.</summary>
-    private EquatableArray<Identifier> _lastingPath = s_defaultPath;
+    public Catalog Catalog { get; }
 
-    public Catalog Catalog { get; private set; } = catalog;
+    /// <summary>Of the catalog, and of the session itself.</summary>
+    public Journal Changes => Catalog.Changes;
 
     public SqlScript? Script { get; set; }
 
@@ -26,7 +30,10 @@ internal sealed class Session(Catalog catalog)
     /// <summary>Where the script runs a text that is not its own, one in a string; null where it runs its own statements.</summary>
     public Span? At { get; set; }
 
-    public bool IsInTransaction { get; set; }
+    public bool IsInTransaction => Point is not null;
+
+    /// <summary>The last point to which ROLLBACK can return; null outside of a transaction.</summary>
+    public ReturnPoint? Point { get; set => field = Change(this, field, value, static (session, old) => session.Point = old); }
 
     public Budget Budget { get; } = new();
 
@@ -36,28 +43,29 @@ internal sealed class Session(Catalog catalog)
     /// <summary>The major version of the server that the script says it comes from; null where it may be any.</summary>
     public int? EngineVersion => Script?.EngineVersion;
 
-    public EquatableArray<Identifier> Path => _path;
+    public EquatableArray<Identifier> Path
+    {
+        get;
+        private set => field = Change(this, field, value, static (session, old) => session.Path = old);
+    } = s_defaultPath;
 
-    /// <summary>As at the beginning of a connection: each file is run by itself.</summary>
-    public void ResetPath() => _path = _lastingPath = s_defaultPath;
+    /// <summary>What the path is again when the transaction ends: see SET LOCAL.</summary>
+    private EquatableArray<Identifier> LastingPath
+    {
+        get;
+        set => field = Change(this, field, value, static (session, old) => session.LastingPath = old);
+    } = s_defaultPath;
 
-    public void SetPath(EquatableArray<Identifier>? schemas) => _path = _lastingPath = schemas ?? s_defaultPath;
+    public void SetPath(EquatableArray<Identifier>? schemas) => Path = LastingPath = schemas ?? s_defaultPath;
 
     /// <summary>For the elements of CREATE SCHEMA, and for SET LOCAL.</summary>
-    public void SetLocalPath(EquatableArray<Identifier>? schemas) => _path = schemas ?? s_defaultPath;
+    public void SetLocalPath(EquatableArray<Identifier>? schemas) => Path = schemas ?? s_defaultPath;
 
     /// <summary>What SET LOCAL set lasts until the end of the transaction.</summary>
     public void EndLocalSettings()
     {
-        _path = _lastingPath;
+        Path = LastingPath;
         Catalog.Owners.EndLocal();
-    }
-
-    /// <summary>An empty database, and a new connection to it.</summary>
-    public void Reset()
-    {
-        Catalog = new Catalog();
-        ResetPath();
     }
 
     public Origin OriginOf(Span span) => Script?.OriginOf(At ?? span) ?? default;
@@ -90,7 +98,7 @@ internal sealed class Session(Catalog catalog)
 
     public Identifier CreationSchema(Span span)
     {
-        foreach (var schema in _path)
+        foreach (var schema in Path)
         {
             if (Catalog.Schemas.ContainsKey(schema))
             {
@@ -126,7 +134,7 @@ internal sealed class Session(Catalog catalog)
             return system;
         }
 
-        foreach (var schema in _path)
+        foreach (var schema in Path)
         {
             if (Catalog.Relations.TryGetValue(new QualifiedName(schema, name.Name), out var relation))
             {
@@ -159,7 +167,7 @@ internal sealed class Session(Catalog catalog)
             return exists(qualified) ? qualified : null;
         }
 
-        foreach (var schema in _path)
+        foreach (var schema in Path)
         {
             var candidate = new QualifiedName(schema, name.Name);
             if (exists(candidate))
@@ -179,7 +187,7 @@ internal sealed class Session(Catalog catalog)
             return null;
         }
 
-        return Find(name, Catalog.Collations.Contains) ?? new QualifiedName(name.IsQualified ? name.Schema : s_catalog, name.Name);
+        return Find(name, Catalog.Collations.ContainsKey) ?? new QualifiedName(name.IsQualified ? name.Schema : s_catalog, name.Name);
     }
 
     private static SqlFailure NoSchema(Identifier schema, Span span) => new("3F000", $"schema \"{schema}\" does not exist", span);

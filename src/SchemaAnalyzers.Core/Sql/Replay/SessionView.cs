@@ -45,16 +45,16 @@ internal sealed class SessionView(Session session) : ISchemaView
 
     public IEnumerable<SchemaFunction> FindFunctions(ObjectName name)
     {
-        if (session.Catalog.Functions.Count == 0)
+        if (session.Catalog.Functions.IsEmpty)
         {
             yield break;
         }
 
         foreach (var schema in name.IsQualified ? new EquatableArray<Identifier>(name.Schema) : session.Path)
         {
-            foreach (var function in session.Catalog.Functions)
+            foreach (var function in session.Catalog.Functions.Named(new QualifiedName(schema, name.Name)))
             {
-                if (function.Kind != FunctionKind.Procedure && function.Name.Name == name.Name && function.Name.Schema == schema)
+                if (function.Kind != FunctionKind.Procedure)
                 {
                     yield return Function(function);
                 }
@@ -69,7 +69,7 @@ internal sealed class SessionView(Session session) : ISchemaView
     }
 
     public bool MayHaveOthers(string name, bool isOperator) =>
-        isOperator ? session.Catalog.Operators.Contains(name) : ExtensionTypes.SchemaOfMember(session, name) is not null;
+        isOperator ? session.Catalog.Operators.ContainsKey(name) : ExtensionTypes.SchemaOfMember(session, name) is not null;
 
     public QualifiedName? Collation(ObjectName name) => session.Collation(name);
 

@@ -118,10 +118,10 @@ internal static class StatementReplay
                 SchemaReplay.Create(session, create);
                 break;
             case CreateCollationStatement create:
-                session.Catalog.Collations.Add(session.NewName(create.Name));
+                session.Catalog.Collations.Add(session.NewName(create.Name), true);
                 break;
             case CreateOperatorStatement create:
-                session.Catalog.Operators.Add(create.Symbol);
+                session.Catalog.Operators.Add(create.Symbol, true);
                 break;
             case CreateServerStatement create:
                 ServerReplay.Create(session, create);

@@ -69,7 +69,7 @@ internal static class TableSettings
         }
 
         table.Persistence = set.Persistence;
-        foreach (var sequence in session.Catalog.Sequences.Where(sequence => sequence.Owner == table))
+        foreach (var sequence in session.Catalog.Needing<SequenceEntry>(table))
         {
             sequence.IsUnlogged = isUnlogged;
         }
@@ -78,9 +78,11 @@ internal static class TableSettings
     /// <summary>A table at the other end of a foreign key that the change would make impossible.</summary>
     private static TableEntry? OtherEnd(Session session, TableEntry table, bool isUnlogged)
     {
-        bool References(TableEntry from, TableEntry to) => from.Constraints.Exists(constraint => constraint is ForeignKey key && key.ReferencedTable == to.Name);
-        return session.Catalog.Tables.FirstOrDefault(other => other != table
-            && (isUnlogged ? other.Persistence == Persistence.Permanent && References(other, table) : other.Persistence == Persistence.Unlogged && References(table, other)));
+        bool References(TableEntry from) => from.Constraints.Exists(constraint => constraint is ForeignKey key && key.ReferencedTable == table.Name);
+        return isUnlogged
+            ? session.Catalog.Naming<TableEntry>(table.Name).Find(other => other != table && other.Persistence == Persistence.Permanent && References(other))
+            : table.Constraints.OfType<ForeignKey>().Select(key => session.Catalog.Relations.TryGetValue(key.ReferencedTable, out var other) ? other : null)
+                .OfType<TableEntry>().FirstOrDefault(other => other != table && other.Persistence == Persistence.Unlogged);
     }
 
     private static void SetReplicaIdentity(TableEntry table, SetReplicaIdentity set)
@@ -96,8 +98,8 @@ internal static class TableSettings
     private static void RequireIdentifyingIndex(TableEntry table, Identifier name, Span span)
     {
         AlterTableReplay.RequireIndex(table, name, span);
-        var constraint = table.Constraints.Find(constraint => constraint.Name == name);
-        var index = table.Indexes.Find(index => index.Name == name);
+        var constraint = table.Constraints.Find(name);
+        var index = table.Indexes.Find(name);
         var columns = constraint switch { PrimaryKey key => key.Columns, UniqueConstraint unique => unique.Columns, _ => default };
         if (index is { IsUnique: true, Predicate: null } && index.Keys.All(key => key.Column is not null))
         {

@@ -4,55 +4,46 @@ using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Replay;
 
-/// <summary>BEGIN, COMMIT, ROLLBACK and SAVEPOINT: where what they undo begins.</summary>
+/// <summary>BEGIN, COMMIT, ROLLBACK and SAVEPOINT.</summary>
 internal sealed class Transaction(Session session)
 {
-    private readonly List<(Identifier Name, int Mark)> _savepoints = [];
-    private int _begin;
-
-    public void Clear()
-    {
-        _savepoints.Clear();
-        session.IsInTransaction = false;
-    }
-
-    /// <param name="mark">The point after the statement.</param>
-    public void Apply(TransactionStatement statement, int mark)
+    public void Run(TransactionStatement statement)
     {
         switch (statement.Step)
         {
             case TransactionStep.Begin when !session.IsInTransaction:
-                Begin(mark - 1);
+                Begin();
                 break;
             case TransactionStep.Commit:
-                Clear();
+                session.Point = null;
                 End();
                 break;
-            case TransactionStep.CommitAndChain:
+            case TransactionStep.CommitAndChain when session.IsInTransaction:
+                session.Point = null;
                 End();
-                _savepoints.Clear();
-                _begin = mark;
+                Begin();
                 break;
-            case TransactionStep.Savepoint:
-                _savepoints.Add((statement.Savepoint, mark));
+            case TransactionStep.Savepoint when session.IsInTransaction:
+                session.Point = new ReturnPoint(statement.Savepoint, session.Changes.Mark, session.Point);
                 break;
-            case TransactionStep.Release:
-                var at = Find(statement);
-                _savepoints.RemoveRange(at, _savepoints.Count - at);
+            case TransactionStep.Release when session.IsInTransaction:
+                session.Point = Find(statement).Outer;
+                break;
+            case TransactionStep.Rollback or TransactionStep.RollbackAndChain or TransactionStep.RollbackTo when session.IsInTransaction:
+                RollBack(statement);
                 break;
         }
     }
 
-    /// <summary>The point to which a ROLLBACK goes back; null where no transaction is open.</summary>
-    public int? MarkOf(TransactionStatement rollback)
+    /// <summary>Whether a transaction is open is in the journal like all else: it is again as it was at the mark.</summary>
+    private void RollBack(TransactionStatement statement)
     {
-        if (!session.IsInTransaction)
-        {
-            return null;
-        }
-
-        return rollback.Step == TransactionStep.RollbackTo ? _savepoints[Find(rollback)].Mark : _begin;
+        var point = statement.Step == TransactionStep.RollbackTo ? Find(statement) : session.Point!.Begin;
+        session.Changes.Undo(point.Mark);
+        session.Point = statement.Step == TransactionStep.Rollback ? null : point;
     }
+
+    private void Begin() => session.Point = new ReturnPoint(default, session.Changes.Mark, null);
 
     private void End()
     {
@@ -60,22 +51,42 @@ internal sealed class Transaction(Session session)
         foreach (var table in session.Catalog.HasTemporary ? session.Catalog.Tables.Where(table => table.DropsOnCommit && !table.IsPlaceholder).ToList() : [])
         {
             // It may be gone with its parent.
-            if (session.Catalog.Relations.ContainsKey(table.Name))
+            if (table.Catalog is not null)
             {
                 DropReplay.Remove(session, table, cascades: true, default);
             }
         }
     }
 
-    private void Begin(int mark)
+    private ReturnPoint Find(TransactionStatement statement)
     {
-        _begin = mark;
-        session.IsInTransaction = true;
+        for (var point = session.Point; point?.Outer is not null; point = point.Outer)
+        {
+            if (point.Name == statement.Savepoint)
+            {
+                return point;
+            }
+        }
+
+        throw new SqlFailure("3B001", $"savepoint \"{statement.Savepoint}\" does not exist", statement.Span);
+    }
+}
+
+/// <summary>Where a transaction began, or a savepoint of it: the mark of the journal, and the point before it.</summary>
+internal sealed class ReturnPoint
+{
+    public ReturnPoint(Identifier name, int mark, ReturnPoint? outer)
+    {
+        (Name, Mark, Outer) = (name, mark, outer);
+        Begin = outer?.Begin ?? this;
     }
 
-    private int Find(TransactionStatement statement)
-    {
-        var at = _savepoints.FindLastIndex(savepoint => savepoint.Name == statement.Savepoint);
-        return at >= 0 ? at : throw new SqlFailure("3B001", $"savepoint \"{statement.Savepoint}\" does not exist", statement.Span);
-    }
+    public Identifier Name { get; }
+
+    public int Mark { get; }
+
+    public ReturnPoint? Outer { get; }
+
+    /// <summary>That of the transaction.</summary>
+    public ReturnPoint Begin { get; }
 }

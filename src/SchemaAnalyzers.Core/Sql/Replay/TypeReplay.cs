@@ -44,20 +44,20 @@ internal static class TypeReplay
     public static void Add(Session session, AddEnumValueStatement statement)
     {
         var type = Enum(session, statement.Type);
-        var labels = type.Labels.ToList();
-        if (labels.Contains(statement.Label))
+        if (type.Labels.Contains(statement.Label))
         {
             _ = statement.IfNotExists ? false : throw new SqlFailure("42710", $"enum label \"{statement.Label}\" already exists", statement.Span);
             return;
         }
 
-        var at = labels.Count;
-        if (statement.Neighbour is { } neighbour)
+        if (statement.Neighbour is not { } neighbour)
         {
-            at = RequireLabel(labels, neighbour, statement.Span) + (statement.IsBefore ? 0 : 1);
+            session.Catalog.Types[type.Name] = type with { Labels = type.Labels.With(statement.Label) };
+            return;
         }
 
-        labels.Insert(at, statement.Label);
+        var labels = type.Labels.ToList();
+        labels.Insert(RequireLabel(labels, neighbour, statement.Span) + (statement.IsBefore ? 0 : 1), statement.Label);
         session.Catalog.Types[type.Name] = type with { Labels = labels.ToArray() };
     }
 
@@ -105,13 +105,17 @@ internal static class TypeReplay
     /// <summary>CASCADE takes with it what is of the type: columns, functions, tables that were made OF it, domains over it, fields and ranges.</summary>
     public static void DropColumns(Session session, QualifiedName type, Span span)
     {
-        session.Catalog.Functions.RemoveAll(function => function.Uses(type));
-        foreach (var table in session.Catalog.Tables.Where(table => table.OfType == type).ToList())
+        foreach (var function in session.Catalog.Naming<FunctionEntry>(type).Where(function => function.Uses(type)))
+        {
+            session.Catalog.Functions.Remove(function);
+        }
+
+        foreach (var table in session.Catalog.Naming<TableEntry>(type).Where(table => table.OfType == type))
         {
             DropReplay.Remove(session, table, cascades: true, span);
         }
 
-        foreach (var other in session.Catalog.Types.Values.ToList())
+        foreach (var other in Naming(session, type))
         {
             if (other is CompositeType composite && composite.Fields.Any(field => field.Type.Name == type))
             {
@@ -123,7 +127,7 @@ internal static class TypeReplay
             }
         }
 
-        foreach (var table in session.Catalog.Tables.Where(table => table.Columns.Exists(column => column.Type.Name == type)).ToList())
+        foreach (var table in session.Catalog.Naming<TableEntry>(type))
         {
             if (table.Columns.Exists(column => column.Type.Name == type && ExpressionColumns.Mentions(table.PartitionKey, column.Name)))
             {
@@ -131,13 +135,13 @@ internal static class TypeReplay
                 continue;
             }
 
-            foreach (var column in table.Columns.Where(column => column.Type.Name == type).ToList())
+            foreach (var column in table.Columns.FindAll(column => column.Type.Name == type))
             {
                 DropColumnReplay.Drop(session, table, column.Name, cascades: true, span);
             }
         }
 
-        foreach (var domain in session.Catalog.Types.Values.OfType<DomainType>().Where(domain => domain.Underlying.Name == type).ToList())
+        foreach (var domain in Naming(session, type).OfType<DomainType>().Where(domain => domain.Underlying.Name == type))
         {
             Remove(session, domain.Name, span);
         }
@@ -155,10 +159,14 @@ internal static class TypeReplay
             : name;
     }
 
+    /// <summary>The types that speak of another.</summary>
+    public static IEnumerable<UserType> Naming(Session session, QualifiedName type) =>
+        session.Catalog.Naming<QualifiedName>(type).Select(name => session.Catalog.Types.TryGetValue(name, out var user) ? user : null).OfType<UserType>();
+
     public static bool IsUsed(Session session, QualifiedName type) =>
-        session.Catalog.Functions.Exists(function => function.Uses(type))
-        || session.Catalog.Tables.Any(table => table.OfType == type || table.Columns.Exists(column => column.Type.Name == type))
-        || session.Catalog.Types.Values.Any(other => other is DomainType domain && domain.Underlying.Name == type
+        session.Catalog.Naming<FunctionEntry>(type).Exists(function => function.Uses(type))
+        || session.Catalog.Naming<TableEntry>(type).Exists(table => table.OfType == type || table.Columns.Exists(column => column.Type.Name == type))
+        || Naming(session, type).Any(other => other is DomainType domain && domain.Underlying.Name == type
             || other is CompositeType composite && composite.Fields.Any(field => field.Type.Name == type)
             || other is RangeType range && range.Subtype.Name == type);
 

@@ -11,7 +11,7 @@ internal sealed class ViewQuery
     public ViewQuery(Session session, CreateViewStatement statement)
     {
         Text = statement.Query;
-        HasOwnOperator = session.Catalog.Operators.Count > 0 && ExpressionTokens.Of(Text).Exists(token => token.Kind == TokenKind.Operator && IsOwn(session, Text.Substring(token.Start, token.Length)));
+        HasOwnOperator = session.Catalog.Operators.Keys.Count > 0 && ExpressionTokens.Of(Text).Exists(token => token.Kind == TokenKind.Operator && IsOwn(session, Text.Substring(token.Start, token.Length)));
         if (statement.Parsed is not { } parsed)
         {
             return;
@@ -35,7 +35,7 @@ internal sealed class ViewQuery
 
     public List<RelationEntry> Uses { get; } = [];
 
-    private static bool IsOwn(Session session, string symbol) => session.Catalog.Operators.Contains(symbol) && BuiltIns.Operators(symbol, 1).Count + BuiltIns.Operators(symbol, 2).Count == 0;
+    private static bool IsOwn(Session session, string symbol) => session.Catalog.Operators.ContainsKey(symbol) && BuiltIns.Operators(symbol, 1).Count + BuiltIns.Operators(symbol, 2).Count == 0;
 
     /// <summary>The columns of a relation made from a query; null where it is not known which they are.</summary>
     public static List<Column>? ColumnsOf(QueryBinding? binding, EquatableArray<Identifier> names, Origin origin)

@@ -63,8 +63,7 @@ internal static class ViewRename
         return uses.Columns.Concat(uses.Merged).Any(use => use.Owner.Relation == relation.Name && use.Column == column);
     }
 
-    public static List<ViewEntry> ViewsOf(Session session, RelationEntry relation) =>
-        [.. session.Catalog.Relations.Values.OfType<ViewEntry>().Where(view => view.Uses.Contains(relation))];
+    public static List<ViewEntry> ViewsOf(Session session, RelationEntry relation) => session.Catalog.Needing<ViewEntry>(relation);
 
     private static void Column(ColumnsEntry relation, NameUses uses, List<TextEdit> edits, Identifier name, Identifier newName)
     {
@@ -102,7 +101,7 @@ internal static class ViewRename
 
     private static void EditAll(Session session, QualifiedName old, Action<string, NameUses, List<TextEdit>> edit)
     {
-        foreach (var view in session.Catalog.Relations.Values.OfType<ViewEntry>().Where(view => view.Definition.Contains(old.Name.Value)).ToList())
+        foreach (var view in session.Catalog.Naming<ViewEntry>(Mentions.Bare(old.Name)))
         {
             Edit(session, view, edit);
         }

@@ -35,7 +35,7 @@ internal static class ViewReplay
         view.IsMaterialized = statement.IsMaterialized;
         view.IsTemporary = isTemporary;
         view.Options = statement.Options;
-        view.Columns = columns is null ? [] : KeepComments(view.Columns, columns);
+        view.Columns.Reset(columns is null ? [] : KeepComments(view.Columns, columns));
         view.Uncertainty = columns is null ? NotInferred : query.HasOwnOperator ? "it uses an operator that the script creates" : null;
         if (existing is null)
         {
@@ -57,9 +57,9 @@ internal static class ViewReplay
         var table = new TableEntry(name, origin)
         {
             Persistence = statement.Persistence,
-            Columns = columns?.FindAll(column => !column.Type.IsUnknown) ?? [],
             Uncertainty = columns is null || columns.Exists(column => column.Type.IsUnknown) ? NotInferred : null,
         };
+        table.Columns.Reset(columns?.FindAll(column => !column.Type.IsUnknown) ?? []);
         session.Catalog.Add(table);
         TableCreation.MarkTransient(session, table, statement.DropsOnCommit);
     }
@@ -82,7 +82,7 @@ internal static class ViewReplay
         }).ToList();
     }
 
-    private static List<Column> KeepComments(List<Column> old, List<Column> columns)
+    private static List<Column> KeepComments(PartList<Column> old, List<Column> columns)
     {
         for (var i = 0; i < columns.Count && i < old.Count; i++)
         {

@@ -114,7 +114,7 @@ internal static class ConstraintTables
     {
         const string Mark = "not_null";
         var isAsked = wanted is null || wanted.IndexOf(Mark, StringComparison.Ordinal) >= 0;
-        foreach (var column in isAsked ? owner.Columns : [])
+        foreach (var column in isAsked ? owner.Columns : Enumerable.Empty<Column>())
         {
             if (!column.IsNullable)
             {

@@ -94,7 +94,7 @@ internal sealed partial class BlockRunner
                 return Uncertain(AllOf(block));
             }
 
-            _execution.Undo(mark, failure);
+            _execution.Undo(mark);
             var caught = _caught;
             _caught = failure;
             var flow = Statements(HandlerOf(block, failure)!.Body);

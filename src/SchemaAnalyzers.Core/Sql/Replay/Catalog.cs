@@ -90,8 +90,7 @@ internal sealed class Catalog : Noted
         Changes.Note(this, relation, static (catalog, added) => catalog.Remove(added));
         (relation.Journal, relation.Catalog) = (Changes, this);
         Made(relation);
-        HasTemporary |= relation.Name.Schema == Temporary;
-        HasSystem |= relation.Name.Schema == System;
+        Note(relation.Name.Schema);
         CountConstraints(relation, 1);
         Dependants?.Add(relation);
     }
@@ -123,6 +122,7 @@ internal sealed class Catalog : Noted
         _takenNames?.Free(relation.Name);
         relation.Name = name;
         _relations.Add(name, relation);
+        Note(name.Schema);
         CountConstraints(relation, 1);
         Dependants?.Count(relation, relation, 1);
     }
@@ -189,6 +189,12 @@ internal sealed class Catalog : Noted
         }
 
         return Dependants;
+    }
+
+    private void Note(Identifier schema)
+    {
+        HasTemporary |= schema == Temporary;
+        HasSystem |= schema == System;
     }
 
     private void CountConstraints(RelationEntry relation, int difference)

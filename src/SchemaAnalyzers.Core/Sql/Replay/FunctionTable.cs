@@ -22,6 +22,12 @@ internal sealed class FunctionTable(Catalog catalog) : IEnumerable<FunctionEntry
 
     public void Remove(FunctionEntry function)
     {
+        if (function.Catalog is null)
+        {
+            // It went with something that went before it.
+            return;
+        }
+
         var functions = _functions[function.Name];
         var at = functions.IndexOf(function);
         catalog.Changes.Note(this, (function, at), static (table, removed) => table.Insert(removed.function, removed.at));

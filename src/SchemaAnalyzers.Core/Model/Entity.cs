@@ -31,6 +31,9 @@ public sealed record Entity(string Name, string FullName, string? Context, Place
 
     public Fact<string?> Comment { get; init; } = Fact.Known<string?>(null);
 
+    /// <summary>The same entity as EF Core's own model snapshot describes it; null where none is in sight, or none that speaks of it.</summary>
+    public Entity? Recorded { get; init; }
+
     /// <summary>Whether the mapper writes column names unquoted, so that they fold to lower case and match loosely (Dapper and its kin).</summary>
     public bool NamesMatchLoosely { get; init; }
 }

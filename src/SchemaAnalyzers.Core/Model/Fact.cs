@@ -30,6 +30,9 @@ public readonly record struct Fact<T>
     /// <summary>Why the fact is Unknown; null for a Known one.</summary>
     public string? Reason { get; }
 
+    /// <summary>Whether the code left it open, and EF Core's own model snapshot tells it.</summary>
+    public bool IsRecorded { get; internal init; }
+
     /// <summary>Whether the fact is Known and has that value.</summary>
     public bool Is(T value) => IsKnown && EqualityComparer<T>.Default.Equals(_value!, value);
 
@@ -40,13 +43,16 @@ public readonly record struct Fact<T>
     }
 
     public Fact<TResult> Select<TResult>(Func<T, TResult> selector) =>
-        IsKnown ? Fact.Known(selector(_value!), Where) : Fact.Unknown<TResult>(Reason ?? "not read", Where);
+        IsKnown ? Fact.Known(selector(_value!), Where) with { IsRecorded = IsRecorded } : Fact.Unknown<TResult>(Reason ?? "not read", Where);
 }
 
 /// <summary>Creates <see cref="Fact{T}"/> values. The default value of the struct is Unknown.</summary>
 public static class Fact
 {
     public static Fact<T> Known<T>(T value, Place? where = null) => new(true, value, where, null);
+
+    /// <summary>What EF Core's model snapshot tells. It stands in a file that nobody edits: whatever is said about it is said at the code.</summary>
+    public static Fact<T> Recorded<T>(T value) => new(true, value, null, null) { IsRecorded = true };
 
     /// <param name="reason">Plain words for a user, a clause without capital or full stop: <c>the column name is not a constant</c>.</param>
     public static Fact<T> Unknown<T>(string reason, Place? where = null) => new(false, default, where, reason);

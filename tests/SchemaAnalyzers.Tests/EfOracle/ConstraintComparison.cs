@@ -26,7 +26,8 @@ internal sealed class ConstraintComparison(ModelComparison result, Entity entity
             Compare(read, match);
         }
 
-        foreach (var key in keys.Where(key => !key.IsOwnership))
+        // Two entities in the rows of one table are bound by their key alone.
+        foreach (var key in keys.Where(key => !key.IsOwnership && key.GetMappedConstraints().Any()))
         {
             result.Unknown.Add($"{entity.Name} foreign key ({string.Join(", ", key.Properties.Select(property => property.Name))}) was not read");
         }

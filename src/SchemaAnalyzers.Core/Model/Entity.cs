@@ -34,6 +34,9 @@ public sealed record Entity(string Name, string FullName, string? Context, Place
     /// <summary>The same entity as EF Core's own model snapshot describes it; null where none is in sight, or none that speaks of it.</summary>
     public Entity? Recorded { get; init; }
 
+    /// <summary>Whether the model snapshot of its context is in sight and does not have it, by name or by table.</summary>
+    public bool IsUnrecorded { get; init; }
+
     /// <summary>Whether the mapper writes column names unquoted, so that they fold to lower case and match loosely (Dapper and its kin).</summary>
     public bool NamesMatchLoosely { get; init; }
 }

@@ -27,10 +27,10 @@ public readonly record struct Fact<T>
     /// <summary>Where the deciding words stand: the attribute argument, the fluent argument, else the identifier. Null where no source says it.</summary>
     public Place? Where { get; }
 
-    /// <summary>Why the fact is Unknown; null for a Known one.</summary>
+    /// <summary>Why the fact is Unknown, or was before the model snapshot told it; null for one that the code says.</summary>
     public string? Reason { get; }
 
-    /// <summary>Whether the code left it open, and EF Core's own model snapshot tells it.</summary>
+    /// <summary>Whether EF Core's own model snapshot tells it, and not the code.</summary>
     public bool IsRecorded { get; internal init; }
 
     /// <summary>Whether the fact is Known and has that value.</summary>
@@ -43,7 +43,7 @@ public readonly record struct Fact<T>
     }
 
     public Fact<TResult> Select<TResult>(Func<T, TResult> selector) =>
-        IsKnown ? Fact.Known(selector(_value!), Where) with { IsRecorded = IsRecorded } : Fact.Unknown<TResult>(Reason ?? "not read", Where);
+        IsKnown ? new Fact<TResult>(true, selector(_value!), Where, Reason) { IsRecorded = IsRecorded } : Fact.Unknown<TResult>(Reason ?? "not read", Where);
 }
 
 /// <summary>Creates <see cref="Fact{T}"/> values. The default value of the struct is Unknown.</summary>
@@ -52,7 +52,12 @@ public static class Fact
     public static Fact<T> Known<T>(T value, Place? where = null) => new(true, value, where, null);
 
     /// <summary>What EF Core's model snapshot tells. It stands in a file that nobody edits: whatever is said about it is said at the code.</summary>
-    public static Fact<T> Recorded<T>(T value) => new(true, value, null, null) { IsRecorded = true };
+    /// <param name="reason">Why the code leaves it open.</param>
+    public static Fact<T> Recorded<T>(T value, string? reason = null) => new(true, value, null, reason) { IsRecorded = true };
+
+    /// <summary>The fact, or where the code leaves it open, what the model snapshot tells.</summary>
+    public static Fact<T> Or<T>(this Fact<T> code, Fact<T> recorded) =>
+        code.IsKnown || !recorded.IsKnown ? code : Recorded(recorded.Value, code.Reason);
 
     /// <param name="reason">Plain words for a user, a clause without capital or full stop: <c>the column name is not a constant</c>.</param>
     public static Fact<T> Unknown<T>(string reason, Place? where = null) => new(false, default, where, reason);

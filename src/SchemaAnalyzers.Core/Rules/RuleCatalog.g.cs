@@ -20,6 +20,8 @@ public static class RuleCatalog
 
     public static readonly SqlFilesDisagree SqlFilesDisagree = new();
 
+    public static readonly PendingModelChange PendingModelChange = new();
+
     public static readonly TableNotFound TableNotFound = new();
 
     public static readonly ColumnNotFound ColumnNotFound = new();
@@ -40,6 +42,7 @@ public static class RuleCatalog
         UnknownOption,
         SnapshotStale,
         SqlFilesDisagree,
+        PendingModelChange,
         TableNotFound,
         ColumnNotFound,
         RequiredColumnNotMapped,

@@ -6,6 +6,7 @@ using SchemaAnalyzers.Reading.Composing;
 using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Reading.Indexing;
 using SchemaAnalyzers.Reading.PlainClasses;
+using SchemaAnalyzers.Reading.Witness;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading;
@@ -64,6 +65,15 @@ internal sealed class ModelReader
         }
     }
 
+    /// <summary>Whether EF's own model snapshot of some context is in sight.</summary>
+    public bool HasWitness(CancellationToken cancellationToken) => Contexts(cancellationToken).Any(context => context.Witness is not null);
+
+    /// <summary>The entities that the model snapshots of the contexts in that tree have, and whose classes are gone.</summary>
+    public IEnumerable<LostEntity> LostEntitiesOf(SyntaxTree tree, CancellationToken cancellationToken) =>
+        Contexts(cancellationToken)
+            .Where(context => context.Place.Path == tree.FilePath && context.Witness is not null)
+            .SelectMany(context => LostEntity.Find(context, context.Witness!, () => context.Membership.All.Select(type => Compose(context, type))));
+
     /// <summary>All entities of the compilation, ordered by context, then full name.</summary>
     public IEnumerable<Entity> AllEntities(CancellationToken cancellationToken)
     {
@@ -85,8 +95,13 @@ internal sealed class ModelReader
     private IEnumerable<INamedTypeSymbol> PlainTypes(CancellationToken cancellationToken) =>
         _libraries.Value.HasPlainMapper ? PlainClassDiscovery.All(Compilation, Index(cancellationToken), _libraries.Value) : [];
 
-    private Entity Compose(ContextModel context, INamedTypeSymbol type) =>
-        _entities.GetOrAdd((context, type), key => EntityComposer.Compose(key.Context, (INamedTypeSymbol)key.Type));
+    private Entity Compose(ContextModel context, INamedTypeSymbol type) => _entities.GetOrAdd((context, type), key => Complete(key.Context, (INamedTypeSymbol)key.Type));
+
+    private static Entity Complete(ContextModel context, INamedTypeSymbol type)
+    {
+        var entity = EntityComposer.Compose(context, type);
+        return context.Witness is { } witness ? SecondWitness.Complete(entity, type, context, witness) : entity;
+    }
 
     private IReadOnlyList<ContextModel> Contexts(CancellationToken cancellationToken)
     {

@@ -33,7 +33,7 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
     /// </summary>
     public IEnumerable<Finding> EntityFindings(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var entities = HasSnapshots ? Reader.EntitiesOf(tree, cancellationToken) : [];
+        var entities = HasSnapshots || Reader.HasWitness(cancellationToken) ? Reader.EntitiesOf(tree, cancellationToken) : [];
         foreach (var entity in entities
             .OrderBy(entity => entity.Place.Path != tree.FilePath)
             .ThenBy(entity => entity.Place.Start)
@@ -45,6 +45,11 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
             {
                 yield return finding;
             }
+        }
+
+        foreach (var lost in Reader.LostEntitiesOf(tree, cancellationToken))
+        {
+            yield return RuleCatalog.PendingModelChange.Lost(lost.Name, lost.Context, lost.Place);
         }
     }
 
@@ -65,13 +70,15 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
 
     private Finding[] Check(Entity entity, CancellationToken cancellationToken)
     {
-        if (Snapshots(cancellationToken).For(entity.Context) is not { } database)
+        var options = Options(cancellationToken).Rules;
+        var pending = RuleCatalog.PendingModelChange.Check(entity, options);
+        if (!HasSnapshots || Snapshots(cancellationToken).For(entity.Context) is not { } database)
         {
-            return [];
+            return pending.ToArray();
         }
 
-        var alignment = new EntityAlignment(entity, database, Options(cancellationToken).Rules);
-        return RuleCatalog.OfEntities.SelectMany(rule => rule.Check(alignment)).ToArray();
+        var alignment = new EntityAlignment(entity, database, options);
+        return RuleCatalog.OfEntities.SelectMany(rule => rule.Check(alignment)).Concat(pending).ToArray();
     }
 
     /// <summary>One for each context that has none; code without a context is one cause, whatever its number of classes.</summary>

@@ -70,6 +70,16 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: "");
 
+    /// <summary>Pending model change.</summary>
+    public static readonly DiagnosticDescriptor SCH0007 = new(
+        "SCH0007",
+        "Pending model change",
+        "{0} {1}, but the EF Core model snapshot {2}. Add a migration.",
+        "SchemaAnalyzers.Setup",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
     /// <summary>Table or view not found.</summary>
     public static readonly DiagnosticDescriptor SCH1001 = new(
         "SCH1001",
@@ -137,6 +147,7 @@ internal static class Descriptors
         SCH0004,
         SCH0005,
         SCH0006,
+        SCH0007,
         SCH1001,
         SCH1002,
         SCH1003,

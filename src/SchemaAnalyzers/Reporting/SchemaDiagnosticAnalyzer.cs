@@ -65,5 +65,5 @@ public sealed class SchemaDiagnosticAnalyzer : DiagnosticAnalyzer
     }
 
     private static string TextToCompare(Finding finding) =>
-        finding.Rule is EntityRule ? string.Join("\n", finding.Arguments.Skip(1)) : finding.Message;
+        finding.Rule is EntityRule or PendingModelChange ? string.Join("\n", finding.Arguments.Skip(1)) : finding.Message;
 }

@@ -4,6 +4,7 @@ using SchemaAnalyzers.Reading.Configuration;
 using SchemaAnalyzers.Reading.Conventions;
 using SchemaAnalyzers.Reading.Indexing;
 using SchemaAnalyzers.Reading.Relationships;
+using SchemaAnalyzers.Reading.Witness;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Contexts;
@@ -15,6 +16,7 @@ internal sealed class ContextModel
     private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<Association>> _relations = new(SymbolEqualityComparer.Default);
 
     private readonly Lazy<IReadOnlyList<ConfiguredRelation>> _configuredRelations;
+    private readonly Lazy<ModelWitness?> _witness;
 
     public ContextModel(Compilation compilation, CompilationIndex index, INamedTypeSymbol symbol, SyntaxTree tree, ICollection<string> contextNames)
     {
@@ -30,6 +32,7 @@ internal sealed class ContextModel
         Configured = new ConfiguredTypes(this);
         Membership = new EntityMembership(this);
         _configuredRelations = new Lazy<IReadOnlyList<ConfiguredRelation>>(() => ConfiguredRelation.Read(this));
+        _witness = new Lazy<ModelWitness?>(() => ModelWitness.Of(this, default));
     }
 
     public Compilation Compilation { get; }
@@ -52,6 +55,9 @@ internal sealed class ContextModel
     public ConfiguredTypes Configured { get; }
 
     public EntityMembership Membership { get; }
+
+    /// <summary>EF's own model snapshot of the context; null where none is in sight.</summary>
+    public ModelWitness? Witness => _witness.Value;
 
     /// <summary>The relationships that the fluent API says.</summary>
     public IReadOnlyList<ConfiguredRelation> ConfiguredRelations => _configuredRelations.Value;

@@ -76,6 +76,7 @@ internal sealed class RecordedColumns
         {
             Column = Fact.Recorded(column),
             IsColumnExplicit = true,
+            ClrType = RecordedClrTypes.Of(property.ClrType),
             StoreType = property.StoreType is { } type && StoreTypeName.Parse(type) is { } parsed ? Fact.Recorded(parsed) : Fact.Unknown<SqlType>("the model snapshot names a type without its schema"),
             IsNullable = isOptional && !isKey ? Fact.Recorded(true) : RecordedNullability.Of(property, path.Length == 0 ? _key : null),
             IsKey = isKey,

@@ -10,6 +10,8 @@ namespace SchemaAnalyzers.Reading.Witness;
 /// <param name="ClassName">The metadata name of the snapshot's class.</param>
 internal sealed record RecordedModel(string Context, string ClassName, EquatableArray<RecordedEntity> Entities)
 {
+    private const int FirstComparable = 6;
+
     /// <summary>The version of EF Core that wrote it: <c>8.0.12</c>.</summary>
     public string? ProductVersion { get; init; }
 
@@ -18,7 +20,6 @@ internal sealed record RecordedModel(string Context, string ClassName, Equatable
     /// <summary>Whether the provider that wrote it is Npgsql: those of other databases say nothing about this one.</summary>
     public bool IsOfNpgsql { get; init; }
 
-    /// <summary>Null where the version is not told.</summary>
-    public int? MajorVersion =>
-        ProductVersion is { } version && int.TryParse(version.Split('.')[0], out var major) ? major : null;
+    /// <summary>Whether it can be compared with code: what is left out to conventions has been the same since EF Core 6.</summary>
+    public bool IsComparable => ProductVersion is { } version && int.TryParse(version.Split('.')[0], out var major) && major >= FirstComparable;
 }

@@ -10,14 +10,26 @@ public sealed class NotAnalysed : EntityRule
 
     public override string Title => "Mapping not analysed";
 
-    public override string MessageFormat => "Not checked in '{0}' ({1}): {2}";
+    public override string MessageFormat => "Not checked in {0} ({1}): {2}";
 
     public override RuleSeverity Severity => RuleSeverity.Info;
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment) =>
         Unknowns(alignment)
             .GroupBy(unknown => (unknown.Place, unknown.Reason))
-            .Select(group => new Finding(this, group.Key.Place, new(Subject(alignment.Entity, group), Aspects(group), group.Key.Reason)));
+            .Select(group => new Finding(this, group.Key.Place, new($"'{Subject(alignment.Entity, group)}'", Aspects(group), group.Key.Reason)));
+
+    /// <summary>One note for each place and reason, whatever the number of entities: a call may touch all of a context.</summary>
+    public static IEnumerable<Finding> Merge(IEnumerable<Finding> notes)
+    {
+        foreach (var same in notes.GroupBy(note => (note.Place, Reason: note.Arguments[2])))
+        {
+            var (first, subjects) = (same.First(), same.Select(note => note.Arguments[0]).Distinct().ToList());
+            var aspects = same.SelectMany(note => note.Arguments[1].Split([", "], StringSplitOptions.None)).Distinct();
+            var subject = subjects.Count == 1 ? subjects[0] : $"{subjects[0]} and {subjects.Count - 1} more";
+            yield return first with { Arguments = new(subject, string.Join(", ", aspects), same.Key.Reason) };
+        }
+    }
 
     private static string Subject(Entity entity, IEnumerable<Unknown> unknowns)
     {

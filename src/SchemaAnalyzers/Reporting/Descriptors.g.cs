@@ -34,7 +34,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SCH0003 = new(
         "SCH0003",
         "Mapping not analysed",
-        "Not checked in '{0}' ({1}): {2}",
+        "Not checked in {0} ({1}): {2}",
         "SchemaAnalyzers.Setup",
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -51,9 +51,11 @@ public sealed class SchemaDiagnosticAnalyzer : DiagnosticAnalyzer
         var tree = context.SemanticModel.SyntaxTree;
         var findings = run.EntityFindings(tree, context.CancellationToken)
             .Concat(run.SetupFindings(context.CancellationToken))
-            .Where(finding => tree.Contains(finding.Place));
+            .Where(finding => tree.Contains(finding.Place))
+            .ToList();
+        var notes = findings.Where(finding => finding.Rule is NotAnalysed).ToList();
         var reported = new HashSet<(string, int, int, string)>();
-        foreach (var finding in findings)
+        foreach (var finding in findings.Except(notes).Concat(NotAnalysed.Merge(notes)))
         {
             // An entity of two contexts is compared once for each, a property once for each class that inherits it: what differs in the
             // subject alone is told once.

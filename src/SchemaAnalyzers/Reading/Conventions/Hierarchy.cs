@@ -15,6 +15,11 @@ internal sealed record Hierarchy(INamedTypeSymbol Root, IReadOnlyList<INamedType
         var derived = DerivedTypes.Of(root, context);
         var names = ContextDiscovery.BaseTypes(type).Select(other => other.Name).Append(type.Name).Concat(derived.Select(other => other.Name)).Distinct();
         var touches = names.Select(context.Configuration.Of).Append(context.Configuration.AnyEntity).ToList();
+        if (ConfiguredElsewhere(type, context) is { } hidden)
+        {
+            touches.Add(new EntityTouches { Everything = hidden });
+        }
+
         if (OwnTable(root, derived, context) is { } own)
         {
             touches.Add(new EntityTouches { Hierarchy = own });
@@ -22,6 +27,14 @@ internal sealed record Hierarchy(INamedTypeSymbol Root, IReadOnlyList<INamedType
 
         return new Hierarchy(root, derived, touches);
     }
+
+    /// <summary>A class of another assembly may name the class there that configures it, which cannot be read.</summary>
+    private static Touch? ConfiguredElsewhere(INamedTypeSymbol type, ContextModel context) =>
+        ClassLevels.Of(type)
+            .Where(level => !SymbolEqualityComparer.Default.Equals(level.ContainingAssembly, context.Compilation.Assembly))
+            .Any(level => level.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "EntityTypeConfigurationAttribute"))
+            ? new Touch("a class of another assembly configures it", context.Place)
+            : null;
 
     /// <summary>A derived entity with a table of its own: how the rows are laid out then is not read.</summary>
     private static Touch? OwnTable(INamedTypeSymbol root, IReadOnlyList<INamedTypeSymbol> derived, ContextModel context)

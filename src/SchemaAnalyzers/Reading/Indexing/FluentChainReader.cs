@@ -103,7 +103,9 @@ internal sealed class FluentChainReader(BuilderVariable variable)
 
         // A helper gets the builder: what it does is indexed with the helper, if that is part of the compilation.
         var name = SimpleNames.Last(call?.Expression) ?? "";
-        Calls.Add(new FluentCall(name, default, default, (call ?? use.Parent ?? use).Span) { HasOtherArguments = true });
+        var generic = call?.Expression as GenericNameSyntax ?? (call?.Expression as MemberAccessExpressionSyntax)?.Name as GenericNameSyntax;
+        var types = (generic?.TypeArgumentList.Arguments ?? default).Select(type => SimpleNames.Last(type) ?? "").ToEquatableArray();
+        Calls.Add(new FluentCall(name, types, default, (call ?? use.Parent ?? use).Span) { HasOtherArguments = true });
         return use.Parent ?? use;
     }
 

@@ -31,7 +31,10 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
                 var key = new MethodKey(metadataName, (method as MethodDeclarationSyntax)?.Identifier.ValueText ?? type.Identifier.ValueText);
                 if (isOwned || variable is not null)
                 {
-                    Methods.Add(new BuilderMethod(key, variable is { Entity: null }, variable?.Entity));
+                    Methods.Add(new BuilderMethod(key, variable is { Entity: null }, variable?.Entity)
+                    {
+                        TypeParameters = Names((method as MethodDeclarationSyntax)?.TypeParameterList).ToEquatableArray(),
+                    });
                 }
 
                 // The call that hands out a builder of an owned type already speaks of all its columns.
@@ -69,12 +72,11 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
 
     private static IEnumerable<string> TypeParameters(BaseMethodDeclarationSyntax method, TypeDeclarationSyntax type)
     {
-        var own = (method as MethodDeclarationSyntax)?.TypeParameterList;
-        return new[] { own, type.TypeParameterList }
-            .Where(list => list is not null)
-            .SelectMany(list => list!.Parameters)
-            .Select(parameter => parameter.Identifier.ValueText);
+        return Names((method as MethodDeclarationSyntax)?.TypeParameterList).Concat(Names(type.TypeParameterList));
     }
+
+    private static IEnumerable<string> Names(TypeParameterListSyntax? list) =>
+        list is null ? [] : list.Parameters.Select(parameter => parameter.Identifier.ValueText);
 
     private void ReadUses(BuilderVariable first, string owner, MethodKey key, SyntaxNode method, int firstReturn)
     {

@@ -1,94 +1,68 @@
-// What the base contexts of ASP.NET Core Identity configure, up to version 10, as far as it holds for every version of its schema.
+// What the base contexts of ASP.NET Core Identity make of their tables, up to version 10, as far as it holds for every version of the schema.
 // What the options of the store decide (IdentityOptions.Stores) stands under a condition, or has an argument that is no constant.
-// The classes stand for those of the same name with any number of type parameters.
-// Left out: the converters of ProtectPersonalData, which keep text as text.
+// The classes stand for those of the same name with any number of type parameters. ProtectPersonalData is left out: it keeps text as text.
 using Microsoft.EntityFrameworkCore;
 
 namespace Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 
 class IdentityUserContext<TUser, TKey, TUserClaim, TUserLogin, TUserToken, TUserPasskey>
 {
-    void OnModelCreating(ModelBuilder builder)
+    void OnModelCreating(ModelBuilder model)
     {
-        builder.Entity<TUser>(b =>
-        {
-            b.HasKey(u => u.Id);
-            b.HasIndex(u => u.NormalizedUserName).HasDatabaseName("UserNameIndex").IsUnique();
-            b.HasIndex(u => u.NormalizedEmail).HasDatabaseName("EmailIndex");
-            b.ToTable("AspNetUsers");
-            b.Property(u => u.ConcurrencyStamp).IsConcurrencyToken();
-            b.Property(u => u.UserName).HasMaxLength(256);
-            b.Property(u => u.NormalizedUserName).HasMaxLength(256);
-            b.Property(u => u.Email).HasMaxLength(256);
-            b.Property(u => u.NormalizedEmail).HasMaxLength(256);
-            b.Property(u => u.PhoneNumber).HasMaxLength(Stores.SchemaVersion);
-            b.HasMany<TUserClaim>().WithOne().HasForeignKey(uc => uc.UserId).IsRequired();
-            b.HasMany<TUserLogin>().WithOne().HasForeignKey(ul => ul.UserId).IsRequired();
-            b.HasMany<TUserToken>().WithOne().HasForeignKey(ut => ut.UserId).IsRequired();
-        });
+        model.Entity<TUser>().ToTable("AspNetUsers");
+        model.Entity<TUser>().HasKey("Id");
+        model.Entity<TUser>().Property("UserName").HasMaxLength(256);
+        model.Entity<TUser>().Property("NormalizedUserName").HasMaxLength(256);
+        model.Entity<TUser>().Property("Email").HasMaxLength(256);
+        model.Entity<TUser>().Property("NormalizedEmail").HasMaxLength(256);
+        model.Entity<TUser>().Property("PhoneNumber").HasMaxLength(stores.SchemaVersion);
+        model.Entity<TUser>().Property("ConcurrencyStamp").IsConcurrencyToken();
+        model.Entity<TUser>().HasIndex("NormalizedUserName").IsUnique().HasDatabaseName("UserNameIndex");
+        model.Entity<TUser>().HasIndex("NormalizedEmail").HasDatabaseName("EmailIndex");
 
-        builder.Entity<TUserClaim>(b =>
-        {
-            b.HasKey(uc => uc.Id);
-            b.ToTable("AspNetUserClaims");
-        });
+        model.Entity<TUserClaim>().ToTable("AspNetUserClaims");
+        model.Entity<TUserClaim>().HasKey("Id");
+        model.Entity<TUser>().HasMany<TUserClaim>().WithOne().HasForeignKey("UserId").IsRequired();
 
-        builder.Entity<TUserLogin>(b =>
-        {
-            b.HasKey(l => new { l.LoginProvider, l.ProviderKey });
-            b.Property(l => l.LoginProvider).HasMaxLength(Stores.MaxLengthForKeys);
-            b.Property(l => l.ProviderKey).HasMaxLength(Stores.MaxLengthForKeys);
-            b.ToTable("AspNetUserLogins");
-        });
+        model.Entity<TUserLogin>().ToTable("AspNetUserLogins");
+        model.Entity<TUserLogin>().HasKey("LoginProvider", "ProviderKey");
+        model.Entity<TUserLogin>().Property("LoginProvider").HasMaxLength(stores.MaxLengthForKeys);
+        model.Entity<TUserLogin>().Property("ProviderKey").HasMaxLength(stores.MaxLengthForKeys);
+        model.Entity<TUser>().HasMany<TUserLogin>().WithOne().HasForeignKey("UserId").IsRequired();
 
-        builder.Entity<TUserToken>(b =>
-        {
-            b.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
-            b.Property(t => t.LoginProvider).HasMaxLength(Stores.MaxLengthForKeys);
-            b.Property(t => t.Name).HasMaxLength(Stores.MaxLengthForKeys);
-            b.ToTable("AspNetUserTokens");
-        });
+        model.Entity<TUserToken>().ToTable("AspNetUserTokens");
+        model.Entity<TUserToken>().HasKey("UserId", "LoginProvider", "Name");
+        model.Entity<TUserToken>().Property("LoginProvider").HasMaxLength(stores.MaxLengthForKeys);
+        model.Entity<TUserToken>().Property("Name").HasMaxLength(stores.MaxLengthForKeys);
+        model.Entity<TUser>().HasMany<TUserToken>().WithOne().HasForeignKey("UserId").IsRequired();
 
-        if (Stores.SchemaVersion)
+        if (stores.SchemaVersion)
         {
-            builder.Ignore<IdentityUserPasskey>();
+            model.Ignore<IdentityUserPasskey>();
         }
     }
 }
 
 class IdentityDbContext<TUser, TRole, TKey, TUserClaim, TUserRole, TUserLogin, TRoleClaim, TUserToken, TUserPasskey>
 {
-    void OnModelCreating(ModelBuilder builder)
+    void OnModelCreating(ModelBuilder model)
     {
-        base.OnModelCreating(builder);
+        base.OnModelCreating(model);
 
-        builder.Entity<TUser>(b =>
-        {
-            b.HasMany<TUserRole>().WithOne().HasForeignKey(ur => ur.UserId).IsRequired();
-        });
+        model.Entity<TRole>().ToTable("AspNetRoles");
+        model.Entity<TRole>().HasKey("Id");
+        model.Entity<TRole>().Property("Name").HasMaxLength(256);
+        model.Entity<TRole>().Property("NormalizedName").HasMaxLength(256);
+        model.Entity<TRole>().Property("ConcurrencyStamp").IsConcurrencyToken();
+        model.Entity<TRole>().HasIndex("NormalizedName").IsUnique().HasDatabaseName("RoleNameIndex");
 
-        builder.Entity<TRole>(b =>
-        {
-            b.HasKey(r => r.Id);
-            b.HasIndex(r => r.NormalizedName).HasDatabaseName("RoleNameIndex").IsUnique();
-            b.ToTable("AspNetRoles");
-            b.Property(r => r.ConcurrencyStamp).IsConcurrencyToken();
-            b.Property(u => u.Name).HasMaxLength(256);
-            b.Property(u => u.NormalizedName).HasMaxLength(256);
-            b.HasMany<TUserRole>().WithOne().HasForeignKey(ur => ur.RoleId).IsRequired();
-            b.HasMany<TRoleClaim>().WithOne().HasForeignKey(rc => rc.RoleId).IsRequired();
-        });
+        model.Entity<TRoleClaim>().ToTable("AspNetRoleClaims");
+        model.Entity<TRoleClaim>().HasKey("Id");
+        model.Entity<TRole>().HasMany<TRoleClaim>().WithOne().HasForeignKey("RoleId").IsRequired();
 
-        builder.Entity<TRoleClaim>(b =>
-        {
-            b.HasKey(rc => rc.Id);
-            b.ToTable("AspNetRoleClaims");
-        });
-
-        builder.Entity<TUserRole>(b =>
-        {
-            b.HasKey(r => new { r.UserId, r.RoleId });
-            b.ToTable("AspNetUserRoles");
-        });
+        model.Entity<TUserRole>().ToTable("AspNetUserRoles");
+        model.Entity<TUserRole>().HasKey("UserId", "RoleId");
+        model.Entity<TUser>().HasMany<TUserRole>().WithOne().HasForeignKey("UserId").IsRequired();
+        model.Entity<TRole>().HasMany<TUserRole>().WithOne().HasForeignKey("RoleId").IsRequired();
     }
 }

@@ -220,3 +220,16 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
 }
 public class A { public int X { get; set; } public string Y { get; set; } = ""; } 
 public class B { public int Id { get; set; } public int AX { get; set; } public string AY { get; set; } = ""; public A A { get; set; } = null!; public A? Other { get; set; } public int? ParentId { get; set; } public B? Parent { get; set; } public List<B> Children { get; set; } = null!; }
+// == generic helpers
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>();
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        Audit<A>(b);
+        b.Code<B>();
+    }
+    private static void Audit<T>(ModelBuilder b) where T : class, IAudited { b.Entity<T>().Property(x => x.By).HasMaxLength(30); b.Entity<T>().HasIndex(x => x.By); }
+}
+public static class Extensions { public static void Code<TEntity>(this ModelBuilder b) where TEntity : class => b.Entity<TEntity>().Property("Code").HasColumnName("the_code").IsRequired(); }
+public interface IAudited { string By { get; set; } }
+public class A : IAudited { public int Id { get; set; } public string By { get; set; } = ""; }
+public class B { public int Id { get; set; } public string? Code { get; set; } }

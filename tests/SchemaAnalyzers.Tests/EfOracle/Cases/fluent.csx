@@ -141,3 +141,11 @@ public class Blog { public string Id { get; set; } = ""; }
 public class Post { public int Id { get; set; } public string BlogId { get; set; } = ""; public Blog Blog { get; set; } = null!; }
 public class Note { public int Id { get; set; } public string? Home { get; set; } }
 public class Page { public int Id { get; set; } public Blog? Other { get; set; } }
+// == configuration by attribute
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>(); }
+[EntityTypeConfiguration(typeof(A.Mapping))]
+public class A { public int Id { get; set; } public string Name { get; set; } = "";
+    public class Mapping : IEntityTypeConfiguration<A> { public void Configure(EntityTypeBuilder<A> b) { b.ToTable("the_as"); b.Property(x => x.Name).HasColumnName("n").HasMaxLength(9); } } }
+[EntityTypeConfiguration<B.Mapping, B>]
+public class B { public int Id { get; set; } public string? Name { get; set; }
+    public class Mapping : IEntityTypeConfiguration<B> { public void Configure(EntityTypeBuilder<B> b) => b.Property(x => x.Name).IsRequired(); } }

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Attributes;
 using SchemaAnalyzers.Reading.Indexing;
+using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Configuration.Walking;
 
@@ -27,10 +29,9 @@ internal sealed class ConfigurationWalk
     public static IReadOnlyList<AppliedChain> Read(Compilation compilation, CompilationIndex index, INamedTypeSymbol context, Func<string, bool> isOfOther)
     {
         var walk = new ConfigurationWalk(compilation, index);
-        foreach (var hook in new[] { "ConfigureConventions", "OnModelCreating" })
-        {
-            walk.RunMember(context, hook, null, isCertain: true, depth: 0);
-        }
+        walk.RunMember(context, "ConfigureConventions", null, isCertain: true, depth: 0);
+        walk.ApplyAttributes();
+        walk.RunMember(context, "OnModelCreating", null, isCertain: true, depth: 0);
 
         var unreached = index.Chains
             .Where(item => !walk._reached.Contains(item.Chain) && !isOfOther(item.Chain.Owner) && item.Chain.Reach != Reach.Never && !IsBase(item.Chain))
@@ -121,6 +122,30 @@ internal sealed class ConfigurationWalk
         }
     }
 
+    /// <summary><c>[EntityTypeConfiguration]</c> runs when its entity is found.</summary>
+    private void ApplyAttributes()
+    {
+        foreach (var item in _index.AllTypes.Where(item => item.Type.Attributes.Contains("EntityTypeConfiguration")))
+        {
+            var entity = _compilation.Assembly.GetTypeByMetadataName(item.Type.MetadataName);
+            var attribute = entity?.GetAttributes().FirstOrDefault(data => data.AttributeClass?.OriginalDefinition is { } type && (type.IsNamed(AttributeNames.EntityTypeConfiguration) || type.IsNamed(AttributeNames.EntityTypeConfiguration + "`2")));
+            if (attribute is null)
+            {
+                continue;
+            }
+
+            var configuration = (attribute.AttributeClass!.TypeArguments.FirstOrDefault() ?? attribute.ConstructorArguments.FirstOrDefault().Value) as INamedTypeSymbol;
+            if (configuration is not null && SymbolEqualityComparer.Default.Equals(configuration.ContainingAssembly, _compilation.Assembly))
+            {
+                RunMember(configuration, "Configure", null, isCertain: true, depth: 0);
+                continue;
+            }
+
+            EquatableArray<FluentCall> calls = new([new FluentCall("EntityTypeConfiguration", default, default, item.Type.Identifier)]);
+            _applied.Add(new AppliedChain(new FluentChain(item.Type.Name, item.Type.Name, calls, item.Type.Identifier), item.Tree, IsCertain: false));
+        }
+    }
+
     /// <summary>A call such as <c>builder.ConfigureAudit()</c> or <c>ConfigureAudit(builder)</c>, of the only method of that name.</summary>
     private bool FollowHelper(FluentChain chain, FluentCall call, bool isCertain, int depth)
     {
@@ -135,7 +160,8 @@ internal sealed class ConfigurationWalk
         }
 
         var owner = _compilation.Assembly.GetTypeByMetadataName(keys[0].Type);
-        Run(keys[0], owner, new TypeNames(owner, methods.Select(method => method.Entity), chain.Entity), isCertain, depth);
+        var parameters = methods.Select(method => method.TypeParameters).FirstOrDefault(list => list.Count == call.TypeArguments.Count);
+        Run(keys[0], owner, new TypeNames(owner, methods.Select(method => method.Entity), chain.Entity).With(parameters, call.TypeArguments), isCertain, depth);
         return true;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.Reading.Indexing;
+using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Configuration.Walking;
 
@@ -30,6 +31,17 @@ internal sealed class TypeNames
                 _names.Add(parameter, entity);
             }
         }
+    }
+
+    /// <summary>Adds what the type parameters of a method stand for, by the simple names of the arguments.</summary>
+    public TypeNames With(EquatableArray<string> parameters, EquatableArray<string> arguments)
+    {
+        for (var i = 0; i < parameters.Count && i < arguments.Count; i++)
+        {
+            _names[parameters[i]] = arguments[i];
+        }
+
+        return this;
     }
 
     /// <summary>The types that stand for the parameters of the class.</summary>

@@ -85,7 +85,7 @@ internal static class ColumnParser
                 return true;
             case Word.Generated:
                 cursor.Advance();
-                column.Clauses = Generated(cursor, column.Clauses);
+                column.Clauses = Generated(cursor, column);
                 return true;
             default:
                 return false;
@@ -93,15 +93,19 @@ internal static class ColumnParser
     }
 
     /// <summary>GENERATED ALWAYS AS (expression) or GENERATED ... AS IDENTITY.</summary>
-    private static ColumnClauses Generated(TokenCursor cursor, ColumnClauses clauses)
+    private static ColumnClauses Generated(TokenCursor cursor, in ColumnDraft column)
     {
         var isAlways = IsAlways(cursor);
         cursor.Expect(Word.As);
+        var clauses = column.Clauses;
+        var isTwice = cursor.At(Word.Identity) ? clauses.Identity is not null : clauses.Generated is not null;
+        clauses = isTwice ? clauses with { Conflict = Twice(cursor, cursor.At(Word.Identity) ? "identity specifications" : "generation clauses", column) } : clauses;
         if (cursor.Accept(Word.Identity))
         {
             return clauses with { Identity = new IdentitySyntax(isAlways, SequenceParser.ParenthesizedOptions(cursor)) };
         }
 
+        clauses = isAlways ? clauses : clauses with { Conflict = new SqlFailure("42601", "for a generated column, GENERATED ALWAYS must be specified", cursor.SpanFrom(cursor.PreviousEnd - 2)) };
         var expression = cursor.Parenthesized();
         // Since PostgreSQL 18 a column that says neither STORED nor VIRTUAL is virtual.
         var isStored = cursor.Accept(Word.Stored);

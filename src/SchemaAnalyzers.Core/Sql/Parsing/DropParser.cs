@@ -22,13 +22,12 @@ internal static class DropParser
             return cursor.At(Word.Owned) ? RoleParser.DropOwned(cursor) : IsKnown(cursor.Word) ? StatementParser.Ignore(cursor) : throw cursor.Unexpected();
         }
 
-        if (kind == ObjectKind.Index)
-        {
-            cursor.Accept(Word.Concurrently);
-        }
-
+        var isConcurrent = kind == ObjectKind.Index && cursor.Accept(Word.Concurrently);
         var ifExists = cursor.AcceptIfExists();
-        return kind is ObjectKind.Trigger or ObjectKind.Rule or ObjectKind.Policy ? Member(cursor, kind, ifExists) : Objects(cursor, kind, ifExists);
+        var drop = kind is ObjectKind.Trigger or ObjectKind.Rule or ObjectKind.Policy ? Member(cursor, kind, ifExists) : Objects(cursor, kind, ifExists);
+        return isConcurrent && drop.Names.Count > 1
+            ? throw new SqlFailure("0A000", "DROP INDEX CONCURRENTLY does not support dropping multiple objects", drop.Names[1].Span)
+            : drop;
     }
 
     private static DropStatement Objects(TokenCursor cursor, ObjectKind kind, bool ifExists)

@@ -56,7 +56,7 @@ internal static class SequenceParser
                 options = options with { OwnedBy = Owner(cursor) };
                 return true;
             case Word.Restart:
-                Restart(cursor);
+                options = options with { Restart = Restart(cursor) };
                 return true;
             default:
                 return TryLimit(cursor, ref options);
@@ -120,12 +120,9 @@ internal static class SequenceParser
     }
 
     /// <summary>The value that comes next is data, not schema.</summary>
-    private static void Restart(TokenCursor cursor)
+    private static long? Restart(TokenCursor cursor)
     {
         cursor.Advance();
-        if (cursor.Accept(Word.With) || cursor.At(TokenKind.Integer) || cursor.AtOperator("-"))
-        {
-            cursor.SignedInteger();
-        }
+        return cursor.Accept(Word.With) || cursor.At(TokenKind.Integer) || cursor.AtOperator("-") ? cursor.SignedInteger() : null;
     }
 }

@@ -34,7 +34,7 @@ internal static class StorageOptions
         return Write((isReset ? kept : kept.Concat(changes)).ToList());
     }
 
-    private static List<(string Name, string? Value)> Read(string? options)
+    public static List<(string Name, string? Value)> Read(string? options)
     {
         if (options is null)
         {

@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Lexing;
 using SchemaAnalyzers.Sql.Statements;
 
@@ -8,31 +9,19 @@ internal static class TriggerParser
 {
     public static Statement Parse(TokenCursor cursor, bool orReplace)
     {
-        cursor.Accept(Word.Constraint);
+        var isConstraint = cursor.Accept(Word.Constraint);
         cursor.Expect(Word.Trigger);
         var name = cursor.Name();
-        var isBefore = cursor.Accept(Word.Before) || cursor.Accept(Word.Instead, Word.Of);
-        if (!isBefore)
+        var time = cursor.Accept(Word.Before) ? TriggerTime.Before : cursor.Accept(Word.Instead, Word.Of) ? TriggerTime.InsteadOf : TriggerTime.After;
+        if (time == TriggerTime.After)
         {
             cursor.Expect(Word.After);
         }
 
-        var isInsert = Events(cursor);
+        var shape = Events(cursor, time) with { IsConstraint = isConstraint };
         cursor.Expect(Word.On);
         var table = cursor.ObjectName();
-        var isRow = false;
-        while (!cursor.IsAtEnd && !cursor.At(Word.Execute))
-        {
-            if (cursor.At(TokenKind.LeftParenthesis))
-            {
-                cursor.SkipParenthesized();
-                continue;
-            }
-
-            isRow |= cursor.At(Word.For) && (cursor.Peek(1).Word == Word.Row || cursor.At(Word.For, Word.Each) && cursor.Peek(2).Word == Word.Row);
-            cursor.Advance();
-        }
-
+        Options(cursor, shape);
         cursor.Expect(Word.Execute);
         if (!cursor.Accept(Word.Function))
         {
@@ -41,7 +30,7 @@ internal static class TriggerParser
 
         var function = cursor.FunctionName();
         StatementParser.SkipQuery(cursor);
-        return new CreateTriggerStatement(name, table, Kept.Statement(cursor, table, function), isBefore && isInsert && isRow, orReplace);
+        return new CreateTriggerStatement(name, table, Kept.Statement(cursor, table, function), shape, orReplace);
     }
 
     /// <summary>From RULE on.</summary>
@@ -76,32 +65,66 @@ internal static class TriggerParser
         return new CreatePolicyStatement(name, table, Kept.Statement(cursor, table));
     }
 
-    /// <summary>INSERT OR UPDATE OF a, b OR ...; whether INSERT is among them.</summary>
-    private static bool Events(TokenCursor cursor)
+    /// <summary>From after the table to EXECUTE.</summary>
+    private static void Options(TokenCursor cursor, TriggerShape shape)
     {
-        var isInsert = false;
-        do
+        while (!cursor.IsAtEnd && !cursor.At(Word.Execute))
         {
-            isInsert |= cursor.At(Word.Insert);
-            if (cursor.Accept(Word.Update, Word.Of))
+            if (cursor.At(TokenKind.LeftParenthesis))
             {
-                _ = cursor.Name();
-                while (cursor.Accept(TokenKind.Comma))
-                {
-                    cursor.Name();
-                }
-
+                var isCondition = cursor.TokenAt(cursor.Index - 1).Word == Word.When;
+                var text = cursor.Parenthesized();
+                shape.Condition = isCondition ? text : shape.Condition;
                 continue;
             }
 
-            if (cursor.Word is not (Word.Insert or Word.Update or Word.Delete or Word.Truncate))
+            shape.IsForRow |= cursor.At(Word.For) && (cursor.Peek(1).Word == Word.Row || cursor.At(Word.For, Word.Each) && cursor.Peek(2).Word == Word.Row);
+            shape.HasOldTable |= cursor.At(Word.Old, Word.Table);
+            shape.HasNewTable |= cursor.At(Word.New, Word.Table);
+            cursor.Advance();
+        }
+    }
+
+    /// <summary>INSERT OR UPDATE OF a, b OR ...</summary>
+    private static TriggerShape Events(TokenCursor cursor, TriggerTime time)
+    {
+        var (events, columns) = (TriggerEvents.None, new HashSet<Identifier>());
+        do
+        {
+            var next = cursor.Word switch
             {
-                throw cursor.Unexpected();
+                Word.Insert => TriggerEvents.Insert,
+                Word.Update => TriggerEvents.Update,
+                Word.Delete => TriggerEvents.Delete,
+                Word.Truncate => TriggerEvents.Truncate,
+                _ => throw cursor.Unexpected(),
+            };
+            if (events.HasFlag(next))
+            {
+                throw new SqlFailure("42601", "duplicate trigger events specified", cursor.SpanFrom(cursor.Start));
+            }
+
+            events |= next;
+            if (next == TriggerEvents.Update && cursor.Accept(Word.Update, Word.Of))
+            {
+                Columns(cursor, columns);
+                continue;
             }
 
             cursor.Advance();
         }
         while (cursor.Accept(Word.Or));
-        return isInsert;
+        return new TriggerShape(time, events, columns.Count > 0);
+    }
+
+    private static void Columns(TokenCursor cursor, HashSet<Identifier> columns)
+    {
+        do
+        {
+            var start = cursor.Start;
+            var name = cursor.Name();
+            _ = columns.Add(name) ? true : throw new SqlFailure("42701", $"column \"{name}\" specified more than once", cursor.SpanFrom(start));
+        }
+        while (cursor.Accept(TokenKind.Comma));
     }
 }

@@ -20,9 +20,12 @@ internal static class AlterColumnReplay
         }
 
         TableCreation.RequireRoom(table, syntax.Span);
+        TableRules.RequireNotSystem(syntax.Name, syntax.Span);
         var column = ColumnBuilder.Build(session, table, syntax);
+        RowTypes.RequireOther(session, table.Name, column.Type, syntax.Span);
         table.Columns.Add(column);
         ExpressionCheck.RequireStored(table, column, syntax.Span);
+        ExpressionRules.RequireOf(session, table, column, syntax.Span);
         foreach (var child in table.WithDescendants().Skip(1))
         {
             AddInherited(child, column, syntax.Span);

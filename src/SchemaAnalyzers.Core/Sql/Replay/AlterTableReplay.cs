@@ -122,6 +122,7 @@ internal static class AlterTableReplay
 
     private static void SetParameters(RelationEntry relation, SetParameters set)
     {
+        OptionRules.Require(set.IsReset ? [] : set.Parameters, set.Span);
         string? Change(string? options) => StorageOptions.Change(options, set.Parameters, set.IsReset);
         switch (relation)
         {
@@ -178,8 +179,14 @@ internal static class AlterTableReplay
                 DropColumnReplay.Run(session, table, drop, isOnly);
                 break;
             case RenameColumn rename:
+                _ = table.OfType is null ? true : throw new SqlFailure("42809", "cannot rename column of typed table", action.Span);
+                _ = !isOnly || !table.HasChildren ? true : throw new SqlFailure("42P16", $"inherited column \"{rename.Name}\" must be renamed in child tables too", action.Span);
                 RenameReplay.Column(session, table, rename.Name, rename.NewName, action.Span);
                 break;
+            case RenameConstraint rename when isOnly && table.Children.Exists(child => child.Constraints.Exists(check => check is CheckConstraint && check.Name == rename.Name)):
+                throw new SqlFailure("42P16", $"inherited constraint \"{rename.Name}\" must be renamed in child tables too", action.Span);
+            case SetInheritance when table.PartitionKey is not null:
+                throw new SqlFailure("42809", "cannot change inheritance of partitioned table", action.Span);
             case AddConstraint add:
                 AddConstraint(session, table, add.Constraint, isOnly);
                 break;

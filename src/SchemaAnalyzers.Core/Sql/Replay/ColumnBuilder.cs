@@ -21,9 +21,27 @@ internal static class ColumnBuilder
             Compression = ColumnStorage.Compression(type, syntax.Compression, syntax.Span),
             Origin = session.OriginOf(syntax.Span),
         };
+        RequireOneSource(table, syntax);
         return syntax.Type!.IsSerial ? Serial(session, table, column, syntax)
             : syntax.Identity is { } identity ? WithIdentity(session, table, column, identity, syntax.Span)
             : column;
+    }
+
+    /// <summary>The value comes from a default, from a sequence or from an expression.</summary>
+    private static void RequireOneSource(TableEntry table, ColumnSyntax syntax)
+    {
+        var message = syntax switch
+        {
+            { Identity: not null } when syntax.Type!.IsSerial => "both default and identity specified",
+            { Generated: not null } when syntax.Default is not null || syntax.Type!.IsSerial => "both default and generation expression specified",
+            { Generated: not null, Identity: not null } => "both identity and generation expression specified",
+            { Identity: not null, NotNull: false } => "conflicting NULL/NOT NULL declarations",
+            _ => null,
+        };
+        if (message is not null)
+        {
+            throw new SqlFailure("42601", $"{message} for column \"{syntax.Name}\" of table \"{table.Name.Name}\"", syntax.Span);
+        }
     }
 
     /// <summary>serial is an integer, a sequence that the column owns, and a default.</summary>

@@ -18,6 +18,8 @@ internal static class ColumnTypeReplay
 
         RequireOwn(table, action);
         var collation = Collations.Of(session, action.Collation, type, action.Span);
+        RowTypes.RequireOther(session, table.Name, type, action.Span);
+        RowTypes.RequireUnused(session, table.Name, $"{(table.ForeignServer is null ? "table" : "foreign table")} \"{table.Name.Name}\"", "its row type", action.Span);
         RequireFree(session, table, action, isOnly);
 
         foreach (var target in isOnly ? [table] : table.WithDescendants())
@@ -52,10 +54,7 @@ internal static class ColumnTypeReplay
             throw new SqlFailure("42P16", $"cannot alter inherited column \"{name}\"", action.Span);
         }
 
-        if (ExpressionColumns.Mentions(table.PartitionKey, name))
-        {
-            throw new SqlFailure("42P16", $"cannot alter column \"{name}\" because it is part of the partition key of relation \"{table.Name.Name}\"", action.Span);
-        }
+        TableRules.RequireNoKey(table, name, "alter", action.Span);
     }
 
     /// <summary>Whether nothing holds the type of the column.</summary>

@@ -46,7 +46,9 @@ internal static class CompositeReplay
         {
             case AddColumn add:
                 RequireNew(add.Column.Name);
-                fields.Add(Field(session, add.Column.Name, add.Column.Type!, add.Column.Collation));
+                var added = Field(session, add.Column.Name, add.Column.Type!, add.Column.Collation);
+                RowTypes.RequireOther(session, type.Name, added.Type, action.Span);
+                fields.Add(added);
                 break;
             case DropColumn drop when drop.IfExists && Find(drop.Name) < 0:
                 break;
@@ -60,8 +62,9 @@ internal static class CompositeReplay
                 break;
             case SetColumnType set:
                 var index = Require(set.Name);
-                RequireUnused(session, type, set.Span);
+                RowTypes.RequireUnused(session, type.Name, $"type \"{type.Name.Name}\"", "it", set.Span);
                 fields[index] = Field(session, set.Name, set.Type, set.Collation);
+                RowTypes.RequireOther(session, type.Name, fields[index].Type, set.Span);
                 break;
         }
     }
@@ -70,18 +73,6 @@ internal static class CompositeReplay
     {
         var type = session.Resolve(written);
         return new CompositeField(name, type, Collations.Of(session, collation, type, written.Span));
-    }
-
-    /// <summary>The values of the type would have to be rewritten.</summary>
-    private static void RequireUnused(Session session, CompositeType type, Span span)
-    {
-        foreach (var table in session.Catalog.Naming<TableEntry>(type.Name))
-        {
-            if (table.Columns.Find(column => column.Type.Name == type.Name) is { } column)
-            {
-                throw new SqlFailure("0A000", $"cannot alter type \"{type.Name.Name}\" because column \"{table.Name.Name}.{column.Name}\" uses it", span);
-            }
-        }
     }
 
     private static void Follow(Session session, TableEntry table, TableAction action)

@@ -9,6 +9,7 @@ internal static class ConstraintReplay
 {
     public static void Add(Session session, TableEntry table, ConstraintSyntax constraint, bool isOnly)
     {
+        TableRules.RequireStored(table, constraint);
         switch (constraint)
         {
             case CheckSyntax { NoInherit: false } when isOnly && table.HasChildren:
@@ -39,6 +40,7 @@ internal static class ConstraintReplay
     public static void AddCheck(Session session, TableEntry table, CheckSyntax syntax)
     {
         ExpressionCheck.Require(table, syntax.Expression, syntax.Span);
+        ExpressionRules.Require(session, syntax.Expression, "check constraint", syntax.Span);
         if (syntax.NoInherit && table.PartitionKey is not null)
         {
             throw new SqlFailure("42P16", $"cannot add NO INHERIT constraint to partitioned table \"{table.Name.Name}\"", syntax.Span);
@@ -230,6 +232,23 @@ internal static class ConstraintReplay
         if (!index.IsUnique || index.Keys.Any(key => key.Column is null) || index.Predicate is not null)
         {
             throw new SqlFailure("42809", $"\"{indexName}\" is not a unique index", syntax.Span);
+        }
+
+        if (!index.IsValid)
+        {
+            throw new SqlFailure("55000", $"index \"{indexName}\" is not valid", syntax.Span);
+        }
+
+        if (table.PartitionKey is not null)
+        {
+            throw new SqlFailure("0A000", "ALTER TABLE / ADD CONSTRAINT USING INDEX is not supported on partitioned tables", syntax.Span);
+        }
+
+        for (var i = 0; i < index.Keys.Count; i++)
+        {
+            _ = index.Keys[i] is { IsDescending: false, NullsFirst: false, OperatorClass: null, Collation: null }
+                ? true
+                : throw new SqlFailure("42809", $"index \"{indexName}\" column number {i + 1} does not have default sorting behavior", syntax.Span);
         }
 
         var entry = (IndexEntry)session.Catalog.Relations[new QualifiedName(table.Name.Schema, indexName)];

@@ -43,10 +43,13 @@ internal static class DomainReplay
             case SetColumnDefault set:
                 return domain with { Default = set.Expression is { } text ? StoredDefault.Of(session, Qualifier.Default(session, text, set.Span), domain.Underlying) : null };
             case SetNotNull set:
+                RequireUnused(session, domain, set.NotNull, set.Span);
                 return domain with { IsNotNull = set.NotNull };
             case AddConstraint { Constraint: NotNullSyntax }:
+                RequireUnused(session, domain, isChecked: true, action.Span);
                 return domain with { IsNotNull = true };
             case AddConstraint add:
+                RequireUnused(session, domain, add.Constraint is CheckSyntax { IsNotValid: false }, action.Span);
                 return AddCheck(session, domain, add.Constraint);
             case DropConstraint { IfExists: true } drop when !domain.Checks.Any(check => check.Name == drop.Name):
                 return domain;
@@ -61,6 +64,15 @@ internal static class DomainReplay
                 return domain with { Checks = domain.Checks.Select(check => check.Name == validate.Name ? check with { IsValidated = true } : check).ToEquatableArray() };
             default:
                 return domain;
+        }
+    }
+
+    /// <summary>Values inside of others are not looked at.</summary>
+    private static void RequireUnused(Session session, DomainType domain, bool isChecked, Span span)
+    {
+        if (isChecked)
+        {
+            RowTypes.RequireUnused(session, domain.Name, $"type \"{domain.Name.Name}\"", "it", span);
         }
     }
 

@@ -70,10 +70,7 @@ internal static class DropColumnReplay
             throw new SqlFailure("42P16", $"cannot drop inherited column \"{name}\"", action.Span);
         }
 
-        if (ExpressionColumns.Mentions(table.PartitionKey, name))
-        {
-            throw new SqlFailure("42P16", $"cannot drop column \"{name}\" because it is part of the partition key of relation \"{table.Name.Name}\"", action.Span);
-        }
+        TableRules.RequireNoKey(table, name, "drop", action.Span);
 
         if (isOnly && table is { PartitionKey: not null, Children.Count: > 0 })
         {

@@ -205,19 +205,36 @@ internal static class DropReplay
         TypeReplay.DropColumns(session, table.Name, span);
     }
 
+    /// <summary>Keys that refer to it, or to that of which it is a partition.</summary>
     private static void DropReferences(Session session, TableEntry table)
     {
-        foreach (var other in session.Catalog.Naming<TableEntry>(table.Name))
+        foreach (var name in Above(table).Prepend(table.Name))
         {
-            other.Constraints.RemoveAll(constraint => constraint is ForeignKey key && key.ReferencedTable == table.Name);
+            foreach (var other in session.Catalog.Naming<TableEntry>(name))
+            {
+                other.Constraints.RemoveAll(constraint => constraint is ForeignKey key && key.ReferencedTable == name);
+            }
         }
+    }
+
+    /// <summary>The tables of which it is a partition: what refers to them refers to it.</summary>
+    private static List<QualifiedName> Above(TableEntry table)
+    {
+        var names = new List<QualifiedName>();
+        for (; table is { Bound: not null, HasParents: true }; table = table.Parents[0])
+        {
+            names.Add(table.Parents[0].Name);
+        }
+
+        return names;
     }
 
     private static bool IsNeeded(Session session, TableEntry table, List<RelationEntry> doomed)
     {
-        var isReferenced = session.Catalog.Naming<TableEntry>(table.Name).Exists(other =>
+        var referenced = Above(table).Prepend(table.Name).ToList();
+        var isReferenced = referenced.SelectMany(session.Catalog.Naming<TableEntry>).Any(other =>
             other != table && !doomed.Contains(other) && !(other.Parents.Contains(table) && other.Bound is not null)
-            && other.Constraints.Exists(constraint => constraint is ForeignKey key && key.ReferencedTable == table.Name));
+            && other.Constraints.Exists(constraint => constraint is ForeignKey key && referenced.Contains(key.ReferencedTable)));
         var hasChildren = table.Children.Exists(child => child.Bound is null && !doomed.Contains(child));
         return isReferenced || hasChildren || ViewRename.ViewsOf(session, table).Exists(view => !doomed.Contains(view));
     }

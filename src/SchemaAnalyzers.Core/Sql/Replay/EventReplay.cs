@@ -10,7 +10,8 @@ internal static class EventReplay
     public static void Create(Session session, CreateTriggerStatement statement)
     {
         var relation = Columns(session, statement.Table);
-        var trigger = new Trigger(statement.Name, KeptQualifier.Text(session, statement.Definition, relation.Name), statement.RunsBeforeInsert);
+        TriggerRules.Require(relation, statement.Shape, statement.Span);
+        var trigger = new Trigger(statement.Name, KeptQualifier.Text(session, statement.Definition, relation.Name), statement.Shape.RunsBeforeInsert);
         Put(relation.Triggers, trigger, trigger.Name, statement.OrReplace, $"trigger \"{trigger.Name}\" for relation \"{relation.Name.Name}\" already exists", statement.Span);
     }
 
@@ -37,12 +38,22 @@ internal static class EventReplay
             return;
         }
 
+        if (statement.Kind == ObjectKind.Rule && name.Value == "_RETURN" && relation is ViewEntry)
+        {
+            throw new SqlFailure("2BP01", $"cannot drop rule _RETURN on view {relation.Name.Name} because view {relation.Name.Name} requires it", statement.Span);
+        }
+
         var removed = statement.Kind switch
         {
             ObjectKind.Trigger => relation.Triggers.RemoveAll(trigger => trigger.Name == name),
             ObjectKind.Rule => relation.Rules.RemoveAll(rule => rule.Name == name),
             _ => relation is TableEntry table ? table.Policies.RemoveAll(policy => policy.Name == name) : 0,
         };
+        if (removed == 0 && relation.Uncertainty is null && statement.Kind == ObjectKind.Trigger && TriggerRules.OwnerOf(relation, name) is { } above)
+        {
+            throw new SqlFailure("2BP01", $"cannot drop trigger {name} on table {relation.Name.Name} because trigger {name} on table {above.Name.Name} requires it", statement.Span);
+        }
+
         if (removed == 0 && !statement.IfExists && relation.Uncertainty is null)
         {
             throw Missing(statement.Kind, name, relation, statement.Span);

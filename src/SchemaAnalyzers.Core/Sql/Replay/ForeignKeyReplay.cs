@@ -14,6 +14,12 @@ internal static class ForeignKeyReplay
             RequireColumn(table, column, syntax.Span);
         }
 
+        foreach (var column in syntax.OnDeleteColumns)
+        {
+            RequireColumn(table, column, syntax.Span);
+            _ = syntax.Columns.Contains(column) ? true : throw new SqlFailure("42P10", $"column \"{column}\" referenced in ON DELETE SET action must be part of foreign key", syntax.Span);
+        }
+
         var referenced = session.Table(syntax.Referenced);
         if (referenced.Persistence > table.Persistence || table.Persistence == Persistence.Temporary && referenced.Persistence != Persistence.Temporary)
         {
@@ -23,7 +29,7 @@ internal static class ForeignKeyReplay
 
         var name = syntax.Name ?? NameChooser.Constraint(session.Catalog, table.Name, NameChooser.Addition(syntax.Columns), "fkey");
         ConstraintReplay.RequireNewName(table, syntax, name);
-        table.Constraints.Add(new ForeignKey(name, syntax.Columns, referenced.Name, ReferencedColumns(referenced, syntax))
+        var key = new ForeignKey(name, syntax.Columns, referenced.Name, ReferencedColumns(referenced, syntax))
         {
             OnDelete = syntax.OnDelete,
             OnUpdate = syntax.OnUpdate,
@@ -35,7 +41,9 @@ internal static class ForeignKeyReplay
             IsEnforced = !syntax.IsNotEnforced,
             HasPeriod = syntax.HasPeriod,
             Origin = session.OriginOf(syntax.Span),
-        });
+        };
+        ForeignKeyTypes.Require(session, table, key, referenced, syntax.Span);
+        table.Constraints.Add(key);
     }
 
     private static EquatableArray<Identifier> ReferencedColumns(TableEntry referenced, ForeignKeySyntax syntax)
@@ -84,7 +92,12 @@ internal static class ForeignKeyReplay
 
     private static void RequireColumn(TableEntry table, Identifier column, Span span)
     {
-        if (table.FindColumn(column) < 0 && table.Uncertainty is null && !SystemColumns.Contains(column))
+        if (SystemColumns.Contains(column))
+        {
+            throw new SqlFailure("0A000", "system columns cannot be used in foreign keys", span);
+        }
+
+        if (table.FindColumn(column) < 0 && table.Uncertainty is null)
         {
             throw new SqlFailure("42703", $"column \"{column}\" referenced in foreign key constraint does not exist", span);
         }

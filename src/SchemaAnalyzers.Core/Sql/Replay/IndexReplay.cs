@@ -10,7 +10,7 @@ internal static class IndexReplay
     public static void Create(Session session, CreateIndexStatement statement)
     {
         var relation = session.Relation(statement.Table);
-        if (relation is not ColumnsEntry owner || relation is ViewEntry { IsMaterialized: false })
+        if (relation is not ColumnsEntry owner || relation is ViewEntry { IsMaterialized: false } or TableEntry { ForeignServer: not null })
         {
             throw new SqlFailure("42809", $"cannot create index on relation \"{statement.Table.Name}\"", statement.Table.Span);
         }
@@ -20,7 +20,8 @@ internal static class IndexReplay
 
     public static void Add(Session session, ColumnsEntry owner, CreateIndexStatement statement)
     {
-        RequireColumns(owner, statement);
+        OptionRules.Require(statement.Options, statement.Span);
+        RequireColumns(session, owner, statement);
         var schema = owner.Name.Schema;
         var name = statement.Name?.Name ?? ChooseName(session, owner, statement);
         var index = Build(session, owner, statement, name);
@@ -38,15 +39,17 @@ internal static class IndexReplay
     }
 
     /// <summary>In the order of the server: expressions, the abilities of the method, columns.</summary>
-    private static void RequireColumns(ColumnsEntry owner, CreateIndexStatement statement)
+    private static void RequireColumns(Session session, ColumnsEntry owner, CreateIndexStatement statement)
     {
         KeyRules.RequireFew(statement.Keys.Count + statement.Included.Count, statement.Span);
         foreach (var key in statement.Keys)
         {
             ExpressionCheck.Require(owner, key.Expression, statement.Span);
+            ExpressionRules.Require(session, key.Expression, "index expression", statement.Span);
         }
 
         ExpressionCheck.Require(owner, statement.Predicate, statement.Span);
+        ExpressionRules.Require(session, statement.Predicate, "index predicate", statement.Span);
         KeyRules.RequireAble(statement);
         foreach (var column in statement.Keys.Where(key => key.Column is not null).Select(key => key.Column!.Value).Concat(statement.Included))
         {
@@ -78,9 +81,41 @@ internal static class IndexReplay
             throw new SqlFailure("42809", $"\"{parentName.Name}\" is not an index", parentName.Span);
         }
 
+        if (partition.Parent != parent)
+        {
+            RequireAttachable(session, parent, partition, partitionName.Span);
+        }
+
         partition.Parent = parent;
         PartitionIndexes.Validate(session, parent);
     }
+
+    /// <remarks>ATExecAttachPartitionIdx in tablecmds.c</remarks>
+    private static void RequireAttachable(Session session, IndexEntry parent, IndexEntry partition, Span span)
+    {
+        var message = $"cannot attach index \"{partition.Name.Name}\" as a partition of index \"{parent.Name.Name}\"";
+        var isOfPartition = partition.Owner is TableEntry { Bound: not null, HasParents: true } table && table.Parents[0] == parent.Owner;
+        if (!isOfPartition || partition.Parent is not null || session.Catalog.Relations.Values.Any(other => other is IndexEntry index && index.Parent == parent && index.Owner == partition.Owner))
+        {
+            throw new SqlFailure("55000", message, span);
+        }
+
+        var (above, below) = (Find(parent), Find(partition));
+        var isAlike = above is null || below is null ? parent.IsConstraint == partition.IsConstraint || !parent.IsConstraint : IsAlike(above, below);
+        if (!isAlike)
+        {
+            throw new SqlFailure("42P17", message, span);
+        }
+    }
+
+    /// <summary>Null for the index of a constraint.</summary>
+    private static TableIndex? Find(IndexEntry entry) => entry.Owner.Indexes.Find(index => index.Name == entry.Name.Name);
+
+    /// <summary>The order of the keys may differ.</summary>
+    private static bool IsAlike(TableIndex one, TableIndex other) =>
+        one.Method == other.Method && one.IsUnique == other.IsUnique && one.NullsNotDistinct == other.NullsNotDistinct && one.Included == other.Included
+        && (one.Predicate is null) == (other.Predicate is null) && one.Keys.Count == other.Keys.Count
+        && one.Keys.Zip(other.Keys, (left, right) => left.Column == right.Column && left.OperatorClass == right.OperatorClass && left.Collation == right.Collation).All(same => same);
 
     private static Identifier ChooseName(Session session, ColumnsEntry owner, CreateIndexStatement statement)
     {

@@ -24,7 +24,9 @@ internal static class Inheritance
             }
             else
             {
+                TableRules.RequireSamePersistence(table, parent, "create", name.Span);
                 InheritanceRules.RequireBound(parent, statement.Bound!, statement.Span);
+                PartitionBounds.Require(parent, table.Name.Name, statement.Bound!, statement.Span);
             }
 
             Link(table, parent);
@@ -38,6 +40,7 @@ internal static class Inheritance
         }
 
         table.Bound = statement.Bound;
+        TableRules.RequireAgreement(table, statement);
     }
 
     /// <summary>Whether a parent has the column, too.</summary>
@@ -74,7 +77,9 @@ internal static class Inheritance
         }
 
         RequireNoCycle(parent, partition, span);
+        TableRules.RequireSamePersistence(partition, parent, "attach", span);
         InheritanceRules.RequireBound(parent, bound, span);
+        PartitionBounds.Require(parent, partition.Name.Name, bound, span);
         InheritanceRules.RequireNoOthers(partition, parent, span);
         InheritanceRules.RequireLike(partition, parent, span);
         Link(partition, parent);

@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
 
 namespace SchemaAnalyzers.Sql.Replay;
 
@@ -85,6 +86,11 @@ internal static class PartitionIndexes
         if (partition.Constraints.Find(other => other is not CheckConstraint && constraint.Equals(Renamed(other, constraint.Name))) is { } existing)
         {
             return Entry(session, partition, existing.Name);
+        }
+
+        if (constraint is PrimaryKey && partition.PrimaryKey is not null)
+        {
+            throw new SqlFailure("42P16", $"multiple primary keys for table \"{partition.Name.Name}\" are not allowed", default);
         }
 
         if (constraint is PrimaryKey primary)

@@ -99,6 +99,7 @@ internal sealed class PendingConstraints
 
         for (var i = 0; i < _foreignKeys?.Count; i++)
         {
+            TableRules.RequireStored(table, _foreignKeys[i]);
             ForeignKeyReplay.Add(session, table, _foreignKeys[i]);
         }
     }
@@ -120,6 +121,7 @@ internal sealed class PendingConstraints
             return;
         }
 
+        keys.ForEach(key => TableRules.RequireStored(table, key));
         ConstraintReplay.RequireOnePrimaryKey(table, keys);
         if (keys.FindIndex(key => key.IsPrimary) is var primary and > 0)
         {

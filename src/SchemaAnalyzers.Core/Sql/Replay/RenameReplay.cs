@@ -60,6 +60,11 @@ internal static class RenameReplay
     public static void Column(Session session, ColumnsEntry relation, Identifier name, Identifier newName, Span span)
     {
         TableCreation.ColumnIndex(relation, name, span);
+        if (relation is TableEntry)
+        {
+            TableRules.RequireNotSystem(newName, span);
+        }
+
         if (relation is TableEntry inheriting && Inheritance.IsInherited(inheriting, name))
         {
             throw new SqlFailure("42P16", $"cannot rename inherited column \"{name}\"", span);

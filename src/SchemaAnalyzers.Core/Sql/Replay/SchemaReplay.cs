@@ -9,10 +9,20 @@ internal static class SchemaReplay
 {
     public static void Create(Session session, CreateSchemaStatement statement, Action<Statement> run)
     {
+        if (statement is { IfNotExists: true, Elements.IsEmpty: false })
+        {
+            throw new SqlFailure("0A000", "CREATE SCHEMA IF NOT EXISTS cannot include schema elements", statement.Span);
+        }
+
         if (session.Catalog.Schemas.ContainsKey(statement.Name))
         {
             _ = statement.IfNotExists || IsPublicOfDump(statement) ? false : throw new SqlFailure("42P06", $"schema \"{statement.Name}\" already exists", statement.Span);
             return;
+        }
+
+        foreach (var element in statement.Elements)
+        {
+            RequireInside(statement.Name, element);
         }
 
         session.Catalog.Owners.As(statement.Owner, () => CreateWithElements(session, statement, run));
@@ -34,6 +44,23 @@ internal static class SchemaReplay
         }
 
         session.SetLocalPath(path);
+    }
+
+    private static void RequireInside(Identifier schema, Statement element)
+    {
+        var written = element switch
+        {
+            CreateTableStatement create => create.Name,
+            CreateViewStatement create => create.Name,
+            CreateSequenceStatement create => create.Name,
+            CreateIndexStatement create => create.Table,
+            CreateTriggerStatement create => create.Table,
+            _ => default,
+        };
+        if (written.IsQualified && written.Schema != schema)
+        {
+            throw new SqlFailure("42P15", $"CREATE specifies a schema ({written.Schema}) different from the one being created ({schema})", written.Span);
+        }
     }
 
     public static void Create(Session session, CreateExtensionStatement statement)

@@ -101,6 +101,14 @@ internal static class SequenceReplay
                 span);
         }
 
+        if (syntax.Restart is { } restart && (restart < options.Minimum || restart > options.Maximum))
+        {
+            throw new SqlFailure(
+                "22023",
+                restart < options.Minimum ? $"RESTART value ({restart}) cannot be less than MINVALUE ({options.Minimum})" : $"RESTART value ({restart}) cannot be greater than MAXVALUE ({options.Maximum})",
+                span);
+        }
+
         return options.Cache > 0 ? options with { Start = start } : throw new SqlFailure("22023", $"CACHE ({options.Cache}) must be greater than zero", span);
     }
 

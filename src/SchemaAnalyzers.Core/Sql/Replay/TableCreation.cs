@@ -15,6 +15,8 @@ internal static class TableCreation
             return;
         }
 
+        OptionRules.Require(statement.Options, statement.Span);
+        TableRules.RequireOnce(statement);
         var table = new TableEntry(name, session.OriginOf(statement.Name.Span))
         {
             DefinedBy = statement,
@@ -38,7 +40,7 @@ internal static class TableCreation
             AddElement(session, table, statement, element, pending);
         }
 
-        RequireKnownColumns(table, statement);
+        RequireKnownColumns(session, table, statement);
         session.Catalog.Add(table);
         MarkTransient(session, table, statement.DropsOnCommit);
         pending.ValidateAll();
@@ -59,12 +61,14 @@ internal static class TableCreation
     }
 
     /// <summary>What the partition key and generated columns speak of.</summary>
-    private static void RequireKnownColumns(TableEntry table, CreateTableStatement statement)
+    private static void RequireKnownColumns(Session session, TableEntry table, CreateTableStatement statement)
     {
+        ExpressionRules.Require(session, table.PartitionKey?.Substring(table.PartitionKey.IndexOf('(')), "partition key expression", statement.Span);
         ExpressionCheck.Require(table, table.PartitionKey?.Substring(table.PartitionKey.IndexOf('(')), statement.Span);
         foreach (var column in table.Columns)
         {
             ExpressionCheck.RequireStored(table, column, statement.Span);
+            ExpressionRules.RequireOf(session, table, column, statement.Span);
         }
     }
 
@@ -137,6 +141,7 @@ internal static class TableCreation
             throw new SqlFailure("42701", $"column \"{syntax.Name}\" specified more than once", syntax.Span);
         }
 
+        TableRules.RequireNotSystem(syntax.Name, syntax.Span);
         var column = ColumnBuilder.Build(session, table, syntax);
         pending.AddRange(syntax.Constraints);
         if (inherited < 0)
@@ -153,6 +158,7 @@ internal static class TableCreation
             throw new SqlFailure("42804", $"column \"{column.Name}\" has a type conflict", syntax.Span);
         }
 
+        TableRules.RequireGenerated(syntax, parent);
         table.Columns[inherited] = column with
         {
             IsNullable = column.IsNullable && parent.IsNullable,
@@ -188,6 +194,11 @@ internal static class TableCreation
     public static int ColumnIndex(ColumnsEntry table, Identifier name, Span span)
     {
         var index = table.FindColumn(name);
+        if (index < 0 && SystemColumns.Contains(name))
+        {
+            throw new SqlFailure("0A000", $"cannot alter system column \"{name}\"", span);
+        }
+
         return index >= 0 ? index : throw new SqlFailure("42703", $"column \"{name}\" of relation \"{table.Name.Name}\" does not exist", span);
     }
 }

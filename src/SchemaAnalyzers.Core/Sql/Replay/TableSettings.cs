@@ -108,7 +108,8 @@ internal static class TableSettings
 
         if (columns.IsEmpty || constraint is { IsDeferrable: true })
         {
-            throw new SqlFailure("42809", $"cannot use index \"{name}\" as replica identity", span);
+            var isOfOtherKind = constraint is { IsDeferrable: true } || index is { IsUnique: true };
+            throw new SqlFailure(isOfOtherKind ? "0A000" : "42809", $"cannot use index \"{name}\" as replica identity", span);
         }
 
         foreach (var column in columns)

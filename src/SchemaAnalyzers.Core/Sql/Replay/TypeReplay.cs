@@ -10,6 +10,7 @@ internal static class TypeReplay
     public static void Create(Session session, CreateEnumStatement statement)
     {
         var name = NewName(session, statement.Name);
+        RequireLabels(statement.Labels, statement.Span);
         session.Catalog.Types[name] = new EnumType(name, statement.Labels) { Origin = session.OriginOf(statement.Name.Span) };
     }
 
@@ -44,6 +45,7 @@ internal static class TypeReplay
     public static void Add(Session session, AddEnumValueStatement statement)
     {
         var type = Enum(session, statement.Type);
+        RequireLabels([statement.Label], statement.Span);
         if (type.Labels.Contains(statement.Label))
         {
             _ = statement.IfNotExists ? false : throw new SqlFailure("42710", $"enum label \"{statement.Label}\" already exists", statement.Span);
@@ -65,7 +67,9 @@ internal static class TypeReplay
     {
         var type = Enum(session, statement.Type);
         var labels = type.Labels.ToList();
-        labels[RequireLabel(labels, statement.Label, statement.Span)] = statement.NewLabel;
+        RequireLabels([statement.NewLabel], statement.Span);
+        var at = RequireLabel(labels, statement.Label, statement.Span);
+        labels[at] = labels.Contains(statement.NewLabel) ? throw new SqlFailure("42710", $"enum label \"{statement.NewLabel}\" already exists", statement.Span) : statement.NewLabel;
         session.Catalog.Types[type.Name] = type with { Labels = labels.ToArray() };
     }
 
@@ -169,6 +173,15 @@ internal static class TypeReplay
         || Naming(session, type).Any(other => other is DomainType domain && domain.Underlying.Name == type
             || other is CompositeType composite && composite.Fields.Any(field => field.Type.Name == type)
             || other is RangeType range && range.Subtype.Name == type);
+
+    private static void RequireLabels(IEnumerable<string> labels, Span span)
+    {
+        const int MostBytes = 63;
+        foreach (var label in labels)
+        {
+            _ = System.Text.Encoding.UTF8.GetByteCount(label) <= MostBytes ? true : throw new SqlFailure("42602", $"invalid enum label \"{label}\"", span);
+        }
+    }
 
     private static int RequireLabel(List<string> labels, string label, Span span) =>
         labels.IndexOf(label) is var at and >= 0 ? at : throw new SqlFailure("22023", $"\"{label}\" is not an existing enum label", span);

@@ -12,6 +12,7 @@ internal static class ViewReplay
 
     public static void Create(Session session, CreateViewStatement statement)
     {
+        OptionRules.Require(statement.Options, statement.Span);
         var query = new ViewQuery(session, statement);
         var isTemporary = statement.IsTemporary || query.Uses.Exists(used => used.Name.Schema == Catalog.Temporary);
         var name = isTemporary ? session.NewTemporaryName(statement.Name) : session.NewName(statement.Name);
@@ -27,6 +28,12 @@ internal static class ViewReplay
         }
 
         var columns = Columns(session, statement, query);
+        ViewRules.RequireNames(query.Binding?.Columns?.Count, statement.ColumnNames.Count, statement.Span);
+        if (existing is { Uncertainty: null } && columns is not null)
+        {
+            ViewRules.RequireLike(existing.Columns, columns, statement.Span);
+        }
+
         var view = existing ?? new ViewEntry(name, session.OriginOf(statement.Name.Span), query.Text);
         view.Definition = query.Text;
         view.ColumnNames = statement.ColumnNames;
@@ -53,6 +60,7 @@ internal static class ViewReplay
 
         var origin = session.OriginOf(statement.Name.Span);
         var binding = statement.Query is { } query ? QueryBinding.Bind(new SessionView(session), query) : null;
+        ViewRules.RequireNames(binding?.Columns?.Count, statement.ColumnNames.Count, statement.Span);
         var columns = ViewQuery.ColumnsOf(binding, statement.ColumnNames, origin);
         var table = new TableEntry(name, origin)
         {

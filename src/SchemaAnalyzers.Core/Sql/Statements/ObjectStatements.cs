@@ -98,7 +98,42 @@ internal enum ParameterMode
     Variadic,
 }
 
-internal sealed record CreateTriggerStatement(Identifier Name, ObjectName Table, KeptText Definition, bool RunsBeforeInsert, bool OrReplace) : Statement;
+internal sealed record CreateTriggerStatement(Identifier Name, ObjectName Table, KeptText Definition, TriggerShape Shape, bool OrReplace) : Statement;
+
+internal enum TriggerTime
+{
+    Before,
+    After,
+    InsteadOf,
+}
+
+[Flags]
+internal enum TriggerEvents
+{
+    None = 0,
+    Insert = 1,
+    Update = 2,
+    Delete = 4,
+    Truncate = 8,
+}
+
+/// <summary>When a trigger runs.</summary>
+/// <param name="HasColumns">UPDATE OF.</param>
+internal sealed record TriggerShape(TriggerTime Time, TriggerEvents Events, bool HasColumns)
+{
+    public bool IsConstraint { get; init; }
+
+    public bool IsForRow { get; set; }
+
+    /// <summary>What stands in the parentheses after WHEN.</summary>
+    public string? Condition { get; set; }
+
+    public bool HasOldTable { get; set; }
+
+    public bool HasNewTable { get; set; }
+
+    public bool RunsBeforeInsert => Time != TriggerTime.After && IsForRow && Events.HasFlag(TriggerEvents.Insert);
+}
 
 internal sealed record CreateRuleStatement(Identifier Name, ObjectName Table, KeptText Definition, bool IsOnInsert, bool OrReplace) : Statement;
 

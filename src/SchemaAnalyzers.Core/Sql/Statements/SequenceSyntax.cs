@@ -21,6 +21,9 @@ internal sealed record SequenceSyntax
 
     public Bound? Maximum { get; init; }
 
+    /// <summary>The value after RESTART: data, which has to be within the limits all the same.</summary>
+    public long? Restart { get; init; }
+
     public long? Cache { get; init; }
 
     public bool? Cycle { get; init; }

@@ -1,0 +1,110 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>What a table cannot be or have, for what it is.</summary>
+internal static class TableRules
+{
+    public static void RequireNotSystem(Identifier column, Span span)
+    {
+        if (SystemColumns.Contains(column))
+        {
+            throw new SqlFailure("42701", $"column name \"{column}\" conflicts with a system column name", span);
+        }
+    }
+
+    /// <summary>Of a partition or a typed table a column is adjusted once.</summary>
+    public static void RequireOnce(CreateTableStatement statement)
+    {
+        if (statement.PartitionOf is null && statement.OfType is null)
+        {
+            return;
+        }
+
+        var names = new HashSet<Identifier>();
+        foreach (var column in statement.Elements.OfType<ColumnSyntax>())
+        {
+            _ = names.Add(column.Name) ? true : throw new SqlFailure("42701", $"column \"{column.Name}\" specified more than once", column.Span);
+        }
+    }
+
+    /// <summary>What is stored elsewhere has no keys here.</summary>
+    public static void RequireStored(TableEntry table, ConstraintSyntax constraint)
+    {
+        if (table.ForeignServer is null)
+        {
+            return;
+        }
+
+        var what = constraint switch
+        {
+            KeySyntax { IsPrimary: true } => "primary key",
+            KeySyntax => "unique",
+            ExclusionSyntax => "exclusion",
+            ForeignKeySyntax => "foreign key",
+            _ => null,
+        };
+        if (what is not null)
+        {
+            throw new SqlFailure("0A000", $"{what} constraints are not supported on foreign tables", constraint.Span);
+        }
+    }
+
+    /// <summary>A partition lasts as long as its table.</summary>
+    public static void RequireSamePersistence(TableEntry partition, TableEntry parent, string verb, Span span)
+    {
+        var isTemporary = partition.Persistence == Persistence.Temporary;
+        if (isTemporary != (parent.Persistence == Persistence.Temporary))
+        {
+            var (own, other) = isTemporary ? ("temporary", "permanent") : ("permanent", "temporary");
+            throw new SqlFailure("42809", $"cannot {verb} a {own} relation as partition of {other} relation \"{parent.Name.Name}\"", span);
+        }
+    }
+
+    /// <summary>A column that is in the partition key of a partition cannot go or change either.</summary>
+    public static void RequireNoKey(TableEntry table, Identifier column, string verb, Span span)
+    {
+        foreach (var partition in table.WithDescendants())
+        {
+            if (ExpressionColumns.Mentions(partition.PartitionKey, column))
+            {
+                throw new SqlFailure("42P16", $"cannot {verb} column \"{column}\" because it is part of the partition key of relation \"{partition.Name.Name}\"", span);
+            }
+        }
+    }
+
+    /// <summary>A column of several parents has one default and one expression, unless the table says which.</summary>
+    public static void RequireAgreement(TableEntry table, CreateTableStatement statement)
+    {
+        foreach (var column in table.Parents.Count < 2 ? [] : table.Columns)
+        {
+            var inherited = table.Parents.Select(parent => parent.FindColumn(column.Name) is var at and >= 0 ? parent.Columns[at] : null).OfType<Column>().ToList();
+            if (inherited.Exists(other => other.Generated is null) && inherited.Exists(other => other.Generated is not null))
+            {
+                throw new SqlFailure("42804", $"inherited column \"{column.Name}\" has a generation conflict", statement.Span);
+            }
+
+            var isSaid = statement.Elements.OfType<ColumnSyntax>().Any(own => own.Name == column.Name && (own.Default is not null || own.Generated is not null));
+            if (!isSaid && inherited.Select(other => other.Generated).OfType<string>().Distinct().Count() > 1)
+            {
+                throw new SqlFailure("42611", $"column \"{column.Name}\" inherits conflicting generation expressions", statement.Span);
+            }
+
+            if (!isSaid && inherited.Select(other => other.Default).OfType<string>().Distinct().Count() > 1)
+            {
+                throw new SqlFailure("42611", $"column \"{column.Name}\" inherits conflicting default values", statement.Span);
+            }
+        }
+    }
+
+    /// <summary>A column that is generated in the parent is generated.</summary>
+    public static void RequireGenerated(ColumnSyntax syntax, Column parent)
+    {
+        if (parent.Generated is not null && (syntax.Default is not null || syntax.Identity is not null))
+        {
+            throw new SqlFailure("42611", $"column \"{syntax.Name}\" inherits from generated column but specifies {(syntax.Default is null ? "identity" : "default")}", syntax.Span);
+        }
+    }
+}

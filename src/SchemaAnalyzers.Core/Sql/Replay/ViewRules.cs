@@ -1,0 +1,41 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
+
+namespace SchemaAnalyzers.Sql.Replay;
+
+/// <summary>The columns of a relation that is made from a query.</summary>
+internal static class ViewRules
+{
+    /// <param name="columns">Null where it is not known how many the query gives.</param>
+    public static void RequireNames(int? columns, int names, Span span)
+    {
+        if (columns < names)
+        {
+            throw new SqlFailure("42601", "too many column names were specified", span);
+        }
+    }
+
+    /// <summary>CREATE OR REPLACE VIEW adds columns, and leaves those that there are.</summary>
+    /// <remarks>checkViewTupleDesc in view.c</remarks>
+    public static void RequireLike(List<Column> old, List<Column> columns, Span span)
+    {
+        if (columns.Count < old.Count)
+        {
+            throw new SqlFailure("42P16", "cannot drop columns from view", span);
+        }
+
+        for (var i = 0; i < old.Count; i++)
+        {
+            if (old[i].Name != columns[i].Name)
+            {
+                throw new SqlFailure("42P16", $"cannot change name of view column \"{old[i].Name}\" to \"{columns[i].Name}\"", span);
+            }
+
+            var (before, after) = (old[i].Type, columns[i].Type);
+            if (before != after && !before.IsUnknown && !after.IsUnknown)
+            {
+                throw new SqlFailure("42P16", $"cannot change data type of view column \"{old[i].Name}\" from {before} to {after}", span);
+            }
+        }
+    }
+}

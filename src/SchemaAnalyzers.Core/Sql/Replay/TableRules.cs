@@ -87,17 +87,36 @@ internal static class TableRules
             }
 
             var isSaid = statement.Elements.OfType<ColumnSyntax>().Any(own => own.Name == column.Name && (own.Default is not null || own.Generated is not null));
-            if (!isSaid && inherited.Select(other => other.Generated).OfType<string>().Distinct().Count() > 1)
+            if (!isSaid && DoDiffer(inherited.ConvertAll(other => other.Generated)))
             {
                 throw new SqlFailure("42611", $"column \"{column.Name}\" inherits conflicting generation expressions", statement.Span);
             }
 
-            if (!isSaid && inherited.Select(other => other.Default).OfType<string>().Distinct().Count() > 1)
+            if (!isSaid && DoDiffer(inherited.ConvertAll(other => other.Default)))
             {
                 throw new SqlFailure("42611", $"column \"{column.Name}\" inherits conflicting default values", statement.Span);
             }
         }
     }
+
+    /// <summary>Whether expressions differ that are built alike: two that are not may mean the same.</summary>
+    private static bool DoDiffer(List<string?> expressions)
+    {
+        var texts = expressions.OfType<string>().Distinct().ToList();
+        var tokens = texts.Count < 2 ? [] : texts.ConvertAll(text => ExpressionTokens.Of(text).FindAll(token => token.Kind is not (TokenKind.LeftParenthesis or TokenKind.RightParenthesis)));
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            var isAlike = tokens[i].Select(token => token.Kind).SequenceEqual(tokens[0].Select(token => token.Kind));
+            if (isAlike && !tokens[i].Select(token => TextOf(texts[i], token)).SequenceEqual(tokens[0].Select(token => TextOf(texts[0], token)), StringComparer.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string TextOf(string text, Token token) => text.Substring(token.Start, token.Length);
 
     /// <summary>A column that is generated in the parent is generated.</summary>
     public static void RequireGenerated(ColumnSyntax syntax, Column parent)

@@ -36,7 +36,7 @@ internal static class PartitionBounds
             throw new SqlFailure("42P17", $"empty range bound specified for partition \"{partition}\"", span);
         }
 
-        foreach (var other in parent.Children.Where(child => child.Bound is { } text && text != "DEFAULT"))
+        foreach (var other in Siblings(parent))
         {
             var others = PartitionValues.Read(other.Bound!, span);
             if (others.Count == lists.Count && IsOrdered(parent, others) && DoOverlap(lists, others))
@@ -44,6 +44,13 @@ internal static class PartitionBounds
                 throw Overlap(partition, other, span);
             }
         }
+    }
+
+    /// <summary>The last ones: to look at all of them for each would take too long where there are thousands.</summary>
+    private static IEnumerable<TableEntry> Siblings(TableEntry parent)
+    {
+        const int Most = 100;
+        return parent.Children.Skip(Math.Max(0, parent.Children.Count - Most)).Where(child => child.Bound is not null && child.Bound != "DEFAULT");
     }
 
     private static void RequireRemainder(TableEntry parent, Identifier partition, List<PartitionValue> values, Span span)
@@ -59,7 +66,7 @@ internal static class PartitionBounds
             throw new SqlFailure("42P16", remainder < 0 ? "remainder for hash partition must be an integer value greater than or equal to zero" : "remainder for hash partition must be less than modulus", span);
         }
 
-        foreach (var other in parent.Children.Where(child => child.Bound is not null && child.Bound != "DEFAULT"))
+        foreach (var other in Siblings(parent))
         {
             var others = PartitionValues.Read(other.Bound!, span)[0];
             var (least, most) = (Math.Min(modulus, others[0].Number), Math.Max(modulus, others[0].Number));

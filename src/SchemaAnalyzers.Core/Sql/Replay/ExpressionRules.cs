@@ -39,7 +39,7 @@ internal static class ExpressionRules
 
             var isCall = tokens[i].IsIdentifier && tokens[i + 1].Kind == TokenKind.LeftParenthesis && tokens.KindAt(i - 1) != TokenKind.Dot && !IsWindow(tokens, i + 1);
             var name = isCall ? TokenText.Name(expression, tokens[i], new NamePool()) : "";
-            if (isCall && (s_aggregates.Contains(name) || s_sets.Contains(name)) && !session.Catalog.Functions.Exists(function => function.Name.Name.Value == name))
+            if (isCall && (s_aggregates.Contains(name) || s_sets.Contains(name)) && !session.Catalog.Functions.Any(function => function.Name.Name.Value == name))
             {
                 RequireScalar(name, place, span);
             }

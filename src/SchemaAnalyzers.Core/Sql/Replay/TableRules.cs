@@ -78,7 +78,7 @@ internal static class TableRules
     /// <summary>A column of several parents has one default and one expression, unless the table says which.</summary>
     public static void RequireAgreement(TableEntry table, CreateTableStatement statement)
     {
-        foreach (var column in table.Parents.Count < 2 ? [] : table.Columns)
+        foreach (var column in table.Parents.Count < 2 ? [] : table.Columns.ToList())
         {
             var inherited = table.Parents.Select(parent => parent.FindColumn(column.Name) is var at and >= 0 ? parent.Columns[at] : null).OfType<Column>().ToList();
             if (inherited.Exists(other => other.Generated is null) && inherited.Exists(other => other.Generated is not null))

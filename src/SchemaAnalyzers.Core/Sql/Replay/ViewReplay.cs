@@ -31,7 +31,7 @@ internal static class ViewReplay
         ViewRules.RequireNames(query.Binding?.Columns?.Count, statement.ColumnNames.Count, statement.Span);
         if (existing is { Uncertainty: null } && columns is not null)
         {
-            ViewRules.RequireLike(existing.Columns, columns, statement.Span);
+            ViewRules.RequireLike(existing.Columns.ToList(), columns, statement.Span);
         }
 
         var view = existing ?? new ViewEntry(name, session.OriginOf(statement.Name.Span), query.Text);

@@ -26,7 +26,7 @@ public sealed class OwnerTests
         """)]
     public async Task What_a_role_owns_goes_and_nothing_else(string script)
     {
-        var roles = "owner_" + Guid.NewGuid().ToString("N")[..8];
+        var roles = "role_" + Guid.NewGuid().ToString("N")[..8];
         await ReplayTest.AssertSameAsync($"""
             CREATE ROLE {roles}_a; CREATE ROLE {roles}_b; CREATE SCHEMA home; GRANT ALL ON SCHEMA home TO {roles}_a, {roles}_b;
             {script.Replace("owner_a", roles + "_a", StringComparison.Ordinal).Replace("owner_b", roles + "_b", StringComparison.Ordinal)}

@@ -68,6 +68,9 @@ internal sealed class EntityComparison(ModelComparison result, Entity entity, IE
         }
     }
 
+    private static string? Default(IProperty property, IColumnBase column) =>
+        property.GetDefaultValueSql() ?? (property.TryGetDefaultValue(out var value) && value is not null ? ((IColumn)column).StoreTypeMapping.GenerateSqlLiteral(value) : null);
+
     private void Compare(MappedProperty read, IProperty property, IColumnBase column)
     {
         var name = $"{entity.Name}.{read.Name}";
@@ -80,7 +83,9 @@ internal sealed class EntityComparison(ModelComparison result, Entity entity, IE
         result.Compare($"{name} length", read.MaxLength, property.GetMaxLength());
         result.Compare($"{name} precision", read.Precision, property.GetPrecision());
         result.Compare($"{name} scale", read.Scale, property.GetScale());
-        result.Compare($"{name} converter", read.HasConverter, property.GetValueConverter() is not null);
+        result.Compare($"{name} converter", read.HasConverter, property.GetValueConverter() is not null || property.GetProviderClrType() is not null);
+        result.Compare($"{name} default", read.Default, Default(property, column));
+        result.Compare($"{name} computed", read.Computed, property.GetComputedColumnSql());
         result.Compare($"{name} key", entity.PrimaryKey.Select(_ => read.IsKey), property.IsPrimaryKey() && !property.DeclaringType.ContainingEntityType.IsOwned());
         if (property.PropertyInfo is not null || property.FieldInfo is null)
         {

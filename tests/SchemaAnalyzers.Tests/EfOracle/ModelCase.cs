@@ -19,6 +19,7 @@ internal static class ModelCase
         using System.Text.Json;
         using Microsoft.EntityFrameworkCore;
         using Microsoft.EntityFrameworkCore.Metadata.Builders;
+        using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
         using NpgsqlTypes;
 
         """;

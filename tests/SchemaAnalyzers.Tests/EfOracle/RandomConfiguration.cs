@@ -34,7 +34,7 @@ internal sealed class RandomConfiguration(Random random)
             Relationship(navigation);
         }
 
-        return _text.AppendLine("} }").ToString();
+        return _text.AppendLine("}").AppendLine(Defaults()).AppendLine("}").ToString();
     }
 
     private void Property(string builder, string name, string type)
@@ -50,8 +50,41 @@ internal sealed class RandomConfiguration(Random random)
         Maybe(calls, 15, Pick([".ValueGeneratedNever()", ".ValueGeneratedOnAdd()", ".ValueGeneratedOnAddOrUpdate()", ".HasDefaultValueSql(\"null\")", ".HasComputedColumnSql(\"1\", true)"]));
         Maybe(calls, type is "int" or "long" ? 10 : 0, ".UseIdentityByDefaultColumn()");
         Maybe(calls, 10, type is "string" ? ".HasColumnType(\"text\")" : "");
-        _text.AppendLine(CultureInfo.InvariantCulture, $"{builder}.Property({(Chance(70) ? $"x => x.{name}" : $"\"{name}\"")}){string.Concat(calls)};");
+        var isTyped = Chance(70);
+        Maybe(calls, 20, Conversion(isTyped || type is not ("Kind" or "List<string>") ? type : ""));
+        Maybe(calls, 10, Default(type));
+        _text.AppendLine(CultureInfo.InvariantCulture, $"{builder}.Property({(isTyped ? $"x => x.{name}" : $"\"{name}\"")}){string.Concat(calls)};");
     }
+
+    private string Conversion(string type) => type switch
+    {
+        "Kind" => Pick([".HasConversion<string>()", ".HasConversion(new EnumToStringConverter<Kind>())", ".HasConversion(v => (short)v, v => (Kind)v)", ".HasConversion<long>()"]),
+        "bool" => Pick([".HasConversion<int>()", ".HasConversion(new BoolToStringConverter(\"n\", \"y\"))", ".HasConversion<string>()"]),
+        "Guid" or "DateTime" or "decimal" or "Uri" => Pick([".HasConversion<string>()", ".HasConversion(typeof(string))"]),
+        "List<string>" => ".HasConversion(v => string.Join(\";\", v), v => v.Split(';', StringSplitOptions.None).ToList())",
+        "long" => Pick([".HasConversion<decimal>()", ".HasConversion<int>()"]),
+        _ => "",
+    };
+
+    private string Default(string type) => type switch
+    {
+        "int" or "long" => Pick([".HasDefaultValue(5)", ".HasDefaultValueSql(\"7\")"]),
+        "string" => Pick([".HasDefaultValue(\"it's\")", ".HasDefaultValueSql(\"''\")"]),
+        "bool" => ".HasDefaultValue(true)",
+        "Kind" => ".HasDefaultValue(Kind.Two)",
+        "DateTime" => ".HasDefaultValueSql(\"now()\")",
+        _ => "",
+    };
+
+    private string Defaults() => !Chance(25) ? "" : $$"""
+        protected override void ConfigureConventions(ModelConfigurationBuilder c) {
+        {{Pick(["", "c.Properties<string>().HaveMaxLength(77);", "c.Properties<string>().HaveColumnType(\"text\");"])}}
+        {{Pick(["", "c.Properties<decimal>().HavePrecision(11, 2);"])}}
+        {{Pick(["", "c.Properties<Enum>().HaveConversion<string>();", "c.Properties<Kind>().HaveConversion<EnumToStringConverter<Kind>>().HaveMaxLength(8);"])}}
+        {{Pick(["", "c.Properties<DateTime>().HaveColumnType(\"timestamp\");", "c.Properties<DateTime?>().HavePrecision(1);"])}}
+        {{Pick(["", "", "", "c.Conventions.Remove(typeof(Microsoft.EntityFrameworkCore.Metadata.Conventions.ForeignKeyIndexConvention));"])}}
+        }
+        """;
 
     private void Entity(int number, List<string> properties)
     {

@@ -41,8 +41,8 @@ public sealed class TwoProjectTests
         }
     }
 
-    /// <summary>What is private cannot be seen in a reference assembly: such a model may be known in part only.</summary>
-    private static bool HasPrivateMembers(string name) => name is "members/accessors" or "fluent/property calls" or "configured/properties in every style" or "configured/shadow properties";
+    /// <summary>What is private, and what constructors do, cannot be seen in a reference assembly: such a model may be known in part only.</summary>
+    private static bool HasPrivateMembers(string name) => name is "members/accessors" or "fluent/property calls" or "configured/properties in every style" or "configured/shadow properties" or "conversions/converters";
 
     private static (Microsoft.CodeAnalysis.CSharp.CSharpCompilation Domain, Microsoft.CodeAnalysis.CSharp.CSharpCompilation Infrastructure) Projects(string name)
     {

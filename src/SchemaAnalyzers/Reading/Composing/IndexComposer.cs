@@ -32,7 +32,8 @@ internal static class IndexComposer
             Add(indexes, settings, DefaultName(settings.Members, parts, table, context));
         }
 
-        foreach (var association in parts.AsDependent.Where(association => association.IsKnown && association.Properties.Count > 0))
+        var hasIndexes = !context.Configuration.RemovedConventions.Contains("ForeignKeyIndexConvention");
+        foreach (var association in parts.AsDependent.Where(association => hasIndexes && association.IsKnown && association.Properties.Count > 0))
         {
             var names = association.Properties.Select(property => property.Name).ToList();
             var isCovered = indexes.Any(index => Begins(index.Properties, names) && (!association.IsUnique || index.IsUnique.Is(true))) ||

@@ -8,6 +8,8 @@ namespace SchemaAnalyzers.Reading.Composing;
 /// <summary>What the fluent API says or may change about one property of one entity, gathered over the names of its hierarchy.</summary>
 internal sealed class PropertyTouches(Member member, IReadOnlyList<EntityTouches> hierarchy, ContextConfiguration configuration)
 {
+    private readonly IReadOnlyList<TypeDefault> _defaults = configuration.TypeDefaults.Of(member.Type);
+
     /// <summary>What is said about it; null where nothing is. Said differently under several names of the hierarchy it is unknown.</summary>
     public Fact<T>? Setting<T>(Func<PropertySettings, Fact<T>?> setting)
     {
@@ -19,7 +21,7 @@ internal sealed class PropertyTouches(Member member, IReadOnlyList<EntityTouches
                 : said;
         }
 
-        return found;
+        return found ?? _defaults.Select(ofType => setting(ofType.Settings)).FirstOrDefault(said => said is not null);
     }
 
     public Touch? Of(Aspects aspects)
@@ -42,11 +44,16 @@ internal sealed class PropertyTouches(Member member, IReadOnlyList<EntityTouches
             }
         }
 
+        if (_defaults.FirstOrDefault(ofType => (ofType.Aspects & aspects) != 0) is { } uncertain)
+        {
+            return uncertain.Touch;
+        }
+
         if ((aspects & Aspects.Nullability) != 0 && configuration.Relationships.Required(member.Name) is { } required)
         {
             return required;
         }
 
-        return (aspects & Aspects.Generation) != 0 ? configuration.Generation ?? configuration.Relationships.ForeignKey(member.Name) : null;
+        return (aspects & Aspects.Generation) != 0 ? configuration.Relationships.ForeignKey(member.Name) : null;
     }
 }

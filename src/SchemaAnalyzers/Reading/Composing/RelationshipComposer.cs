@@ -43,7 +43,7 @@ internal static class RelationshipComposer
             PrincipalColumns = PrincipalColumns(association, principal, context, fallback),
             IsRequired = Fact.Known(association.IsRequired, association.Settings?.IsRequired?.Where ?? place),
             IsUnique = Fact.Known(association.IsUnique, place),
-            OnDelete = association.Settings?.OnDelete ?? Fact.Known(OnDelete(association), place),
+            OnDelete = association.Settings?.OnDelete ?? Fact.Known(OnDelete(association, context), place),
             Name = association.Settings?.ConstraintName?.Select(name => new Identifier(name)) ?? Name(names, parts, table, target, context),
         };
     }
@@ -67,14 +67,14 @@ internal static class RelationshipComposer
     }
 
     /// <remarks>EF's DeleteBehavior; those on the client's side leave the constraint with NO ACTION.</remarks>
-    private static ReferentialAction OnDelete(Association association)
+    private static ReferentialAction OnDelete(Association association, ContextModel context)
     {
         var attribute = new[] { association.ToPrincipal, association.ToDependent }
             .Select(member => ColumnFacets.Find(member?.Symbol, AttributeNames.DeleteBehavior))
             .FirstOrDefault(found => found is not null);
         if (attribute is not { ConstructorArguments.Length: 1 })
         {
-            return association.IsRequired ? ReferentialAction.Cascade : ReferentialAction.NoAction;
+            return association.IsRequired && !context.Configuration.RemovedConventions.Contains("CascadeDeleteConvention") ? ReferentialAction.Cascade : ReferentialAction.NoAction;
         }
 
         return attribute.Positional<int>(0) switch

@@ -35,6 +35,11 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
         return Value(index) is { } constant && constant.Value is bool flag ? Fact.Known(flag, constant.Place) : null;
     }
 
+    /// <summary>The constant value; null where the argument is none.</summary>
+    public object? Constant(int index) => Expression(index) is { } expression && models(tree).GetConstantValue(expression) is { HasValue: true, Value: { } value }
+        ? TypeOf(expression) is { TypeKind: TypeKind.Enum } type ? new EnumConstant((INamedTypeSymbol)type, value) : value
+        : null;
+
     /// <summary>The name of a member of an enum: <c>DeleteBehavior.Cascade</c>; null for any other argument.</summary>
     public string? EnumMember(int index)
     {
@@ -55,6 +60,42 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
         return argument is IdentifierNameSyntax parameter && chain.TypeArguments.TryGetValue(parameter.Identifier.ValueText, out var known)
             ? known
             : sources.Model(chain.Tree)?.GetTypeInfo(argument).Type is { TypeKind: not TypeKind.Error } type ? type : null;
+    }
+
+    /// <summary>The argument as it is written; null where there is none.</summary>
+    public ExpressionSyntax? Expression(int index) =>
+        index < Count ? tree.GetRoot().FindNode(call.Arguments[index].Span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() : null;
+
+    /// <summary>The method that is called; null where that does not compile.</summary>
+    public IMethodSymbol? Method
+    {
+        get
+        {
+            var name = tree.GetRoot().FindToken(call.Span.Start).Parent;
+            return name?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } invocation ? models(tree).GetSymbolInfo(invocation).Symbol as IMethodSymbol : null;
+        }
+    }
+
+    /// <summary>The type of an expression, or the type that type syntax names; null where it does not compile.</summary>
+    public ITypeSymbol? TypeOf(ExpressionSyntax syntax) => models(syntax.SyntaxTree).GetTypeInfo(syntax).Type is { TypeKind: not TypeKind.Error } type ? type : null;
+
+    /// <summary>What a local, a read-only field or a property begins with and keeps; null for any other expression.</summary>
+    public ExpressionSyntax? InitializerOf(ExpressionSyntax expression)
+    {
+        if (expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || models(tree).GetSymbolInfo(expression).Symbol is not { } symbol)
+        {
+            return null;
+        }
+
+        var isFixed = symbol is ILocalSymbol or IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
+        var declaration = isFixed ? symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() : null;
+        var value = declaration switch
+        {
+            VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+            _ => null,
+        };
+        return value is not null && models(tree).Compilation.ContainsSyntaxTree(value.SyntaxTree) ? value : null;
     }
 
     private (object? Value, Place Place)? Value(int index)
@@ -83,3 +124,6 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
         return sources.Model(chain.Tree)?.GetConstantValue(node) is { HasValue: true } constant ? constant.Value : null;
     }
 }
+
+/// <summary>A value of an enum, as its number.</summary>
+internal sealed record EnumConstant(INamedTypeSymbol Type, object Value);

@@ -42,13 +42,22 @@ internal sealed class ContextConfiguration
     /// <summary>The schema of tables that name none; null where it is not configured.</summary>
     public Fact<string>? DefaultSchema { get; set; }
 
-    public Touch? Generation { get; set; }
+    /// <summary>What makes keys take their values from sequences of EF's.</summary>
+    public Touch? KeySequences { get; set; }
 
     /// <summary>Something that maps CLR enums to enum types.</summary>
     public Touch? Enums { get; set; }
 
     /// <summary>Types that are owned or ignored, by simple name.</summary>
     public Dictionary<string, Touch> NotEntities { get; } = new(StringComparer.Ordinal);
+
+    public IgnoredTypes IgnoredTypes { get; } = new();
+
+    /// <summary>What is said of all properties of a type.</summary>
+    public TypeDefaults TypeDefaults { get; } = new();
+
+    /// <summary>The conventions of EF that are turned off, of those whose effect is known.</summary>
+    public HashSet<string> RemovedConventions { get; } = new(StringComparer.Ordinal);
 
     public ConfiguredRelationships Relationships { get; } = new();
 
@@ -57,6 +66,8 @@ internal sealed class ContextConfiguration
 
     /// <summary>The names of the entities that are configured: being configured makes a class an entity.</summary>
     public IReadOnlyCollection<string> Entities => _entities;
+
+    public bool IsNoEntity(INamedTypeSymbol type) => NotEntities.ContainsKey(type.Name) || IgnoredTypes.Contains(type);
 
     /// <param name="contexts">The simple names of all contexts of the compilation.</param>
     /// <param name="own">The simple names of this context and its bases.</param>
@@ -155,6 +166,7 @@ internal sealed class ContextConfiguration
         var touches = Entity(chain.Entity!);
         Remember(tree, chain.Entity!);
         _entities.Add(chain.Entity!);
+        IgnoredTypes.Remove(chain.Entity!);
         var first = chain.Calls.Count > 0 && chain.Calls[0].Name == "Entity" ? 1 : 0;
         if (first > 0 && chain.Calls[0].HasOtherArguments && chain.Calls[0].NestedCalls.IsEmpty)
         {

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SchemaAnalyzers.Reading.Indexing;
 
 namespace SchemaAnalyzers.Reading.Configuration;
@@ -8,29 +10,30 @@ internal static class ModelCalls
     /// <summary>Extensions, sequences, collations and functions: no entity's table depends on them.</summary>
     private static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal)
     {
-        "ApplyConfiguration", "ApplyConfigurationsFromAssembly", "HasCollation", "HasDbFunction", "HasPostgresExtension", "HasSequence", "UseCollation",
-        "UsePropertyAccessMode",
-    };
+        "ApplyConfiguration", "ApplyConfigurationsFromAssembly", "HasChangeTrackingStrategy", "HasCollation", "HasDbFunction", "HasPostgresExtension", "HasPostgresRange",
+        "HasSequence", "UseCollation", "UseDatabaseTemplate", "UsePropertyAccessMode", "UseTablespace",
 
-    private static readonly HashSet<string> s_generation = new(StringComparer.Ordinal)
-    {
-        "UseHiLo", "UseIdentityAlwaysColumns", "UseIdentityByDefaultColumns", "UseIdentityColumns", "UseKeySequences", "UseSerialColumns",
+        // These choose where the values of keys come from: that EF awaits one from there is so by default.
+        "UseHiLo", "UseIdentityAlwaysColumns", "UseIdentityByDefaultColumns", "UseIdentityColumns", "UseSerialColumns",
     };
-
-    /// <summary>The annotations that EF's scaffolding writes and that say nothing about an entity.</summary>
-    private static readonly string[] s_harmlessAnnotations = ["ProductVersion", "Relational:MaxIdentifierLength"];
 
     public static void Apply(ContextConfiguration configuration, FluentChain chain, Touch touch, CompilationIndex index, Func<FluentCall, CallReader?> read)
     {
         var call = chain.Calls[0];
-        if (IsHarmless(call, index))
+        if (call.Name == FluentIndexer.Conventions)
+        {
+            ConventionCalls.Apply(configuration, chain, touch, read);
+            return;
+        }
+
+        if (IsHarmless(call, read, index))
         {
             return;
         }
 
-        if (s_generation.Contains(call.Name))
+        if (call.Name == "UseKeySequences")
         {
-            configuration.Generation ??= touch;
+            configuration.KeySequences ??= touch;
         }
         else if (call.Name == "HasDefaultSchema")
         {
@@ -40,6 +43,10 @@ internal static class ModelCalls
         else if (call.Name == "HasPostgresEnum")
         {
             configuration.Enums ??= touch;
+        }
+        else if (call.Name == "Ignore" && read(call) is { } ignoring && TypeOf(ignoring) is { } ignored)
+        {
+            configuration.IgnoredTypes.Add(ignored);
         }
         else if (call.Name is "Ignore" or "Owned" && (call.TypeArguments.Count == 1 || call.MentionedTypes.Count > 0))
         {
@@ -54,11 +61,17 @@ internal static class ModelCalls
         }
     }
 
+    /// <summary>The names of the calls that are known here.</summary>
+    public static IEnumerable<string> Names => s_harmless;
+
     /// <summary>Whether the configuration classes that are applied may be compiled elsewhere.</summary>
     public static bool IsOfOtherAssembly(FluentCall call, CompilationIndex index) =>
         !call.MentionedTypes.All(name => index.Named(name).Count > 0) || (call.MentionedTypes.Count == 0 && !call.IsThisAssembly);
 
-    private static bool IsHarmless(FluentCall call, CompilationIndex index)
+    private static ITypeSymbol? TypeOf(CallReader call) =>
+        call.Call.TypeArguments.Count == 1 ? call.TypeArgument(0) : call.Expression(0) is TypeOfExpressionSyntax mentioned ? call.TypeOf(mentioned.Type) : null;
+
+    private static bool IsHarmless(FluentCall call, Func<FluentCall, CallReader?> read, CompilationIndex index)
     {
         switch (call.Name)
         {
@@ -67,7 +80,7 @@ internal static class ModelCalls
             case "ApplyConfigurationsFromAssembly":
                 return !IsOfOtherAssembly(call, index);
             case "HasAnnotation":
-                return call.Members.Count > 0 && s_harmlessAnnotations.Contains(call.Members[0]);
+                return Annotations.IsHarmless(read(call)?.Text(0));
             default:
                 // A helper of the same compilation is read where it stands.
                 return s_harmless.Contains(call.Name) || index.BuilderMethods.Contains(call.Name);

@@ -11,42 +11,57 @@ internal static class PropertyCalls
         ["HasColumnType"] = new(Aspects.Type, (settings, call) => (settings.TypeName = call.Text(0)) is not null),
         ["HasComment"] = new(Aspects.Comment, (settings, call) => (settings.Comment = Text(call)) is not null),
         ["HasComputedColumnSql"] = new(Aspects.Default | Aspects.Generation, (settings, call) => (settings.Computed = Text(call)) is not null),
-        ["HasConversion"] = new(Aspects.Converter | Aspects.Type, null),
-        ["HasDefaultValue"] = new(Aspects.Default | Aspects.Generation, (settings, call) => !call.IsNull(0) && (settings.Default = Fact.Unknown<string?>("its default is a value", call.Place)) is not null),
+        ["HasConversion"] = new(Aspects.Converter | Aspects.Type, (settings, call) => (settings.Conversion = ConversionCalls.Read(call)) is not null),
+        ["HasDefaultValue"] = new(Aspects.Default | Aspects.Generation, (settings, call) => (settings.DefaultValue = Value(call)) is not null),
         ["HasDefaultValueSql"] = new(Aspects.Default | Aspects.Generation, (settings, call) => (settings.Default = Text(call)) is not null),
-        ["HasIdentityOptions"] = new(Aspects.None, null),
+        ["ElementType"] = new(Aspects.Converter | Aspects.Type, null),
         ["HasMaxLength"] = new(Aspects.Type, (settings, call) => (settings.MaxLength = call.Number(0)) is not null),
         ["HasPrecision"] = new(Aspects.Type, Precision),
-        ["HasValueGenerator"] = new(Aspects.Generation, null),
+        ["HasPostgresArrayConversion"] = new(Aspects.Converter | Aspects.Type, null),
         ["IsConcurrencyToken"] = new(Aspects.Token, (settings, call) => (settings.IsConcurrencyToken = call.Flag(0)) is not null),
+        ["IsRowVersion"] = new(Aspects.Token | Aspects.Generation | Aspects.Type | Aspects.Column, RowVersion),
         ["IsFixedLength"] = new(Aspects.Type, (settings, call) => (settings.IsFixedLength = call.Flag(0)) is not null),
         ["IsRequired"] = new(Aspects.Nullability, (settings, call) => (settings.IsRequired = call.Flag(0)) is not null),
         ["UseHiLo"] = new(Aspects.Generation, Strategy),
         ["UseIdentityAlwaysColumn"] = new(Aspects.Generation, Strategy),
         ["UseIdentityByDefaultColumn"] = new(Aspects.Generation, Strategy),
         ["UseIdentityColumn"] = new(Aspects.Generation, Strategy),
-        ["UseSequence"] = new(Aspects.Generation, Strategy),
+        ["UseSequence"] = new(Aspects.Generation | Aspects.Default, (settings, call) => Strategy(settings, call) && (settings.HasSequence = true)),
         ["UseSerialColumn"] = new(Aspects.Generation, Strategy),
+        ["IsGeneratedTsVectorColumn"] = new(Aspects.Default | Aspects.Generation, null),
         ["ValueGeneratedNever"] = new(Aspects.Generation, Generated(ValueGeneration.Never)),
         ["ValueGeneratedOnAdd"] = new(Aspects.Generation, Generated(ValueGeneration.OnAdd)),
         ["ValueGeneratedOnAddOrUpdate"] = new(Aspects.Generation, Generated(ValueGeneration.OnAddOrUpdate)),
         ["ValueGeneratedOnUpdate"] = new(Aspects.Generation, Generated(ValueGeneration.OnUpdate)),
+        ["ValueGeneratedOnUpdateSometimes"] = new(Aspects.Generation, null),
 
         // These say how the object is read, compared or ordered, nothing about the column's shape. Npgsql has one kind of text.
         ["HasColumnOrder"] = new(Aspects.None, null),
+        ["HasAnnotation"] = new(Aspects.All, (settings, call) => Annotations.IsHarmless(call.Text(0))),
         ["HasField"] = new(Aspects.None, null),
+        ["HasIdentityOptions"] = new(Aspects.None, null),
+        ["HasJsonPropertyName"] = new(Aspects.None, null),
         ["HasSentinel"] = new(Aspects.None, null),
+        ["HasValueGenerator"] = new(Aspects.None, null),
+        ["HasValueGeneratorFactory"] = new(Aspects.None, null),
         ["IsUnicode"] = new(Aspects.None, null),
         ["UseCollation"] = new(Aspects.None, null),
+        ["UseCompressionMethod"] = new(Aspects.None, null),
         ["UsePropertyAccessMode"] = new(Aspects.None, null),
     };
 
     private static readonly PropertyCall s_unknown = new(Aspects.All, null);
 
+    /// <summary>The names of the calls that are known here.</summary>
+    public static IEnumerable<string> Names => s_calls.Keys;
+
     /// <summary>The facts that a call leaves open: none where its arguments are known.</summary>
-    public static Aspects Apply(PropertySettings settings, CallReader call)
+    public static Aspects Apply(PropertySettings settings, CallReader call) => Apply(settings, call, call.Call.Name);
+
+    /// <param name="name">The call of a property that the call is equal to.</param>
+    public static Aspects Apply(PropertySettings settings, CallReader call, string name)
     {
-        var known = s_calls.TryGetValue(call.Call.Name, out var found) ? found : s_unknown;
+        var known = s_calls.TryGetValue(name, out var found) ? found : s_unknown;
         return known.Read?.Invoke(settings, call) == true ? Aspects.None : known.Aspects;
     }
 
@@ -55,6 +70,16 @@ internal static class PropertyCalls
     /// <summary>A text, a null, or nothing, which stands for an empty text.</summary>
     private static Fact<string?>? Text(CallReader call) =>
         call.Count == 0 ? Fact.Known<string?>("", call.Place) : call.IsNull(0) ? Fact.Known<string?>(null, call.Place) : call.Text(0)?.Select(text => (string?)text);
+
+    private static Fact<object>? Value(CallReader call) =>
+        call.IsNull(0) ? null : call.Constant(0) is { } value ? Fact.Known(value, call.Place) : Fact.Unknown<object>("its default is no constant", call.Place);
+
+    private static bool RowVersion(PropertySettings settings, CallReader call)
+    {
+        settings.IsConcurrencyToken = Fact.Known(true, call.Place);
+        settings.Generation = Fact.Known(ValueGeneration.OnAddOrUpdate, call.Place);
+        return true;
+    }
 
     private static bool Precision(PropertySettings settings, CallReader call)
     {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.TypeMapping;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Configuration;
@@ -31,8 +32,14 @@ internal sealed record PropertySettings
 
     public Fact<string?>? Comment { get; set; }
 
-    /// <summary>The SQL of the default; Unknown where a value is given instead.</summary>
+    /// <summary>Unknown where what is stored cannot be seen.</summary>
+    public Fact<Conversion>? Conversion { get; set; }
+
+    /// <summary>The SQL of the default.</summary>
     public Fact<string?>? Default { get; set; }
+
+    /// <summary>The default as a value; Unknown where it is no constant.</summary>
+    public Fact<object>? DefaultValue { get; set; }
 
     public Fact<string?>? Computed { get; set; }
 
@@ -41,4 +48,7 @@ internal sealed record PropertySettings
 
     /// <summary>Whether identity, serial, HiLo or a sequence supplies the value.</summary>
     public bool HasStrategy { get; set; }
+
+    /// <summary>Whether the strategy is a sequence, which EF writes into the default.</summary>
+    public bool HasSequence { get; set; }
 }

@@ -14,7 +14,7 @@ internal static class EntityClosure
         while (open.Count > 0)
         {
             var type = open.Dequeue();
-            if (!EntityTypes.CanBe(type) || context.Configuration.NotEntities.ContainsKey(type.Name) || !seen.Add(type))
+            if (!EntityTypes.CanBe(type) || context.Configuration.IsNoEntity(type) || !seen.Add(type))
             {
                 continue;
             }

@@ -21,7 +21,7 @@ internal sealed class EntityMembership(ContextModel context)
 
     private bool Decide(INamedTypeSymbol type)
     {
-        if (!EntityTypes.CanBe(type) || context.Configuration.NotEntities.ContainsKey(type.Name))
+        if (!EntityTypes.CanBe(type) || context.Configuration.IsNoEntity(type))
         {
             return false;
         }

@@ -26,10 +26,13 @@ internal sealed record ColumnFacets
 
     public bool IsFixedLength { get; init; }
 
+    /// <summary>Whether the database writes a new value with each change, by which EF notices the change.</summary>
+    public bool IsRowVersion { get; init; }
+
     /// <summary>Whether anything has a say in the column's type.</summary>
     public bool HasType => TypeName is not null || MaxLength is not null || Precision is not null || IsFixedLength;
 
-    public Facets ForMapping => new(MaxLength, Precision, Scale, IsTimestamp) { IsFixedLength = IsFixedLength };
+    public Facets ForMapping => new(MaxLength, Precision, Scale, IsRowVersion) { IsFixedLength = IsFixedLength };
 
     /// <param name="property">The property or field; null for a value that no member of the class holds.</param>
     public static ColumnFacets Read(ISymbol? property)
@@ -45,6 +48,7 @@ internal sealed record ColumnFacets
             Precision = precision?.Positional<int>(0),
             Scale = precision is { ConstructorArguments.Length: 2 } ? precision.Positional<int>(1) : null,
             IsTimestamp = Find(property, AttributeNames.Timestamp) is not null,
+            IsRowVersion = Find(property, AttributeNames.Timestamp) is not null,
             Comment = Find(property, AttributeNames.Comment)?.Positional<string>(0),
         };
     }

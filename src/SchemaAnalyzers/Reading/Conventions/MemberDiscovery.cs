@@ -46,14 +46,14 @@ internal static class MemberDiscovery
         }
 
         var facets = ColumnFacets.Read(property);
-        var isJson = facets.TypeName is "json" or "jsonb";
+        var isScalar = facets.TypeName is "json" or "jsonb" || context.Configuration.TypeDefaults.Of(property.Type).Count > 0;
         var mapping = StoreTypes.Of(property.Type, facets.ForMapping);
         if (touched?.IsProperty(property.Name) == true)
         {
             return AsConfigured(property, mapping, touched.Of(property.Name, Aspects.Existence));
         }
 
-        if (IsNotMapped(property) || IsIgnored(property, type, context))
+        if (IsNotMapped(property) || IsIgnored(property, type, context) || context.Configuration.IgnoredTypes.Contains(property.Type))
         {
             return null;
         }
@@ -63,7 +63,7 @@ internal static class MemberDiscovery
             return null;
         }
 
-        if (!isJson && !mapping.IsColumn && Collection(property) is { } element)
+        if (!isScalar && !mapping.IsColumn && Collection(property) is { } element)
         {
             return Navigation(property, element, MemberKind.Collection, context);
         }
@@ -73,7 +73,7 @@ internal static class MemberDiscovery
             return IsHidden(property, context) ? Uncertain(property, mapping, context) : null;
         }
 
-        if (mapping.IsColumn || ReferenceEquals(mapping, Mapping.Error) || isJson)
+        if (mapping.IsColumn || ReferenceEquals(mapping, Mapping.Error) || isScalar)
         {
             return new Member(property, MemberKind.Column, mapping, null);
         }
@@ -157,6 +157,11 @@ internal static class MemberDiscovery
         }
 
         if (target.TypeKind != TypeKind.Class || target.SpecialType != SpecialType.None || EntityTypes.HasInherited(target, AttributeNames.NotMapped))
+        {
+            return null;
+        }
+
+        if (context.Configuration.IgnoredTypes.Contains(target))
         {
             return null;
         }

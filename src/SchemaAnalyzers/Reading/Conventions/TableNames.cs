@@ -38,7 +38,7 @@ internal static class TableNames
             };
         }
 
-        var sets = context.Sets.Of(root);
+        IReadOnlyList<IPropertySymbol> sets = context.Configuration.RemovedConventions.Contains("TableNameFromDbSetConvention") ? [] : context.Sets.Of(root);
         return new TableTarget(new QualifiedName(defaultSchema ?? "public", Cut(sets.Count == 1 ? sets[0].Name : ShortName(root))), TargetKind.Table)
         {
             IsSchemaExplicit = defaultSchema is not null,

@@ -56,9 +56,9 @@ internal static class ValueGenerations
             return Fact.Known(ValueGeneration.OnAddOrUpdate, computed.Where);
         }
 
-        if (touched.Setting(settings => settings.Default) is { } value)
+        if ((touched.Setting(settings => settings.Default)?.Where ?? touched.Setting(settings => settings.DefaultValue)?.Where) is { } value)
         {
-            return Fact.Known(ValueGeneration.OnAdd, value.Where);
+            return Fact.Known(ValueGeneration.OnAdd, value);
         }
 
         return touched.Setting(settings => settings.HasStrategy ? Fact.Known(true) : (Fact<bool>?)null) is null ? null : Fact.Known(ValueGeneration.OnAdd);
@@ -68,7 +68,7 @@ internal static class ValueGenerations
     {
         var bare = ClrTypes.Unwrap(type);
         return bare.SpecialType is
-            SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 or
+            SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 or
             SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Char || ClrTypes.FullName(bare) == "System.Guid";
     }
 }

@@ -58,11 +58,18 @@ internal sealed class FluentChainReader(BuilderVariable variable)
         }
 
         Calls.Add(fluent);
+        if (Calls.Count == 2 && Calls[0].Name == FluentIndexer.Conventions)
+        {
+            // Properties<string>(p => p.HaveMaxLength(50)) is Properties<string>().HaveMaxLength(50).
+            AddNested(call);
+        }
+
         return call;
     }
 
     private void AddNested(InvocationExpressionSyntax call)
     {
+        var calls = Entity is null && !IsEntityUnknown ? Calls.ToArray() : [];
         foreach (var argument in call.ArgumentList.Arguments)
         {
             var parameter = argument.Expression switch
@@ -73,7 +80,7 @@ internal sealed class FluentChainReader(BuilderVariable variable)
             };
             if (parameter is not null)
             {
-                Nested.Add(new BuilderVariable(parameter.Identifier.ValueText, Entity, default, argument.Expression) { IsEntityUnknown = IsEntityUnknown });
+                Nested.Add(new BuilderVariable(parameter.Identifier.ValueText, Entity, calls, argument.Expression) { IsEntityUnknown = IsEntityUnknown });
             }
         }
     }

@@ -8,7 +8,7 @@ namespace SchemaAnalyzers.Reading.Indexing;
 /// <summary>Collects the configuration calls of a class: every use of a parameter that is a builder of EF Core's fluent API.</summary>
 internal sealed class FluentIndexer(CancellationToken cancellationToken)
 {
-    /// <summary>The pseudo-call under which all calls on a ModelConfigurationBuilder stand.</summary>
+    /// <summary>The pseudo-call with which all chains on a ModelConfigurationBuilder begin.</summary>
     public const string Conventions = "(conventions)";
 
     public List<FluentChain> Chains { get; } = [];

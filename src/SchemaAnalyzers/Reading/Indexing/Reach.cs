@@ -73,5 +73,5 @@ internal static class ReachOf
 
     /// <summary>Whether the lambda is run by the call that gets it: <c>Entity&lt;T&gt;(b => ...)</c>.</summary>
     private static bool IsOfFluentCall(LambdaExpressionSyntax lambda) =>
-        lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Entity" } } };
+        lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Entity" or "Properties" or "DefaultTypeMapping" } } };
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Reading.Conventions;
+using SchemaAnalyzers.Reading.TypeMapping;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Composing;
@@ -20,15 +20,18 @@ internal static class Discriminator
     {
         var touch = context.Configuration.Everything ?? hierarchy.Touches.Select(touches => touches.Hierarchy ?? touches.Everything).FirstOrDefault(found => found is not null);
         var length = Length(hierarchy, context.Compilation);
-        var type = length is { } bounded ? SqlType.BuiltIn("varchar", bounded.ToString(CultureInfo.InvariantCulture)) : SqlType.BuiltIn("text");
+        var member = new Member(Name, context.Compilation.GetSpecialType(SpecialType.System_String), null, MemberKind.Column, Mapping.To(SqlType.BuiltIn("text")), null);
+        var touches = new PropertyTouches(member, [], context.Configuration);
+        var facets = ColumnTypes.Facets(member, touches);
+        facets = facets with { MaxLength = facets.MaxLength ?? length };
         return new MappedProperty(Name, place)
         {
             Column = touch?.Unknown<Identifier>() ?? (context.Index.NamingConvention is { } convention
                 ? Fact.Unknown<Identifier>($"column names follow {convention}")
                 : Fact.Known(new Identifier(Name))),
             ClrType = Fact.Known(new ClrType("System.String", ClrKind.Other, "string")),
-            StoreType = touch?.Unknown<SqlType>() ?? Fact.Known(type),
-            MaxLength = touch?.Unknown<int?>() ?? Fact.Known(length),
+            StoreType = touch?.Unknown<SqlType>() ?? new ColumnTypes(context).Of(member, facets, touches, default),
+            MaxLength = touch?.Unknown<int?>() ?? Fact.Known(facets.MaxLength),
             IsNullable = touch?.Unknown<bool>() ?? Fact.Known(false),
             IsShadow = true,
         };

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading.Configuration;
 using SchemaAnalyzers.Reading.Contexts;
@@ -18,9 +19,12 @@ internal sealed class ShadowColumns(ContextModel context, Place fallback)
     public MappedProperty Compose(Association association, ForeignKeyProperty property, bool isOfDerived)
     {
         var principal = property.Principal;
-        var hierarchy = Hierarchy.Of(association.Principal, context);
-        var touches = new PropertyTouches(principal, hierarchy.Touches, context.Configuration);
-        var key = new ColumnComposer(context, fallback).Compose(principal, touches, default);
+        var type = association.IsRequired || !principal.Type.IsValueType ? principal.Type : OrNull(principal.Type);
+        var member = new Member(property.Name, type, null, MemberKind.Column, principal.Mapping, null);
+        var touches = new PropertyTouches(member, [], context.Configuration);
+        var role = new ColumnRole { Principal = principal, PrincipalEntity = association.Principal };
+        var types = new ColumnTypes(context);
+        var facets = ColumnTypes.Facets(member, touches);
         var place = Places.Of(association.ToPrincipal?.Symbol, context.Compilation) ?? fallback;
         return new MappedProperty(property.Name, place)
         {
@@ -28,11 +32,17 @@ internal sealed class ShadowColumns(ContextModel context, Place fallback)
                 ? Fact.Unknown<Identifier>($"column names follow {convention}")
                 : Fact.Known(new Identifier(TableNames.Cut(property.Name)), place),
             ClrType = Fact.Known(ClrTypes.Of(principal.Type) with { IsNullable = !association.IsRequired }),
-            StoreType = key.StoreType,
-            HasConverter = key.HasConverter,
+            StoreType = types.Of(member, facets, touches, role),
+            HasConverter = types.HasConverter(member, touches, role),
+            MaxLength = touches.Of(Aspects.Type)?.Unknown<int?>() ?? Fact.Known(facets.MaxLength),
+            Precision = touches.Of(Aspects.Type)?.Unknown<int?>() ?? Fact.Known(facets.Precision),
+            Scale = touches.Of(Aspects.Type)?.Unknown<int?>() ?? Fact.Known(facets.Scale),
             IsNullable = IsMadeOptional(association) ? Fact.Unknown<bool>("EF Core makes the column before the relationship is made optional", place) : Fact.Known(!association.IsRequired || isOfDerived, place),
             IsShadow = true,
             IsOfDerivedEntity = isOfDerived,
         };
     }
+
+    private ITypeSymbol OrNull(ITypeSymbol type) =>
+        ReferenceEquals(ClrTypes.Unwrap(type), type) ? context.Compilation.GetSpecialType(SpecialType.System_Nullable_T).Construct(type) : type;
 }

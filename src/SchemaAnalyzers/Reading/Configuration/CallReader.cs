@@ -15,6 +15,9 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
 
     public int Count => call.Arguments.Count;
 
+    /// <summary>Null for a call in a package, where nothing can be bound.</summary>
+    private SemanticModel? Model => sources.Model(chain.Tree);
+
     public Place Place => sources.PlaceOf(chain.Tree, call.Span);
 
     public bool IsNull(int index) => index < Count && call.Arguments[index].Kind == FluentArgumentKind.Null;
@@ -36,7 +39,7 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
     }
 
     /// <summary>The constant value; null where the argument is none.</summary>
-    public object? Constant(int index) => Expression(index) is { } expression && models(tree).GetConstantValue(expression) is { HasValue: true, Value: { } value }
+    public object? Constant(int index) => Expression(index) is { } expression && Model?.GetConstantValue(expression) is { HasValue: true, Value: { } value }
         ? TypeOf(expression) is { TypeKind: TypeKind.Enum } type ? new EnumConstant((INamedTypeSymbol)type, value) : value
         : null;
 
@@ -64,25 +67,25 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
 
     /// <summary>The argument as it is written; null where there is none.</summary>
     public ExpressionSyntax? Expression(int index) =>
-        index < Count ? tree.GetRoot().FindNode(call.Arguments[index].Span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() : null;
+        index < Count ? chain.Tree.GetRoot().FindNode(call.Arguments[index].Span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() : null;
 
     /// <summary>The method that is called; null where that does not compile.</summary>
     public IMethodSymbol? Method
     {
         get
         {
-            var name = tree.GetRoot().FindToken(call.Span.Start).Parent;
-            return name?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } invocation ? models(tree).GetSymbolInfo(invocation).Symbol as IMethodSymbol : null;
+            var name = chain.Tree.GetRoot().FindToken(call.Span.Start).Parent;
+            return name?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } invocation ? Model?.GetSymbolInfo(invocation).Symbol as IMethodSymbol : null;
         }
     }
 
     /// <summary>The type of an expression, or the type that type syntax names; null where it does not compile.</summary>
-    public ITypeSymbol? TypeOf(ExpressionSyntax syntax) => models(syntax.SyntaxTree).GetTypeInfo(syntax).Type is { TypeKind: not TypeKind.Error } type ? type : null;
+    public ITypeSymbol? TypeOf(ExpressionSyntax syntax) => sources.Model(syntax.SyntaxTree)?.GetTypeInfo(syntax).Type is { TypeKind: not (TypeKind.Error or TypeKind.TypeParameter) } type ? type : null;
 
     /// <summary>What a local, a read-only field or a property begins with and keeps; null for any other expression.</summary>
     public ExpressionSyntax? InitializerOf(ExpressionSyntax expression)
     {
-        if (expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || models(tree).GetSymbolInfo(expression).Symbol is not { } symbol)
+        if (expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || Model?.GetSymbolInfo(expression).Symbol is not { } symbol)
         {
             return null;
         }
@@ -95,7 +98,7 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
             PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
             _ => null,
         };
-        return value is not null && models(tree).Compilation.ContainsSyntaxTree(value.SyntaxTree) ? value : null;
+        return value is not null && sources.Model(value.SyntaxTree) is not null ? value : null;
     }
 
     private (object? Value, Place Place)? Value(int index)

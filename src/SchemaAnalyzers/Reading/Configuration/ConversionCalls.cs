@@ -36,7 +36,7 @@ internal static class ConversionCalls
 
         if (isByLambdas)
         {
-            return call.Method is { TypeArguments: { Length: 1 } inferred } && inferred[0].TypeKind != TypeKind.Error ? new Conversion(inferred[0], false, default(Facets)) : null;
+            return call.Method is { TypeArguments: { Length: 1 } inferred } && inferred[0].TypeKind is not (TypeKind.Error or TypeKind.TypeParameter) ? new Conversion(inferred[0], false, default(Facets)) : null;
         }
 
         return call.Expression(0) is { } expression ? OfExpression(expression, call) : null;

@@ -34,7 +34,7 @@ internal static class GivenConverters
     public static Conversion? Read(ITypeSymbol type, BaseObjectCreationExpressionSyntax? creation, bool isMadeElsewhere)
     {
         var known = type is INamedTypeSymbol named ? ClassLevels(named).FirstOrDefault(level => level.OriginalDefinition.IsNamed(Base)) : null;
-        return known is null
+        return known is null || known.TypeArguments[1].TypeKind == TypeKind.TypeParameter
             ? null
             : new Conversion(known.TypeArguments[1], false, isMadeElsewhere ? null : Hints((INamedTypeSymbol)type, creation?.ArgumentList?.Arguments.Count ?? 0, 0), known.TypeArguments[0]);
     }

@@ -16,7 +16,7 @@ internal sealed class ModelReader
 {
     private static readonly ConditionalWeakTable<Compilation, ModelReader> s_readers = new();
 
-    private readonly ConcurrentDictionary<(ContextModel Context, ISymbol Type), Entity> _entities = new();
+    private readonly ConcurrentDictionary<(ContextModel Context, ISymbol Type), IReadOnlyList<Entity>> _entities = new();
     private readonly Lazy<Libraries> _libraries;
     private readonly object _gate = new();
     private IReadOnlyList<ContextModel>? _contexts;
@@ -52,7 +52,10 @@ internal sealed class ModelReader
             foreach (var type in TreeEntities.Of(tree, context, cancellationToken).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return Compose(context, type);
+                foreach (var entity in Compose(context, type))
+                {
+                    yield return entity;
+                }
             }
         }
 
@@ -72,14 +75,14 @@ internal sealed class ModelReader
     public IEnumerable<LostEntity> LostEntitiesOf(SyntaxTree tree, CancellationToken cancellationToken) =>
         Contexts(cancellationToken)
             .Where(context => context.Place.Path == tree.FilePath && context.Witness is not null)
-            .SelectMany(context => LostEntity.Find(context, context.Witness!, () => context.Membership.All.Select(type => Compose(context, type))));
+            .SelectMany(context => LostEntity.Find(context, context.Witness!, () => context.Membership.All.SelectMany(type => Compose(context, type))));
 
     /// <summary>All entities of the compilation, ordered by context, then full name.</summary>
     public IEnumerable<Entity> AllEntities(CancellationToken cancellationToken)
     {
         foreach (var context in Contexts(cancellationToken))
         {
-            foreach (var entity in context.Membership.All.Select(type => Compose(context, type)).OrderBy(entity => entity.FullName, StringComparer.Ordinal))
+            foreach (var entity in context.Membership.All.SelectMany(type => Compose(context, type)).OrderBy(entity => entity.FullName, StringComparer.Ordinal))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return entity;
@@ -95,12 +98,12 @@ internal sealed class ModelReader
     private IEnumerable<INamedTypeSymbol> PlainTypes(CancellationToken cancellationToken) =>
         _libraries.Value.HasPlainMapper ? PlainClassDiscovery.All(Compilation, Index(cancellationToken), _libraries.Value) : [];
 
-    private Entity Compose(ContextModel context, INamedTypeSymbol type) => _entities.GetOrAdd((context, type), key => Complete(key.Context, (INamedTypeSymbol)key.Type));
+    private IReadOnlyList<Entity> Compose(ContextModel context, INamedTypeSymbol type) => _entities.GetOrAdd((context, type), key => Complete(key.Context, (INamedTypeSymbol)key.Type));
 
-    private static Entity Complete(ContextModel context, INamedTypeSymbol type)
+    private static IReadOnlyList<Entity> Complete(ContextModel context, INamedTypeSymbol type)
     {
-        var entity = EntityComposer.Compose(context, type);
-        return context.Witness is { } witness ? SecondWitness.Complete(entity, type, context, witness) : entity;
+        var entities = EntityComposer.Compose(context, type);
+        return context.Witness is { } witness ? [SecondWitness.Complete(entities[0], type, context, witness), .. entities.Skip(1)] : entities;
     }
 
     private IReadOnlyList<ContextModel> Contexts(CancellationToken cancellationToken)

@@ -10,30 +10,34 @@ internal sealed class ConstraintComparison(ModelComparison result, Entity entity
 {
     public void Compare()
     {
-        var keys = type.GetForeignKeys().Where(key => !key.IsBaseLinking()).ToList();
+        var keys = Parts(part => part.GetForeignKeys().Where(key => !key.IsBaseLinking() && !(key.IsOwnership && part != type)), key => key.Properties);
         foreach (var read in entity.Relationships)
         {
-            var match = keys.FirstOrDefault(key =>
-                key.Properties.Select(property => property.Name).SequenceEqual(read.Properties) &&
-                key.PrincipalEntityType.ClrType.FullName == read.Principal);
-            if (match is null)
+            var match = keys.FirstOrDefault(key => key.Names.SequenceEqual(read.Properties) && key.Item.PrincipalEntityType.ClrType.FullName == read.Principal);
+            if (match.Item is null)
             {
                 result.Wrong.Add($"{entity.Name} has no foreign key ({string.Join(", ", read.Properties)}) to {read.Principal}");
                 continue;
             }
 
             keys.Remove(match);
-            Compare(read, match);
+            Compare(read, match.Item);
         }
 
         // Two entities in the rows of one table are bound by their key alone.
-        foreach (var key in keys.Where(key => !key.IsOwnership && key.GetMappedConstraints().Any()))
+        foreach (var key in keys.Where(key => key.Item.GetMappedConstraints().Any()))
         {
-            result.Unknown.Add($"{entity.Name} foreign key ({string.Join(", ", key.Properties.Select(property => property.Name))}) was not read");
+            result.Unknown.Add($"{entity.Name} foreign key ({string.Join(", ", key.Names)}) was not read");
         }
 
         CompareIndexes();
     }
+
+    /// <summary>What the entity and the owned types in its table have, with the names of the properties as the entity has them.</summary>
+    private List<(string[] Names, T Item)> Parts<T>(Func<IEntityType, IEnumerable<T>> items, Func<T, IEnumerable<IProperty>> properties) =>
+        FlattenedProperty.Types(type)
+            .SelectMany(part => items(part.Type).Select(item => (properties(item).Select(property => part.Path + property.Name).ToArray(), item)))
+            .ToList();
 
     private void Compare(Relationship read, IForeignKey key)
     {
@@ -58,11 +62,11 @@ internal sealed class ConstraintComparison(ModelComparison result, Entity entity
 
     private void CompareIndexes()
     {
-        var indexes = type.GetIndexes().ToList();
+        var indexes = Parts(part => part.GetIndexes(), index => index.Properties);
         foreach (var read in entity.Indexes)
         {
-            var match = indexes.FirstOrDefault(index => index.Properties.Select(property => property.Name).SequenceEqual(read.Properties));
-            if (match is null)
+            var match = indexes.FirstOrDefault(index => index.Names.SequenceEqual(read.Properties));
+            if (match.Item is not { } item)
             {
                 result.Wrong.Add($"{entity.Name} has no index ({string.Join(", ", read.Properties)})");
                 continue;
@@ -70,14 +74,14 @@ internal sealed class ConstraintComparison(ModelComparison result, Entity entity
 
             indexes.Remove(match);
             var name = $"{entity.Name} index ({string.Join(", ", read.Properties)})";
-            result.Compare($"{name} unique", read.IsUnique, match.IsUnique);
-            result.Compare($"{name} name", read.Name.Select(value => value.Value), match.GetDatabaseName() ?? "");
-            result.Compare($"{name} descending", read.IsDescending.Select(value => string.Join(" ", value)), string.Join(" ", Descending(match)));
+            result.Compare($"{name} unique", read.IsUnique, item.IsUnique);
+            result.Compare($"{name} name", read.Name.Select(value => value.Value), item.GetMappedTableIndexes().FirstOrDefault()?.Name ?? item.GetDatabaseName() ?? "");
+            result.Compare($"{name} descending", read.IsDescending.Select(value => string.Join(" ", value)), string.Join(" ", Descending(item)));
         }
 
         foreach (var index in indexes)
         {
-            result.Unknown.Add($"{entity.Name} index ({string.Join(", ", index.Properties.Select(property => property.Name))}) was not read");
+            result.Unknown.Add($"{entity.Name} index ({string.Join(", ", index.Names)}) was not read");
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class EntityComparison(ModelComparison result, Entity entity, IE
         {
             if (!expected.Remove(property.Name, out var item))
             {
-                if (property.Column.IsKnown)
+                if (property.Column.IsKnown && !JsonComparison.IsJson(_table!, property))
                 {
                     result.Wrong.Add($"{entity.Name}.{property.Name} is not mapped");
                 }
@@ -61,6 +61,7 @@ internal sealed class EntityComparison(ModelComparison result, Entity entity, IE
             }
         }
 
+        new JsonComparison(result, entity, type, _table!).Compare();
         foreach (var missing in expected.Keys)
         {
             var list = entity.TableColumns.IsKnown ? result.Wrong : result.Unknown;
@@ -86,7 +87,7 @@ internal sealed class EntityComparison(ModelComparison result, Entity entity, IE
         result.Compare($"{name} converter", read.HasConverter, property.GetValueConverter() is not null || property.GetProviderClrType() is not null);
         result.Compare($"{name} default", read.Default, Default(property, column));
         result.Compare($"{name} computed", read.Computed, property.GetComputedColumnSql());
-        result.Compare($"{name} key", entity.PrimaryKey.Select(_ => read.IsKey), property.IsPrimaryKey() && !property.DeclaringType.ContainingEntityType.IsOwned());
+        result.Compare($"{name} key", entity.PrimaryKey.Select(_ => read.IsKey), property.IsPrimaryKey());
         if (property.PropertyInfo is not null || property.FieldInfo is null)
         {
             // From another project a private field cannot be told from a value that no member holds.

@@ -6,7 +6,12 @@ namespace SchemaAnalyzers.Tests.EfOracle;
 /// <summary>A property of an entity or of what it owns in the same table, by its path.</summary>
 internal sealed record FlattenedProperty(string Path, IProperty Property)
 {
-    public static IEnumerable<FlattenedProperty> Of(IEntityType type) => Of(type, "", 0);
+    private const int DeepestNesting = 5;
+
+    public static IEnumerable<FlattenedProperty> Of(IEntityType type) => Types(type).SelectMany(part => Of(part.Type, part.Path, part.Path.Length > 0));
+
+    /// <summary>The entity and what it owns in the same table, with what stands before their properties.</summary>
+    public static IEnumerable<(string Path, IEntityType Type)> Types(IEntityType type) => Types(type, "", 0);
 
     public bool Column(ITableBase table, out IColumnBase column)
     {
@@ -15,33 +20,36 @@ internal sealed record FlattenedProperty(string Path, IProperty Property)
         return found is not null;
     }
 
-    private static IEnumerable<FlattenedProperty> Of(ITypeBase type, string prefix, int depth)
+    private static IEnumerable<(string Path, IEntityType Type)> Types(IEntityType type, string path, int depth)
     {
-        var isOwned = type is IEntityType { } owned && owned.IsOwned();
+        yield return (path, type);
+        foreach (var navigation in depth < DeepestNesting ? type.GetNavigations() : [])
+        {
+            if (navigation.ForeignKey.IsOwnership && !navigation.IsOnDependent && !navigation.IsCollection && SharesTable(navigation))
+            {
+                foreach (var inner in Types(navigation.TargetEntityType, $"{path}{navigation.Name}.", depth + 1))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<FlattenedProperty> Of(ITypeBase type, string prefix, bool isPart)
+    {
         foreach (var property in type.GetProperties())
         {
-            if (!isOwned || !property.IsPrimaryKey())
+            if (!isPart || !property.IsPrimaryKey())
             {
                 yield return new FlattenedProperty(prefix + property.Name, property);
             }
         }
 
-        foreach (var complex in type.GetComplexProperties().Where(complex => !complex.IsCollection))
+        foreach (var complex in type.GetComplexProperties().Where(complex => !complex.IsCollection && !complex.ComplexType.IsMappedToJson()))
         {
-            foreach (var inner in Of(complex.ComplexType, $"{prefix}{complex.Name}.", depth + 1))
+            foreach (var inner in Of(complex.ComplexType, $"{prefix}{complex.Name}.", isPart))
             {
                 yield return inner;
-            }
-        }
-
-        foreach (var navigation in type is IEntityType entity && depth < 5 ? entity.GetNavigations() : [])
-        {
-            if (navigation.ForeignKey.IsOwnership && !navigation.IsOnDependent && !navigation.IsCollection && SharesTable(navigation))
-            {
-                foreach (var inner in Of(navigation.TargetEntityType, $"{prefix}{navigation.Name}.", depth + 1))
-                {
-                    yield return inner;
-                }
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed class ModelComparison
     {
         var comparison = new ModelComparison();
         var entities = read.ToDictionary(entity => entity.FullName);
-        var expected = model.GetEntityTypes().Where(type => !type.IsOwned() && !type.HasSharedClrType).ToDictionary(type => type.ClrType.FullName!.Split('[')[0]);
+        var expected = TableTypes.Of(model);
         foreach (var name in entities.Keys.Except(expected.Keys))
         {
             comparison.Wrong.Add($"{name} is no entity");

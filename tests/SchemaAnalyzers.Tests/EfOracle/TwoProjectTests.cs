@@ -48,7 +48,7 @@ public sealed class TwoProjectTests
     {
         var unit = (CompilationUnitSyntax)TestCompilation.Create(ModelCase.Source(name)).SyntaxTrees[0].GetRoot();
         var isInfrastructure = unit.Members.ToLookup(member =>
-            member.DescendantNodes().OfType<SimpleNameSyntax>().Any(used => used.Identifier.ValueText is "DbContext" or "EntityTypeBuilder" or "ModelBuilder") ||
+            member.DescendantNodes().OfType<SimpleNameSyntax>().Any(used => used.Identifier.ValueText is "DbContext" or "EntityTypeBuilder" or "OwnedNavigationBuilder" or "ModelBuilder") ||
             (member is ClassDeclarationSyntax type && (type.Identifier.ValueText == "Db" || type.Identifier.ValueText.EndsWith("Configuration", StringComparison.Ordinal))));
         var usings = unit.Usings.ToFullString();
         var domain = TestCompilation.Create("Domain", TestCompilation.References, ("/domain/0.cs", usings + Text(isInfrastructure[false])));

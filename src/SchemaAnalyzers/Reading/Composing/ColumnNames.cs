@@ -7,12 +7,12 @@ namespace SchemaAnalyzers.Reading.Composing;
 internal static class ColumnNames
 {
     /// <summary>Null where one is not known.</summary>
-    public static IReadOnlyList<string>? Of(EquatableArray<string> properties, EntityParts parts)
+    public static IReadOnlyList<string>? Of(IEnumerable<string> names, IReadOnlyList<MappedProperty> properties)
     {
         var columns = new List<string>();
-        foreach (var name in properties)
+        foreach (var name in names)
         {
-            if (parts.Properties.FirstOrDefault(property => property.Name == name) is not { Column: { IsKnown: true } column })
+            if (properties.FirstOrDefault(property => property.Name == name) is not { Column: { IsKnown: true } column })
             {
                 return null;
             }

@@ -30,7 +30,17 @@ internal sealed class EntityComposer
         _touch = context.Configuration.Everything ?? First(touches => touches.Everything ?? touches.Hierarchy);
     }
 
-    public static Entity Compose(ContextModel context, INamedTypeSymbol type) => new EntityComposer(context, type).Compose();
+    /// <summary>The entity, then what it owns in tables of their own.</summary>
+    public static IReadOnlyList<Entity> Compose(ContextModel context, INamedTypeSymbol type)
+    {
+        var composer = new EntityComposer(context, type);
+        var entity = composer.Compose();
+        return [entity, .. OwnedTableComposer.Compose(composer._parts.OwnTables.Where(part => composer.Declares(part.Part)), entity, context)];
+    }
+
+    /// <summary>Whether a member belongs to the entity itself, not to a base class that is an entity too.</summary>
+    private bool Declares(Member member) =>
+        ContextDiscovery.BaseTypes(_type).FirstOrDefault(_context.Membership.Contains) is not { } inherited || _context.Shape(inherited).Find(member.Name) is null;
 
     private Entity Compose()
     {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Configuration;
 using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Reading.Conventions;
 using SchemaAnalyzers.Reading.Relationships;
@@ -32,6 +33,12 @@ internal sealed class EntityParts
     public IReadOnlyList<Association> Associations { get; }
 
     public EquatableArray<MappedProperty> Properties => _properties.ToArray();
+
+    /// <summary>The owned types in the entity's table, with what stands before their properties.</summary>
+    public IReadOnlyList<(Scope Scope, string Path)> InTable { get; private set; } = [];
+
+    /// <summary>What the entity owns in tables of their own.</summary>
+    public IReadOnlyList<OwnTablePart> OwnTables { get; private set; } = [];
 
     /// <summary>Why there may be columns that are not listed; null where the list is complete.</summary>
     public string? Incomplete { get; private set; }
@@ -75,6 +82,9 @@ internal sealed class EntityParts
     private void AddMembers()
     {
         var columns = new ColumnComposer(_context, _fallback);
+        var parts = new PartComposer(_context, _fallback, EntityTarget.Of(_hierarchy, null, _context));
+        var key = new Lazy<PartKey>(() => PartKey.OfEntity(_hierarchy.Root, _context, _fallback));
+        var touch = _context.Configuration.Everything ?? _hierarchy.Touches.Select(touches => touches.Everything).FirstOrDefault(found => found is not null);
         foreach (var member in _context.Shape(_type).Members)
         {
             switch (member.Kind)
@@ -82,17 +92,19 @@ internal sealed class EntityParts
                 case MemberKind.Column:
                     _properties.Add(Column(member, columns));
                     break;
-                case MemberKind.Owned or MemberKind.Complex:
-                    var part = new PartComposer(_context, _fallback, Touches(member));
-                    part.Add(member, member.Name + ".", member.Name + "_", IsDerived(member));
-                    _properties.AddRange(part.Properties);
-                    Incomplete ??= part.Incomplete;
+                case MemberKind.Owned or MemberKind.OwnedCollection or MemberKind.Complex or MemberKind.ComplexCollection:
+                    parts.Add(member, Scope.OfEntity(_type), key.Value, touch, IsDerived(member));
                     break;
                 case MemberKind.Opaque:
                     Incomplete ??= member.Touch?.Reason ?? $"'{member.Name}' is mapped in a way that is not read";
                     break;
             }
         }
+
+        _properties.AddRange(parts.Properties);
+        InTable = parts.InTable;
+        OwnTables = parts.OwnTables;
+        Incomplete ??= parts.Incomplete;
     }
 
     private MappedProperty Column(Member member, ColumnComposer columns)

@@ -26,10 +26,11 @@ internal static class IndexComposer
             return default;
         }
 
-        var indexes = Declared(type, parts, table, fallback, context).GroupBy(index => (index.Properties, index.Name)).Select(same => same.Last()).ToList();
+        IReadOnlyList<MappedProperty> properties = parts.Properties.ToList();
+        var indexes = Declared(type, "", properties, table, fallback, context).GroupBy(index => (index.Properties, index.Name)).Select(same => same.Last()).ToList();
         foreach (var settings in Configured(type, context))
         {
-            Add(indexes, settings, DefaultName(settings.Members, parts, table, context));
+            Add(indexes, settings, DefaultName(settings.Members, properties, table, context));
         }
 
         var hasIndexes = !context.Configuration.RemovedConventions.Contains("ForeignKeyIndexConvention");
@@ -44,17 +45,33 @@ internal static class IndexComposer
                 indexes.RemoveAll(index => index.Properties.Count < names.Count && !index.IsNameExplicit && Begins(names.ToEquatableArray(), index.Properties.ToList()) && IsOfForeignKey(index));
                 indexes.Add(new ModelIndex(names.ToEquatableArray(), place)
                 {
-                    Name = DefaultName(names.ToEquatableArray(), parts, table, context),
+                    Name = DefaultName(names.ToEquatableArray(), properties, table, context),
                     IsUnique = Fact.Known(association.IsUnique),
                     IsDescending = Fact.Known<EquatableArray<bool>>(default),
                 });
             }
         }
 
-        indexes.RemoveAll(index => IsConfigured(index, hierarchy));
+        indexes.RemoveAll(index => IsConfigured(index, hierarchy.Touches));
+        indexes.AddRange(parts.InTable.SelectMany(part => OfPart(part.Scope, part.Path, properties, table, fallback, context)));
         return indexes.ToArray();
 
         bool IsOfForeignKey(ModelIndex index) => parts.AsDependent.Any(association => association.Properties.Select(property => property.Name).SequenceEqual(index.Properties));
+    }
+
+    /// <summary>The indexes of an owned type, over the columns that it has in a table.</summary>
+    /// <param name="path">What stands before the names of its properties.</param>
+    public static IEnumerable<ModelIndex> OfPart(Scope scope, string path, IReadOnlyList<MappedProperty> properties, Fact<TableTarget> table, Place fallback, ContextModel context)
+    {
+        var indexes = Declared(scope.Type, path, properties, table, fallback, context).ToList();
+        foreach (var settings in scope.Configured(context).SelectMany(touches => touches.Settings.Indexes))
+        {
+            var named = settings.Under(path);
+            Add(indexes, named, DefaultName(named.Members, properties, table, context));
+        }
+
+        indexes.RemoveAll(index => IsConfigured(index with { Properties = index.Properties.Select(name => name.Substring(path.Length)).ToEquatableArray() }, scope.Touches(context)));
+        return indexes;
     }
 
     private static IEnumerable<IndexSettings> Configured(INamedTypeSymbol type, ContextModel context) =>
@@ -91,17 +108,17 @@ internal static class IndexComposer
         }
     }
 
-    private static IEnumerable<ModelIndex> Declared(INamedTypeSymbol type, EntityParts parts, Fact<TableTarget> table, Place fallback, ContextModel context)
+    private static IEnumerable<ModelIndex> Declared(INamedTypeSymbol type, string path, IReadOnlyList<MappedProperty> properties, Fact<TableTarget> table, Place fallback, ContextModel context)
     {
         foreach (var level in ClassLevels.Of(type))
         {
             foreach (var attribute in level.FindAll(AttributeNames.Index))
             {
-                var names = attribute.Strings().ToEquatableArray();
+                var names = attribute.Strings().Select(other => path + other).ToEquatableArray();
                 var name = attribute.Named<string>("Name");
                 yield return new ModelIndex(names, attribute.PlaceOf(context.Compilation) ?? fallback)
                 {
-                    Name = name is null ? DefaultName(names, parts, table, context) : Fact.Known(new Identifier(name), attribute.PlaceOf(context.Compilation, "Name")),
+                    Name = name is null ? DefaultName(names, properties, table, context) : Fact.Known(new Identifier(name), attribute.PlaceOf(context.Compilation, "Name")),
                     IsNameExplicit = name is not null,
                     IsUnique = Fact.Known(attribute.Named<bool>("IsUnique")),
                     IsDescending = Fact.Known(Descending(attribute, names.Count)),
@@ -123,14 +140,14 @@ internal static class IndexComposer
             : default;
     }
 
-    private static Fact<Identifier> DefaultName(EquatableArray<string> names, EntityParts parts, Fact<TableTarget> table, ContextModel context)
+    public static Fact<Identifier> DefaultName(EquatableArray<string> names, IReadOnlyList<MappedProperty> properties, Fact<TableTarget> table, ContextModel context)
     {
         if (context.Index.NamingConvention is { } convention)
         {
             return Fact.Unknown<Identifier>($"index names follow {convention}");
         }
 
-        return table.IsKnown && ColumnNames.Of(names, parts) is { } columns
+        return table.IsKnown && ColumnNames.Of(names, properties) is { } columns
             ? Fact.Known(new Identifier(TableNames.Cut($"IX_{table.Value.Name.Name.Value}_{string.Join("_", columns)}")))
             : Fact.Unknown<Identifier>("the names of which it is made are not known");
     }
@@ -138,7 +155,7 @@ internal static class IndexComposer
     private static bool Begins(EquatableArray<string> names, List<string> prefix) => names.Take(prefix.Count).SequenceEqual(prefix);
 
     /// <summary>A call of HasIndex on the same members may rename or change the index.</summary>
-    private static bool IsConfigured(ModelIndex index, Hierarchy hierarchy) =>
-        hierarchy.Touches.SelectMany(touches => touches.Indexes).Any(configured =>
+    private static bool IsConfigured(ModelIndex index, IEnumerable<EntityTouches> said) =>
+        said.SelectMany(touches => touches.Indexes).Any(configured =>
             configured.Members is not { } members || members.Take(index.Properties.Count).SequenceEqual(index.Properties));
 }

@@ -1,66 +1,128 @@
 using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Attributes;
 using SchemaAnalyzers.Reading.Configuration;
 using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Reading.Conventions;
+using SchemaAnalyzers.Reading.TypeMapping;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Composing;
 
 /// <summary>Composes the columns of owned and complex types, which stand in the table of their owner as <c>{Navigation}_{Property}</c>.</summary>
-internal sealed class PartComposer(ContextModel context, Place fallback, PropertyTouches owner)
+/// <param name="table">The table in which they stand.</param>
+internal sealed class PartComposer(ContextModel context, Place fallback, Fact<TableTarget> table)
 {
     private const int DeepestNesting = 16;
 
+    private readonly ColumnComposer _columns = new(context, fallback);
+
     public List<MappedProperty> Properties { get; } = [];
+
+    /// <summary>The parts that have tables of their own.</summary>
+    public List<OwnTablePart> OwnTables { get; } = [];
+
+    /// <summary>The owned types that stand in the table, with what stands before their properties.</summary>
+    public List<(Scope Scope, string Path)> InTable { get; } = [];
 
     public string? Incomplete { get; private set; }
 
-    /// <param name="path">What stands before a property's name, with a dot.</param>
-    /// <param name="prefix">What stands before a column's name, with an underscore.</param>
+    /// <param name="owner">Where the part is declared.</param>
+    /// <param name="touch">What the fluent API may change about it.</param>
     /// <param name="isOptional">Whether rows may leave the part empty.</param>
-    public void Add(Member part, string path, string prefix, bool isOptional, int depth = 0)
+    public void Add(Member part, Scope owner, PartKey ownerKey, Touch? touch, bool isOptional) =>
+        Add(new Placement(part, owner, ownerKey, part.Name + ".", part.Name + "_", isOptional, 0), touch);
+
+    /// <summary>The columns of an owned type in a table of its own.</summary>
+    public void AddRoot(OwnTablePart part, PartKey key) =>
+        AddMembers(new Placement(part.Part, part.Owner, part.OwnerKey, "", "", false, 0), part.Scope, key, part.Scope.Touches(context));
+
+    private void Add(Placement at, Touch? touch)
     {
-        isOptional |= Nullability.IsNullable(part);
-        if (owner.Of(Aspects.All) is { } touch)
+        if (at.Part.Target is null || at.Depth > DeepestNesting)
+        {
+            Incomplete ??= touch?.Reason ?? "owned types are nested too deeply";
+            return;
+        }
+
+        var scope = at.Owner.Of(at.Part);
+        var said = scope.Touches(context);
+        touch ??= said.Select(touches => touches.Everything ?? touches.Hierarchy ?? touches.Target).FirstOrDefault(found => found is not null);
+        if (touch is not null)
         {
             Incomplete ??= touch.Reason;
             return;
         }
 
-        if (depth > DeepestNesting || part.Target is null)
+        var isOptional = at.IsOptional || PartRequiredness.IsOptional(at.Part, at.Owner, scope, context);
+        if (JsonColumn.Find(scope, context) is { } json)
         {
-            Incomplete ??= "owned types are nested too deeply";
-            return;
+            Properties.Add(json.Compose(at.Part, at.Path, isOptional, context, fallback));
         }
-
-        var columns = new ColumnComposer(context, fallback);
-        foreach (var member in context.Shape(part.Target).Members)
+        else if (at.Part.Kind == MemberKind.ComplexCollection)
         {
-            if (member.Kind == MemberKind.Column)
-            {
-                Properties.Add(Column(part.Target, member, columns, path, prefix, isOptional));
-            }
-            else if (member.Kind is MemberKind.Owned or MemberKind.Complex)
-            {
-                Add(member, $"{path}{member.Name}.", $"{prefix}{member.Name}_", isOptional, depth + 1);
-            }
-            else if (member.Kind is MemberKind.Reference or MemberKind.Collection or MemberKind.Opaque)
-            {
-                Incomplete ??= $"the owned type '{part.Target.Name}' has navigations of its own";
-            }
+            Incomplete ??= $"'{at.Part.Name}' is a collection of complex types";
+        }
+        else if (at.Part.Kind == MemberKind.OwnedCollection || OwnTablePart.HasTable(scope, table, context))
+        {
+            OwnTables.Add(new OwnTablePart(at.Part, at.Owner, scope, at.Path, at.OwnerKey));
+        }
+        else
+        {
+            Incomplete ??= said.Select(touches => touches.Columns?.Reason).FirstOrDefault(reason => reason is not null);
+            var key = at.Part.Kind == MemberKind.Owned ? PartKey.Of(at.Part, at.Owner, scope, at.OwnerKey, context, fallback) : at.OwnerKey;
+            InTable.Add((scope, at.Path));
+            AddMembers(at with { IsOptional = isOptional }, scope, key, said);
         }
     }
 
-    private MappedProperty Column(INamedTypeSymbol declaring, Member member, ColumnComposer columns, string path, string prefix, bool isOptional)
+    private void AddMembers(Placement at, Scope scope, PartKey key, IReadOnlyList<EntityTouches> said)
     {
-        var touches = new PropertyTouches(member, [context.Configuration.Of((member.Symbol?.ContainingType ?? declaring).Name)], context.Configuration);
-        var composed = columns.Compose(member, touches, default);
+        Incomplete ??= scope.IsComplex ? null : key.Reason;
+        var shape = context.Shape(scope);
+        foreach (var member in shape.Members)
+        {
+            switch (member.Kind)
+            {
+                case MemberKind.Column when !scope.IsComplex && key.Has(member.Name):
+                    break;
+                case MemberKind.Column:
+                    Properties.Add(Column(member, said, at));
+                    break;
+                case MemberKind.Reference when IsOwner(member, at):
+                    break;
+                case MemberKind.Reference or MemberKind.Collection or MemberKind.Opaque:
+                    Incomplete ??= member.Touch?.Reason ?? $"the owned type '{scope.Type.Name}' has navigations of its own";
+                    break;
+                default:
+                    Add(at.Inner(member, scope, key), null);
+                    break;
+            }
+        }
+
+        var unexplained = shape.Unexplained.FirstOrDefault(name => !key.Has(name));
+        Incomplete ??= unexplained is null ? null : $"'{unexplained}' is configured, and is no property of '{scope.Type.Name}' that can be seen";
+    }
+
+    /// <summary>The way back from an owned type to what owns it makes no columns.</summary>
+    private static bool IsOwner(Member member, Placement at) =>
+        at.Part.Kind is MemberKind.Owned or MemberKind.OwnedCollection && ClassLevels.Of(at.Owner.Type).Contains(member.Target, SymbolEqualityComparer.Default);
+
+    private MappedProperty Column(Member member, IReadOnlyList<EntityTouches> said, Placement at)
+    {
+        var composed = _columns.Compose(member, new PropertyTouches(member, said, context.Configuration), default);
         return composed with
         {
-            Name = path + member.Name,
-            Column = composed.IsColumnExplicit ? composed.Column : composed.Column.Select(_ => new Identifier(TableNames.Cut(prefix + member.Name))),
-            IsNullable = isOptional ? composed.IsNullable.Select(_ => true) : composed.IsNullable,
+            Name = at.Path + member.Name,
+            Column = composed.IsColumnExplicit ? composed.Column : composed.Column.Select(_ => new Identifier(TableNames.Cut(at.Prefix + member.Name))),
+            IsNullable = at.IsOptional ? composed.IsNullable.Select(_ => true) : composed.IsNullable,
         };
+    }
+
+    /// <param name="Path">What stands before a property's name, with a dot.</param>
+    /// <param name="Prefix">What stands before a column's name, with an underscore.</param>
+    private readonly record struct Placement(Member Part, Scope Owner, PartKey OwnerKey, string Path, string Prefix, bool IsOptional, int Depth)
+    {
+        public Placement Inner(Member member, Scope owner, PartKey ownerKey) => new(member, owner, ownerKey, $"{Path}{member.Name}.", $"{Prefix}{member.Name}_", IsOptional, Depth + 1);
     }
 }

@@ -88,7 +88,7 @@ internal static class RelationshipComposer
 
     private static Fact<Identifier> Name(EquatableArray<string> names, EntityParts parts, Fact<TableTarget> table, Fact<TableTarget> principal, ContextModel context)
     {
-        var columns = ColumnNames.Of(names, parts);
+        var columns = ColumnNames.Of(names, parts.Properties);
         if (context.Index.NamingConvention is { } convention)
         {
             return Fact.Unknown<Identifier>($"constraint names follow {convention}");

@@ -59,6 +59,9 @@ internal sealed class ContextConfiguration
     /// <summary>The conventions of EF that are turned off, of those whose effect is known.</summary>
     public HashSet<string> RemovedConventions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The simple names of the types that are owned wherever they occur.</summary>
+    public HashSet<string> Owned { get; } = new(StringComparer.Ordinal);
+
     public ConfiguredRelationships Relationships { get; } = new();
 
     /// <summary>The relationships that are configured and known, in order.</summary>
@@ -111,7 +114,7 @@ internal sealed class ContextConfiguration
         }
         else
         {
-            var isCertain = applied.IsCertain && index.Named(chain.Entity).Select(type => type.Type.MetadataName).Distinct().Take(2).Count() < 2;
+            var isCertain = applied.IsCertain && index.Named(PartPath.Root(chain.Entity)).Select(type => type.Type.MetadataName).Distinct().Take(2).Count() < 2;
             AddToEntity(chain, tree, touch, index, call => isCertain ? new CallReader(call, applied, _sources) : null);
         }
     }
@@ -119,6 +122,12 @@ internal sealed class ContextConfiguration
     private void AddToAnyEntity(FluentChain chain, Touch touch, CompilationIndex index)
     {
         var first = chain.Calls.Count > 1 && chain.Calls[0].Name == "Entity" ? 1 : 0;
+        if (PartPath.IsPart(chain.Entity))
+        {
+            // Whoever hands out the builder of a part speaks of the part, or does not know it.
+            return;
+        }
+
         if (chain.Calls.Count == 0 || index.BuilderMethods.Contains(chain.Calls[chain.Calls.Count - 1].Name))
         {
             return;
@@ -142,8 +151,7 @@ internal sealed class ContextConfiguration
         var touches = chain.Entity is null || chain.IsEntityUnknown ? AnyEntity : Entity(chain.Entity);
         if (touches != AnyEntity)
         {
-            Remember(tree, chain.Entity!);
-            _entities.Add(chain.Entity!);
+            Remember(tree, PartPath.Root(chain.Entity!));
         }
 
         var node = tree.GetRoot().FindNode(metadata.Span);
@@ -164,9 +172,8 @@ internal sealed class ContextConfiguration
     private void AddToEntity(FluentChain chain, SyntaxTree tree, Touch touch, CompilationIndex index, Func<FluentCall, CallReader?> read)
     {
         var touches = Entity(chain.Entity!);
-        Remember(tree, chain.Entity!);
-        _entities.Add(chain.Entity!);
-        IgnoredTypes.Remove(chain.Entity!);
+        Remember(tree, PartPath.Root(chain.Entity!));
+        IgnoredTypes.Remove(PartPath.Root(chain.Entity!));
         var first = chain.Calls.Count > 0 && chain.Calls[0].Name == "Entity" ? 1 : 0;
         if (first > 0 && chain.Calls[0].HasOtherArguments && chain.Calls[0].NestedCalls.IsEmpty)
         {
@@ -175,12 +182,19 @@ internal sealed class ContextConfiguration
         }
 
         // IsUnique() and its like follow an index, HasName() a key: the first call decides what the rest speaks of.
-        if (first >= chain.Calls.Count || index.BuilderMethods.Contains(chain.Calls[first].Name))
+        if (first >= chain.Calls.Count)
         {
             return;
         }
 
-        if (RelationCalls.Read(chain, first, read) is { } relation)
+        if (index.BuilderMethods.Contains(chain.Calls[first].Name))
+        {
+            // Of a part nobody but its caller knows which one a helper means.
+            touches.Everything ??= PartPath.IsPart(chain.Entity) ? touch : null;
+            return;
+        }
+
+        if (!PartPath.IsPart(chain.Entity) && RelationCalls.Read(chain, first, read) is { } relation)
         {
             Relations.Add(relation);
             if (relation.Target is { } target)
@@ -211,6 +225,7 @@ internal sealed class ContextConfiguration
         }
 
         names.Add(entity);
+        _entities.Add(entity);
     }
 
     private EntityTouches Entity(string name)

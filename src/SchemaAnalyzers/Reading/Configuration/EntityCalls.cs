@@ -18,6 +18,9 @@ internal static class EntityCalls
     {
         "HasAnnotation", "HasChangeTrackingStrategy", "HasComment", "HasNoKey", "HasQueryFilter", "Ignore", "ToFunction", "ToSqlQuery", "ToTable", "ToView",
         "UsePropertyAccessMode",
+
+        // Of the builder of a part.
+        "HasColumnType", "HasField", "HasJsonPropertyName", "HasPropertyAnnotation", "HasSentinel", "HasTypeAnnotation", "IsRequired", "ToJson",
     };
 
     /// <param name="read">Reads a call's arguments; gives null where the chain may not run.</param>
@@ -44,6 +47,11 @@ internal static class EntityCalls
             {
                 touches.Add(member, Aspects.None, touch);
             }
+        }
+
+        if (PartPath.IsPart(chain.Entity) && PartCalls.Apply(touches.Settings, chain, first, read))
+        {
+            return;
         }
 
         switch (call.Name)
@@ -83,10 +91,11 @@ internal static class EntityCalls
             case "ToTable" or "ToView" or "ToSqlQuery" or "ToFunction":
                 touches.Target ??= touch;
                 break;
+            case "OwnsOne" or "OwnsMany" or "ComplexProperty" or "ComplexCollection" when PartCalls.Begin(touches, call, read):
+            case "Navigation" when Navigation(touches, chain, first, read):
+                break;
             case "HasOne" or "HasMany" or "OwnsOne" or "OwnsMany" or "ComplexProperty" or "ComplexCollection":
                 Relationship(touches, chain, first, touch);
-                break;
-            case "Navigation" when !chain.Calls.Any(other => other.Name == "IsRequired"):
                 break;
             case "HasDiscriminator" or "HasBaseType" or "UseTphMappingStrategy" or "UseTptMappingStrategy" or "UseTpcMappingStrategy":
                 touches.Hierarchy ??= touch;
@@ -113,6 +122,24 @@ internal static class EntityCalls
                 "HasAnnotation" => true,
                 _ => false,
             });
+    }
+
+    /// <summary>What follows says how the object is loaded; but for IsRequired.</summary>
+    private static bool Navigation(EntityTouches touches, FluentChain chain, int first, Func<FluentCall, CallReader?> read)
+    {
+        var call = chain.Calls[first];
+        if (chain.Calls.Skip(first + 1).LastOrDefault(other => other.Name == "IsRequired") is not { } required)
+        {
+            return true;
+        }
+
+        if (call.HasOtherArguments || call.Members.Count != 1 || read(required)?.Flag(0) is not { } flag)
+        {
+            return false;
+        }
+
+        touches.RequiredNavigations[call.Members[0]] = flag;
+        return true;
     }
 
     private static void Property(EntityTouches touches, FluentChain chain, int first, Touch touch, Func<FluentCall, CallReader?> read)

@@ -17,6 +17,19 @@ internal sealed class EntitySettings
 
     public Fact<string?>? Comment { get; set; }
 
+    /// <summary>The column of JSON that holds a part; null in it stands for the member's name.</summary>
+    public Fact<string?>? Json { get; set; }
+
+    public Fact<string>? JsonType { get; set; }
+
+    /// <summary>Whether a part must be there.</summary>
+    public Fact<bool>? IsRequired { get; set; }
+
+    /// <summary>The properties of an owned type that reference its owner.</summary>
+    public Fact<EquatableArray<string>>? OwnerKey { get; set; }
+
+    public Fact<string>? OwnerConstraintName { get; set; }
+
     public List<IndexSettings> Indexes { get; } = [];
 
     /// <summary>The members that are not mapped.</summary>
@@ -40,4 +53,13 @@ internal sealed class IndexSettings(EquatableArray<string> members, string? mode
     public Fact<bool>? IsUnique { get; set; }
 
     public Fact<EquatableArray<bool>>? IsDescending { get; set; }
+
+    /// <summary>The index as the table of an owner has it.</summary>
+    /// <param name="path">What stands before the names of the members.</param>
+    public IndexSettings Under(string path) => path.Length == 0 ? this : new(members.Select(member => path + member).ToEquatableArray(), modelName, place)
+    {
+        Name = Name,
+        IsUnique = IsUnique,
+        IsDescending = IsDescending,
+    };
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading.Configuration.Metadata;
 using SchemaAnalyzers.Schema;
 
@@ -47,6 +48,12 @@ internal sealed class EntityTouches
     /// <summary>The navigations that are configured, and with what.</summary>
     public Dictionary<string, Touch> Navigations { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The members that are configured as parts of the entity.</summary>
+    public Dictionary<string, PartSetting> Parts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The navigations of which it is said whether they must lead somewhere.</summary>
+    public Dictionary<string, Fact<bool>> RequiredNavigations { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The indexes that are configured, by their members; null where these are not known.</summary>
     public List<(EquatableArray<string>? Members, Touch Touch)> Indexes { get; } = [];
 
@@ -70,6 +77,7 @@ internal sealed class EntityTouches
         Settings.Indexes.RemoveAll(index => index.Members.Contains(member));
         _members.Remove(member);
         _settings.Remove(member);
+        Parts.Remove(member);
     }
 
     /// <summary>What is said about a property, to be read or added to.</summary>

@@ -48,6 +48,10 @@ internal static class ModelCalls
         {
             configuration.IgnoredTypes.Add(ignored);
         }
+        else if (call is { Name: "Owned", TypeArguments.Count: 1 } && index.Named(call.TypeArguments[0]).Count < 2 && read(call) is not null)
+        {
+            configuration.Owned.Add(call.TypeArguments[0]);
+        }
         else if (call.Name is "Ignore" or "Owned" && (call.TypeArguments.Count == 1 || call.MentionedTypes.Count > 0))
         {
             foreach (var name in call.TypeArguments.Concat(call.MentionedTypes))

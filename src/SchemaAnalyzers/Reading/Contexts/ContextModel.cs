@@ -30,6 +30,7 @@ internal sealed class ContextModel
         Configuration = ContextConfiguration.Read(compilation, index, symbol, contextNames, own);
         Configuration.Everything ??= HiddenConfiguration.Find(symbol, index, Place);
         Configured = new ConfiguredTypes(this);
+        Parts = new PartTypes(this);
         Membership = new EntityMembership(this);
         _configuredRelations = new Lazy<IReadOnlyList<ConfiguredRelation>>(() => ConfiguredRelation.Read(this));
         _witness = new Lazy<ModelWitness?>(() => ModelWitness.Of(this, default));
@@ -62,7 +63,13 @@ internal sealed class ContextModel
     /// <summary>The relationships that the fluent API says.</summary>
     public IReadOnlyList<ConfiguredRelation> ConfiguredRelations => _configuredRelations.Value;
 
-    public TypeShape Shape(INamedTypeSymbol type) => _shapes.GetOrAdd(type, key => TypeShape.Read(key, this));
+    /// <summary>Which types are configured as parts of entities.</summary>
+    public PartTypes Parts { get; }
+
+    public TypeShape Shape(INamedTypeSymbol type) => _shapes.GetOrAdd(type, key => TypeShape.Read(Scope.OfEntity(key), this));
+
+    /// <summary>The shape of a part of an entity.</summary>
+    public TypeShape Shape(Scope part) => TypeShape.Read(part, this);
 
     /// <summary>The relations in which an entity takes part, those of its base classes excluded.</summary>
     public IReadOnlyList<Association> Relations(INamedTypeSymbol type) => _relations.GetOrAdd(type, key => RelationDiscovery.Of(key, this));

@@ -6,6 +6,8 @@ namespace SchemaAnalyzers.Reading.Contexts;
 /// <summary>Everything that navigations reach from the sets and the configured classes.</summary>
 internal static class EntityClosure
 {
+    private const int DeepestNesting = 8;
+
     public static IReadOnlyList<INamedTypeSymbol> Read(ContextModel context)
     {
         var found = new List<INamedTypeSymbol>();
@@ -14,21 +16,37 @@ internal static class EntityClosure
         while (open.Count > 0)
         {
             var type = open.Dequeue();
-            if (!EntityTypes.CanBe(type) || context.Configuration.IsNoEntity(type) || !seen.Add(type))
+            if (!EntityTypes.CanBe(type) || context.Configuration.IsNoEntity(type) || context.Parts.IsOwned(type) || !seen.Add(type))
             {
                 continue;
             }
 
             found.Add(type);
-            foreach (var member in context.Shape(type).Members)
+            foreach (var target in Targets(Scope.OfEntity(type), context, 0))
             {
-                if (member is { IsNavigation: true, Target: { } target })
-                {
-                    open.Enqueue(target);
-                }
+                open.Enqueue(target);
             }
         }
 
         return found;
+    }
+
+    /// <summary>Where the navigations of an entity, and of what it owns, lead to.</summary>
+    private static IEnumerable<INamedTypeSymbol> Targets(Scope scope, ContextModel context, int depth)
+    {
+        foreach (var member in (depth == 0 ? context.Shape(scope.Type) : context.Shape(scope)).Members)
+        {
+            if (member is { IsNavigation: true, Target: { } target })
+            {
+                yield return target;
+            }
+            else if (member is { Kind: MemberKind.Owned or MemberKind.OwnedCollection, Target: not null } && depth < DeepestNesting)
+            {
+                foreach (var inner in Targets(scope.Of(member), context, depth + 1))
+                {
+                    yield return inner;
+                }
+            }
+        }
     }
 }

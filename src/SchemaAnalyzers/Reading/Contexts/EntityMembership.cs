@@ -21,7 +21,7 @@ internal sealed class EntityMembership(ContextModel context)
 
     private bool Decide(INamedTypeSymbol type)
     {
-        if (!EntityTypes.CanBe(type) || context.Configuration.IsNoEntity(type))
+        if (!EntityTypes.CanBe(type) || context.Configuration.IsNoEntity(type) || context.Parts.IsOwned(type))
         {
             return false;
         }

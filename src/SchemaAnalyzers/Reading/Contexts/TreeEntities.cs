@@ -51,7 +51,7 @@ internal static class TreeEntities
     private static HashSet<string> Names(TreeIndex tree, IEnumerable<string> configured, ContextModel context)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<string>(tree.Types.Select(type => type.Name).Concat(tree.Chains.Select(chain => chain.Entity).OfType<string>()).Concat(configured));
+        var open = new Queue<string>(tree.Types.Select(type => type.Name).Concat(tree.Chains.Select(chain => chain.Entity).OfType<string>().Select(PartPath.Root)).Concat(configured));
         while (open.Count > 0)
         {
             var name = open.Dequeue();
@@ -60,10 +60,10 @@ internal static class TreeEntities
                 continue;
             }
 
-            var isPart = context.Index.Named(name).Any(type => type.Type.Attributes.Any(s_parts.Contains));
+            var isPart = IsPart(name, context);
             foreach (var other in context.Index.Mentioning(name))
             {
-                if (isPart || context.Index.Named(other).Any(type => type.Type.Bases.Contains(name)))
+                if (isPart || IsPart(other, context) || context.Index.Named(other).Any(type => type.Type.Bases.Contains(name)))
                 {
                     open.Enqueue(other);
                 }
@@ -72,6 +72,10 @@ internal static class TreeEntities
 
         return names;
     }
+
+    /// <summary>Whether a class of that name is owned or complex: whatever mentions it may have it for a part, and what it mentions may be a part of it.</summary>
+    private static bool IsPart(string name, ContextModel context) =>
+        context.Parts.HasName(name) || context.Index.Named(name).Any(type => type.Type.Attributes.Any(s_parts.Contains));
 
     private static bool IsOfContext(SyntaxTree tree, ContextModel context) =>
         ContextDiscovery.BaseTypes(context.Symbol).Prepend(context.Symbol).Any(type => type.Locations.Any(location => location.SourceTree == tree));

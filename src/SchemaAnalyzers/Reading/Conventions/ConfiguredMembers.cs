@@ -10,14 +10,14 @@ internal static class ConfiguredMembers
 {
     /// <summary>Adds them behind the members of the class.</summary>
     /// <returns>The names of which neither a field nor a type argument tells what they are.</returns>
-    public static IReadOnlyList<string> Add(List<Member> members, INamedTypeSymbol type, ContextModel context)
+    public static IReadOnlyList<string> Add(List<Member> members, Scope scope, ContextModel context)
     {
         var unexplained = new List<string>();
-        foreach (var touches in ClassLevels.Of(type).Select(level => context.Configuration.Of(level.Name)))
+        foreach (var touches in scope.Configured(context))
         {
             foreach (var name in touches.Properties.Where(name => members.All(member => member.Name != name) && !unexplained.Contains(name)).ToList())
             {
-                if (Read(name, touches.FindSettings(name), type, context) is { } member)
+                if (Read(name, touches.FindSettings(name), scope.Type, context) is { } member)
                 {
                     members.Add(member with { Touch = touches.Of(name, Aspects.Existence) });
                 }

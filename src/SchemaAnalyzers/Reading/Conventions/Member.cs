@@ -35,6 +35,7 @@ internal enum MemberKind
     Owned,
     OwnedCollection,
     Complex,
+    ComplexCollection,
 
     /// <summary>It may stand for columns, but which ones is not read.</summary>
     Opaque,

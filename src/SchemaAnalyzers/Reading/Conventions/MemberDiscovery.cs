@@ -37,12 +37,17 @@ internal static class MemberDiscovery
         return levels.SelectMany(level => level);
     }
 
-    public static Member? Classify(IPropertySymbol property, INamedTypeSymbol type, ContextModel context)
+    public static Member? Classify(IPropertySymbol property, Scope scope, ContextModel context)
     {
-        var touched = Touched(property, type, context);
+        var touched = Touched(property, scope, context);
         if (touched?.Navigations.TryGetValue(property.Name, out var touch) == true)
         {
             return Opaque(property, touch);
+        }
+
+        if (touched?.Parts.TryGetValue(property.Name, out var setting) == true)
+        {
+            return Part(property, setting);
         }
 
         var facets = ColumnFacets.Read(property);
@@ -53,7 +58,7 @@ internal static class MemberDiscovery
             return AsConfigured(property, mapping, touched.Of(property.Name, Aspects.Existence));
         }
 
-        if (IsNotMapped(property) || IsIgnored(property, type, context) || context.Configuration.IgnoredTypes.Contains(property.Type))
+        if (IsNotMapped(property) || IsIgnored(property, scope, context) || context.Configuration.IgnoredTypes.Contains(property.Type))
         {
             return null;
         }
@@ -65,10 +70,10 @@ internal static class MemberDiscovery
 
         if (!isScalar && !mapping.IsColumn && Collection(property) is { } element)
         {
-            return Navigation(property, element, MemberKind.Collection, context);
+            return Navigation(property, element, MemberKind.Collection, scope, context);
         }
 
-        if (!HasSetter(property) && !(mapping.IsColumn && IsNamedByAttribute(property.Name, type)))
+        if (!HasSetter(property) && !(mapping.IsColumn && IsNamedByAttribute(property.Name, scope.Type)))
         {
             return IsHidden(property, context) ? Uncertain(property, mapping, context) : null;
         }
@@ -78,7 +83,16 @@ internal static class MemberDiscovery
             return new Member(property, MemberKind.Column, mapping, null);
         }
 
-        return ClrTypes.Unwrap(property.Type) is INamedTypeSymbol target ? Navigation(property, target, MemberKind.Reference, context) : null;
+        return ClrTypes.Unwrap(property.Type) is INamedTypeSymbol target ? Reference(property, target, scope, context) : null;
+    }
+
+    private static Member? Reference(IPropertySymbol property, INamedTypeSymbol target, Scope scope, ContextModel context)
+    {
+        var member = Navigation(property, target, MemberKind.Reference, scope, context);
+        var required = scope.Configured(context).FirstOrDefault(touches => touches.RequiredNavigations.ContainsKey(property.Name));
+        return required is null || member?.IsNavigation != true
+            ? member
+            : Opaque(property, new Touch("its navigation is said to be required or not", required.RequiredNavigations[property.Name].Where ?? context.Place));
     }
 
     public static bool HasSetter(IPropertySymbol property)
@@ -118,8 +132,8 @@ internal static class MemberDiscovery
             .Any(attribute => attribute.Strings().Contains(name));
 
     /// <summary>Whether it is ignored under the name of the type or of a base that has the property too.</summary>
-    private static bool IsIgnored(IPropertySymbol property, INamedTypeSymbol type, ContextModel context) =>
-        ClassLevels.Of(type).Any(level => context.Configuration.Of(level.Name).Settings.Ignored.Contains(property.Name));
+    private static bool IsIgnored(IPropertySymbol property, Scope scope, ContextModel context) =>
+        scope.Configured(context).Any(touches => touches.Settings.Ignored.Contains(property.Name));
 
     private static bool IsNotMapped(IPropertySymbol property)
     {
@@ -141,15 +155,28 @@ internal static class MemberDiscovery
         new(property, MemberKind.Opaque, Mapping.None, Collection(property) ?? property.Type as INamedTypeSymbol) { Touch = touch };
 
     /// <summary>What is configured of a property, under the name of the type or of a base that has the property too.</summary>
-    private static EntityTouches? Touched(IPropertySymbol property, INamedTypeSymbol type, ContextModel context) =>
-        ClassLevels.Of(type)
-            .Select(level => context.Configuration.Of(level.Name))
-            .FirstOrDefault(touches => touches.IsProperty(property.Name) || touches.Navigations.ContainsKey(property.Name));
+    private static EntityTouches? Touched(IPropertySymbol property, Scope scope, ContextModel context) =>
+        scope.Configured(context)
+            .FirstOrDefault(touches => touches.IsProperty(property.Name) || touches.Navigations.ContainsKey(property.Name) || touches.Parts.ContainsKey(property.Name));
 
     private static INamedTypeSymbol? Collection(IPropertySymbol property) => Sequences.ElementOf(property.Type) as INamedTypeSymbol;
 
-    private static Member? Navigation(IPropertySymbol property, INamedTypeSymbol target, MemberKind kind, ContextModel context)
+    private static Member Part(IPropertySymbol property, PartSetting setting)
     {
+        var target = setting.Type ?? (setting.IsCollection ? Collection(property) : ClrTypes.Unwrap(property.Type) as INamedTypeSymbol);
+        return target is null
+            ? Opaque(property, new Touch($"'{property.Name}' is no type that can be a part of an entity", setting.Place))
+            : new Member(property, setting.IsOwned ? setting.IsCollection ? MemberKind.OwnedCollection : MemberKind.Owned : setting.IsCollection ? MemberKind.ComplexCollection : MemberKind.Complex, Mapping.None, target);
+    }
+
+    private static Member? Navigation(IPropertySymbol property, INamedTypeSymbol target, MemberKind kind, Scope scope, ContextModel context)
+    {
+        if (target.TypeKind is TypeKind.Class or TypeKind.Struct && target.SpecialType == SpecialType.None &&
+            (scope.IsComplex || EntityTypes.HasInherited(target, AttributeNames.ComplexType)))
+        {
+            return new Member(property, kind == MemberKind.Reference ? MemberKind.Complex : MemberKind.ComplexCollection, Mapping.None, target);
+        }
+
         if (target.TypeKind == TypeKind.Struct && kind == MemberKind.Reference)
         {
             // EF cannot map such a struct, unless something out of sight converts it.
@@ -171,12 +198,12 @@ internal static class MemberDiscovery
             return Opaque(property, touch);
         }
 
-        if (EntityTypes.HasInherited(target, AttributeNames.ComplexType))
+        if (context.Parts.IsComplex(target))
         {
-            return new Member(property, kind == MemberKind.Reference ? MemberKind.Complex : MemberKind.Opaque, Mapping.None, target);
+            return Opaque(property, new Touch($"'{target.Name}' is a complex type in another place", context.Place));
         }
 
-        var isOwned = EntityTypes.HasInherited(target, AttributeNames.Owned);
+        var isOwned = EntityTypes.HasInherited(target, AttributeNames.Owned) || context.Parts.IsOwned(target);
         var ownedKind = kind == MemberKind.Reference ? MemberKind.Owned : MemberKind.OwnedCollection;
         return new Member(property, isOwned ? ownedKind : kind, Mapping.None, target);
     }

@@ -18,18 +18,18 @@ internal sealed class TypeShape
     /// <summary>Names that are configured and belong to nothing that can be seen: foreign keys of the model's own making, perhaps.</summary>
     public EquatableArray<string> Unexplained { get; }
 
-    public static TypeShape Read(INamedTypeSymbol type, ContextModel context)
+    public static TypeShape Read(Scope scope, ContextModel context)
     {
         var members = new List<Member>();
-        foreach (var property in MemberDiscovery.Candidates(type))
+        foreach (var property in MemberDiscovery.Candidates(scope.Type))
         {
-            if (MemberDiscovery.Classify(property, type, context) is { } member)
+            if (MemberDiscovery.Classify(property, scope, context) is { } member)
             {
                 members.Add(member);
             }
         }
 
-        var unexplained = ConfiguredMembers.Add(members, type, context);
+        var unexplained = ConfiguredMembers.Add(members, scope, context);
         return new TypeShape(members, unexplained.ToEquatableArray());
     }
 

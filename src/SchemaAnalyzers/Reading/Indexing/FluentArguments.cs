@@ -15,9 +15,15 @@ internal static class FluentArguments
         var isOther = false;
         foreach (var argument in arguments.Arguments)
         {
+            if (IsBuilder(name, arguments, argument))
+            {
+                continue;
+            }
+
             // What follows a selector names something else: HasIndex(x => x.Name, "ix_name").
             var isName = arguments.Arguments[0].Expression is LambdaExpressionSyntax && argument.Expression is not LambdaExpressionSyntax;
-            isOther |= !AddMembers(argument.Expression, isName ? [] : members);
+            var isType = argument.Expression is TypeOfExpressionSyntax && PartPath.IsCall(name.Identifier.ValueText);
+            isOther |= !isType && !AddMembers(argument.Expression, isName ? [] : members);
         }
 
         var typeArguments = name is GenericNameSyntax generic ? generic.TypeArgumentList.Arguments.Select(type => SimpleNames.Last(type) ?? "") : [];
@@ -63,6 +69,15 @@ internal static class FluentArguments
         SyntaxKind.NullLiteralExpression => FluentArgumentKind.Null,
         _ => FluentArgumentKind.Expression,
     };
+
+    /// <summary>Whether an argument is what gets the builder of an entity or part: a lambda, or a method in its place.</summary>
+    public static bool IsBuilder(SimpleNameSyntax call, ArgumentListSyntax arguments, ArgumentSyntax argument)
+    {
+        var isFirst = arguments.Arguments[0] == argument;
+        var isLambda = argument.Expression is LambdaExpressionSyntax;
+        return (isLambda || argument.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax) &&
+            (call.Identifier.ValueText == "Entity" ? isLambda || !isFirst || call is GenericNameSyntax : !isFirst && PartPath.IsCall(call.Identifier.ValueText));
+    }
 
     /// <summary>The simple name in a sole argument <c>typeof(T)</c>.</summary>
     public static string? TypeOf(ArgumentListSyntax arguments) =>

@@ -5,19 +5,26 @@ using SchemaAnalyzers.Schema;
 namespace SchemaAnalyzers.Reading.Indexing;
 
 /// <summary>Climbs from one use of a builder variable to the end of the chain of calls on it.</summary>
+/// <remarks>A chain that goes on with the builder of a part, or comes back from one, is cut there: each piece speaks of one entity or part.</remarks>
 internal sealed class FluentChainReader(BuilderVariable variable)
 {
     /// <summary>The pseudo-call for <c>base.OnModelCreating(builder)</c> and its like.</summary>
     public const string BaseCall = "(base)";
 
-    public List<FluentCall> Calls { get; } = [.. variable.Calls];
+    private readonly List<FluentCall> _calls = [.. variable.Calls];
+
+    private string? _entity = variable.Entity;
+
+    private bool _isEntityUnknown = variable.IsEntityUnknown;
+
+    /// <summary>The pieces, in order.</summary>
+    public List<FluentPiece> Pieces { get; } = [];
 
     /// <summary>The builders that the chain hands to lambdas.</summary>
     public List<BuilderVariable> Nested { get; } = [];
 
-    public string? Entity { get; private set; } = variable.Entity;
-
-    public bool IsEntityUnknown { get; private set; } = variable.IsEntityUnknown;
+    /// <summary>What the chain comes to: what a variable that holds it builds.</summary>
+    public FluentPiece Last => new(_entity, _isEntityUnknown, _calls.ToArray());
 
     /// <summary>Whether the use says nothing: <c>return builder</c>.</summary>
     public bool IsHarmless { get; private set; }
@@ -42,36 +49,55 @@ internal sealed class FluentChainReader(BuilderVariable variable)
             }
         }
 
-        return ReferenceEquals(node, use) ? ReadBareUse(use) : node;
+        node = ReferenceEquals(node, use) ? ReadBareUse(use) : node;
+        if (_calls.Count > 0 || Pieces.Count == 0)
+        {
+            Pieces.Add(Last);
+        }
+
+        return node;
     }
 
     private SyntaxNode Add(SimpleNameSyntax name, InvocationExpressionSyntax call)
     {
         var fluent = FluentArguments.Read(name, call.ArgumentList);
-        if (Entity is null && !IsEntityUnknown && Calls.Count == 0 && name.Identifier.ValueText == "Entity")
+        if (_entity is null && !_isEntityUnknown && _calls.Count == 0 && name.Identifier.ValueText == "Entity")
         {
-            Entity = fluent.TypeArguments.Count == 1 ? fluent.TypeArguments[0] : FluentArguments.TypeOf(call.ArgumentList) ?? "";
-            IsEntityUnknown = Entity.Length == 0 || IsTypeParameter(call, Entity);
-            AddNested(call);
-            Calls.Add(fluent);
+            _entity = fluent.TypeArguments.Count == 1 ? fluent.TypeArguments[0] : FluentArguments.TypeOf(call.ArgumentList) ?? "";
+            _isEntityUnknown = _entity.Length == 0 || IsTypeParameter(call, _entity);
+            _calls.Add(fluent);
+            HandOn(name, call, _entity);
             return call;
         }
 
-        Calls.Add(fluent);
-        if (Calls.Count == 2 && Calls[0].Name == FluentIndexer.Conventions)
+        _calls.Add(fluent);
+        if (_calls.Count == 2 && _calls[0].Name == FluentIndexer.Conventions)
         {
             // Properties<string>(p => p.HaveMaxLength(50)) is Properties<string>().HaveMaxLength(50).
-            AddNested(call);
+            HandOn(name, call, null);
+        }
+
+        if (_entity is { } owner && PartPath.IsCall(fluent.Name) && fluent is { HasOtherArguments: false, Members.Count: 1 })
+        {
+            var part = PartPath.Of(owner, fluent.Members[0]);
+            Pieces.Add(Last);
+            _calls.Clear();
+
+            // With a builder of the part as argument the call gives back that of the owner.
+            _entity = HandOn(name, call, part) ? owner : part;
         }
 
         return call;
     }
 
-    private void AddNested(InvocationExpressionSyntax call)
+    /// <summary>Whether an argument of the call gets a builder of that entity or part.</summary>
+    private bool HandOn(SimpleNameSyntax name, InvocationExpressionSyntax call, string? entity)
     {
-        var calls = Entity is null && !IsEntityUnknown ? Calls.ToArray() : [];
-        foreach (var argument in call.ArgumentList.Arguments)
+        var calls = entity is null && !_isEntityUnknown ? _calls.ToArray() : [];
+        var isHandedOn = false;
+        foreach (var argument in call.ArgumentList.Arguments.Where(argument => entity is null ? argument.Expression is LambdaExpressionSyntax : FluentArguments.IsBuilder(name, call.ArgumentList, argument)))
         {
+            isHandedOn = true;
             var parameter = argument.Expression switch
             {
                 SimpleLambdaExpressionSyntax lambda => lambda.Parameter,
@@ -80,14 +106,22 @@ internal sealed class FluentChainReader(BuilderVariable variable)
             };
             if (parameter is not null)
             {
-                Nested.Add(new BuilderVariable(parameter.Identifier.ValueText, Entity, calls, argument.Expression) { IsEntityUnknown = IsEntityUnknown });
+                Nested.Add(new BuilderVariable(parameter.Identifier.ValueText, entity, calls, argument.Expression) { IsEntityUnknown = _isEntityUnknown });
+            }
+            else
+            {
+                // A method instead of a lambda: it is read as a helper that gets the builder.
+                var helper = new FluentCall(SimpleNames.Last(argument.Expression) ?? "", default, default, argument.Span) { HasOtherArguments = true };
+                Pieces.Add(new FluentPiece(entity, _isEntityUnknown, new([helper])));
             }
         }
+
+        return isHandedOn;
     }
 
     private SyntaxNode AddAccess(MemberAccessExpressionSyntax access)
     {
-        Calls.Add(new FluentCall(access.Name.Identifier.ValueText, default, default, access.Name.Span) { HasOtherArguments = true });
+        _calls.Add(new FluentCall(access.Name.Identifier.ValueText, default, default, access.Name.Span) { HasOtherArguments = true });
         return access;
     }
 
@@ -104,7 +138,7 @@ internal sealed class FluentChainReader(BuilderVariable variable)
         var call = given.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } ? invocation : null;
         if (call?.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax })
         {
-            Calls.Add(new FluentCall(BaseCall, default, default, call.Span));
+            _calls.Add(new FluentCall(BaseCall, default, default, call.Span));
             return call;
         }
 
@@ -112,7 +146,7 @@ internal sealed class FluentChainReader(BuilderVariable variable)
         var name = SimpleNames.Last(call?.Expression) ?? "";
         var generic = call?.Expression as GenericNameSyntax ?? (call?.Expression as MemberAccessExpressionSyntax)?.Name as GenericNameSyntax;
         var types = (generic?.TypeArgumentList.Arguments ?? default).Select(type => SimpleNames.Last(type) ?? "").ToEquatableArray();
-        Calls.Add(new FluentCall(name, types, default, (call ?? use.Parent ?? use).Span) { HasOtherArguments = true });
+        _calls.Add(new FluentCall(name, types, default, (call ?? use.Parent ?? use).Span) { HasOtherArguments = true });
         return use.Parent ?? use;
     }
 
@@ -127,3 +161,6 @@ internal sealed class FluentChainReader(BuilderVariable variable)
     private static bool Declares(TypeParameterListSyntax? list, string name) =>
         list is not null && list.Parameters.Any(parameter => parameter.Identifier.ValueText == name);
 }
+
+/// <summary>The calls of a chain on one entity or part.</summary>
+internal readonly record struct FluentPiece(string? Entity, bool IsEntityUnknown, EquatableArray<FluentCall> Calls);

@@ -26,22 +26,17 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
 
             foreach (var parameter in method.ParameterList.Parameters)
             {
-                var isOwned = SimpleNames.Last(parameter.Type) is "OwnedNavigationBuilder" or "ComplexPropertyBuilder" or "ComplexTypePropertyBuilder";
-                var variable = Builder(parameter, method, type);
-                var key = new MethodKey(metadataName, (method as MethodDeclarationSyntax)?.Identifier.ValueText ?? type.Identifier.ValueText);
-                if (isOwned || variable is not null)
+                if (Builder(parameter, method, type) is not { } variable)
                 {
-                    Methods.Add(new BuilderMethod(key, variable is { Entity: null }, variable?.Entity)
-                    {
-                        TypeParameters = Names((method as MethodDeclarationSyntax)?.TypeParameterList).ToEquatableArray(),
-                    });
+                    continue;
                 }
 
-                // The call that hands out a builder of an owned type already speaks of all its columns.
-                if (variable is not null)
+                var key = new MethodKey(metadataName, (method as MethodDeclarationSyntax)?.Identifier.ValueText ?? type.Identifier.ValueText);
+                Methods.Add(new BuilderMethod(key, variable.Entity is null, variable.Entity)
                 {
-                    ReadUses(variable, type.Identifier.ValueText, key, method, ReachOf.FirstReturn(method));
-                }
+                    TypeParameters = Names((method as MethodDeclarationSyntax)?.TypeParameterList).ToEquatableArray(),
+                });
+                ReadUses(variable, type.Identifier.ValueText, key, method, ReachOf.FirstReturn(method));
             }
         }
     }
@@ -59,6 +54,8 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
                 return new BuilderVariable(name, null, default, method);
             case "ModelConfigurationBuilder":
                 return new BuilderVariable(name, null, new([new FluentCall(Conventions, default, default, parameter.Span)]), method);
+            case "OwnedNavigationBuilder" or "ComplexPropertyBuilder" or "ComplexCollectionBuilder":
+                return new BuilderVariable(name, PartPath.Placeholder, default, method) { IsEntityUnknown = true };
             case "EntityTypeBuilder":
                 var argument = (parameter.Type as GenericNameSyntax ?? (parameter.Type as QualifiedNameSyntax)?.Right as GenericNameSyntax)
                     ?.TypeArgumentList.Arguments.LastOrDefault();
@@ -105,12 +102,11 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
             return;
         }
 
-        Chains.Add(new FluentChain(owner, reader.Entity, reader.Calls.ToArray(), end.Span)
+        foreach (var piece in reader.Pieces)
         {
-            IsEntityUnknown = reader.IsEntityUnknown,
-            Method = key,
-            Reach = reach,
-        });
+            Chains.Add(new FluentChain(owner, piece.Entity, piece.Calls, end.Span) { IsEntityUnknown = piece.IsEntityUnknown, Method = key, Reach = reach });
+        }
+
         foreach (var nested in reader.Nested)
         {
             open.Enqueue(nested);
@@ -118,10 +114,8 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
 
         if (end.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } && declarator.Identifier.ValueText != variable.Name)
         {
-            open.Enqueue(new BuilderVariable(declarator.Identifier.ValueText, reader.Entity, reader.Calls.ToArray(), variable.Scope)
-            {
-                IsEntityUnknown = reader.IsEntityUnknown,
-            });
+            var last = reader.Last;
+            open.Enqueue(new BuilderVariable(declarator.Identifier.ValueText, last.Entity, last.Calls, variable.Scope) { IsEntityUnknown = last.IsEntityUnknown });
         }
     }
 }

@@ -71,7 +71,7 @@ internal static class ReachOf
         return !isOurs && !s_otherProviders.Contains(name) ? Reach.Sometimes : isOurs == isThen ? Reach.Always : Reach.Never;
     }
 
-    /// <summary>Whether the lambda is run by the call that gets it: <c>Entity&lt;T&gt;(b => ...)</c>.</summary>
+    /// <summary>Whether the lambda is run by the call that gets it: <c>Entity&lt;T&gt;(b => ...)</c>, <c>OwnsOne(x => x.Part, b => ...)</c>.</summary>
     private static bool IsOfFluentCall(LambdaExpressionSyntax lambda) =>
-        lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Entity" or "Properties" or "DefaultTypeMapping" } } };
+        lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } && (name is "Entity" or "Properties" or "DefaultTypeMapping" || PartPath.IsCall(name));
 }

@@ -154,7 +154,7 @@ internal sealed class ConfigurationWalk
         var keys = methods.Select(method => method.Key).Distinct().ToList();
         var own = keys.Where(key => key.Type == chain.Method.Type).ToList();
         keys = own.Count == 1 ? own : keys;
-        if (keys.Count != 1 || (chain.Entity is not null && methods.All(method => method.Entity is null)))
+        if (keys.Count != 1 || methods.Any(method => method.Key == keys[0] && (method.Entity == PartPath.Placeholder) != PartPath.IsPart(chain.Entity)))
         {
             return false;
         }

@@ -48,7 +48,7 @@ internal sealed class TypeNames
     public IReadOnlyDictionary<string, ITypeSymbol> TypeArguments => _arguments;
 
     public FluentChain Apply(FluentChain chain) =>
-        chain is { Entity: { Length: > 0 } entity, IsEntityUnknown: true } && _names.TryGetValue(entity, out var name)
-            ? chain with { Entity = name, IsEntityUnknown = false }
+        chain is { Entity: { Length: > 0 } entity, IsEntityUnknown: true } && _names.TryGetValue(PartPath.Root(entity), out var name)
+            ? chain with { Entity = PartPath.WithRoot(entity, name), IsEntityUnknown = false }
             : chain;
 }

@@ -1,0 +1,66 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Attributes;
+using SchemaAnalyzers.Reading.Configuration;
+using SchemaAnalyzers.Reading.Contexts;
+using SchemaAnalyzers.Reading.Conventions;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Composing;
+
+/// <summary>An owned type that does not stand in the table of its owner: a collection, or one with a table of its own.</summary>
+/// <param name="Owner">Where the part is declared.</param>
+/// <param name="Scope">The part itself.</param>
+/// <param name="Path">The members that lead to it from the table's entity, with dots between and behind.</param>
+/// <param name="OwnerKey">The key of the owner.</param>
+internal sealed record OwnTablePart(Member Part, Scope Owner, Scope Scope, string Path, PartKey OwnerKey)
+{
+    /// <summary>Whether the part has a table that is not its owner's.</summary>
+    public static bool HasTable(Scope scope, Fact<TableTarget> owner, ContextModel context) =>
+        Explicit(scope, owner, context) is { } target && !(owner.IsKnown && owner.Value.Name == target.Value.Name);
+
+    /// <summary>The table; its schema is the owner's, unless the code says another.</summary>
+    /// <remarks>EF's GetDefaultTableName: a type that several own is told apart by its owner's table.</remarks>
+    public Fact<TableTarget> Target(Fact<TableTarget> owner, ContextModel context)
+    {
+        if (Explicit(Scope, owner, context) is { } target)
+        {
+            return target;
+        }
+
+        if (context.Index.NamingConvention is { } convention)
+        {
+            return Fact.Unknown<TableTarget>($"table names follow {convention}");
+        }
+
+        return owner.Select(table => table with
+        {
+            Name = new QualifiedName(table.Name.Schema, new Identifier(TableNames.Cut(context.Parts.IsShared(Scope.Type) ? $"{table.Name.Name.Value}_{Part.Name}" : TableNames.ShortName(Scope.Type)))),
+            IsNameExplicit = false,
+            Kind = TargetKind.Table,
+        });
+    }
+
+    private static Fact<TableTarget>? Explicit(Scope scope, Fact<TableTarget> owner, ContextModel context)
+    {
+        if (scope.Configured(context).Select(touches => touches.Settings).FirstOrDefault(settings => (settings.Table ?? settings.View) is not null) is { } said)
+        {
+            return Of((said.Table ?? said.View)!.Value, said.Table is null ? TargetKind.View : TargetKind.Table);
+        }
+
+        var attribute = EntityTypes.FindInherited(scope.Type, AttributeNames.Table);
+        return attribute?.Positional<string>(0) is { } name
+            ? Of(Fact.Known(new TableSetting(name, attribute.Named<string>("Schema")), attribute.PlaceOf(context.Compilation, position: 0)), TargetKind.Table)
+            : null;
+
+        Fact<TableTarget>? Of(Fact<TableSetting> table, TargetKind kind) =>
+            table.Value.Schema is null && !owner.IsKnown
+                ? owner
+                : Fact.Known(
+                    new TableTarget(new QualifiedName(table.Value.Schema ?? owner.Value.Name.Schema.Value, table.Value.Name), kind)
+                    {
+                        IsNameExplicit = true,
+                        IsSchemaExplicit = table.Value.Schema is not null || owner.Value.IsSchemaExplicit,
+                    },
+                    table.Where);
+    }
+}

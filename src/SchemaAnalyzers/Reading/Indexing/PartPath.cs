@@ -1,0 +1,33 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Indexing;
+
+/// <summary>
+/// How the fluent API addresses what an entity owns, or holds as a complex type: by the entity's simple name and the members that lead to it,
+/// <c>Order.Ship.Country</c>.
+/// </summary>
+internal static class PartPath
+{
+    /// <summary>What stands for the path in a method that takes the builder of a part: whoever calls it tells.</summary>
+    public const string Placeholder = "(part)";
+
+    private const char Separator = '.';
+
+    private static readonly HashSet<string> s_calls = new(StringComparer.Ordinal) { "OwnsOne", "OwnsMany", "ComplexProperty", "ComplexCollection" };
+
+    /// <summary>Whether a call begins, or goes on with, the configuration of a part.</summary>
+    public static bool IsCall(string name) => s_calls.Contains(name);
+
+    public static string Of(string owner, string member) => owner + Separator + member;
+
+    public static bool IsPart(string? path) => path is not null && (path.IndexOf(Separator) >= 0 || path == Placeholder);
+
+    /// <summary>The entity of a path: all of it, where it is no part's.</summary>
+    public static string Root(string path) => path.IndexOf(Separator) is >= 0 and var end ? path.Substring(0, end) : path;
+
+    /// <summary>The path with another root.</summary>
+    public static string WithRoot(string path, string root) => root + path.Substring(Root(path).Length);
+
+    /// <summary>The parts of some keys under a member.</summary>
+    public static EquatableArray<string> Of(EquatableArray<string> owners, string member) => owners.Select(owner => Of(owner, member)).ToEquatableArray();
+}

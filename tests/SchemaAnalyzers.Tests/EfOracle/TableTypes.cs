@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace SchemaAnalyzers.Tests.EfOracle;
+
+/// <summary>EF's entity types by the names that the reader gives them: a class by its own, an owned type with a table by the way to it.</summary>
+internal static class TableTypes
+{
+    public static Dictionary<string, IEntityType> Of(IModel model)
+    {
+        var types = new Dictionary<string, IEntityType>();
+        foreach (var type in model.GetEntityTypes())
+        {
+            if (type.FindOwnership() is { } ownership)
+            {
+                if (!type.IsMappedToJson() && !(ownership.IsUnique && SharesTable(type, ownership.PrincipalEntityType)))
+                {
+                    types.Add(PathOf(type), type);
+                }
+            }
+            else if (!type.HasSharedClrType)
+            {
+                types.Add(NameOf(type), type);
+            }
+        }
+
+        return types;
+    }
+
+    private static bool SharesTable(IEntityType type, IEntityType owner) => type.GetTableName() == owner.GetTableName() && type.GetSchema() == owner.GetSchema();
+
+    private static string PathOf(IEntityType type) =>
+        type.FindOwnership() is { } ownership ? $"{PathOf(ownership.PrincipalEntityType)}.{ownership.PrincipalToDependent!.Name}" : NameOf(type);
+
+    private static string NameOf(IEntityType type) => type.ClrType.FullName!.Split('[')[0];
+}

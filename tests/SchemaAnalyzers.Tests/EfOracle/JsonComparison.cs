@@ -23,7 +23,7 @@ internal sealed class JsonComparison(ModelComparison result, Entity entity, ITyp
         var isWholeTable = type is not IEntityType { BaseType: null } root || !root.GetDerivedTypes().Any();
         foreach (var column in table.Columns.Where(column => IsJson(column) && isWholeTable && read.All(property => property.Column.Value.Value != column.Name)))
         {
-            (entity.TableColumns.IsKnown ? result.Wrong : result.Unknown).Add($"{entity.Name} {column.Name} was not read");
+            result.Unknown.Add($"{entity.Name} {column.Name} was not read");
         }
     }
 

@@ -116,15 +116,19 @@ internal sealed class SnapshotWriter
             Property(property, builder);
         }
 
-        foreach (var complex in type.GetDeclaredComplexProperties().Where(complex => !complex.IsCollection))
+        foreach (var complex in type.GetDeclaredComplexProperties())
         {
             var inner = builder + "1";
-            Line($"{builder}.ComplexProperty(typeof(Dictionary<string, object>), {Literal(complex.Name)}, {Literal(complex.ComplexType.Name)}, {inner} => {{");
+            Line($"{builder}.Complex{(complex.IsCollection ? "Collection" : "Property")}(typeof(Dictionary<string, object>), {Literal(complex.Name)}, {Literal(complex.ComplexType.Name)}, {inner} => {{");
             Line(complex.IsNullable ? "" : $"{inner}.IsRequired();");
             Properties(complex.ComplexType, inner);
+            Json(complex.ComplexType, inner);
             Line("});");
         }
     }
+
+    private void Json(IReadOnlyTypeBase type, string builder) =>
+        Line(type.FindAnnotation(RelationalAnnotationNames.ContainerColumnName)?.Value is string column ? $"{builder}.ToJson({Literal(column)});" : "");
 
     private void Property(IProperty property, string builder)
     {
@@ -194,6 +198,7 @@ internal sealed class SnapshotWriter
             Line($"{builder}.Owns{(ownership.IsUnique ? "One" : "Many")}({Literal(ownership.DeclaringEntityType.ClrType.FullName)}, {Literal(ownership.PrincipalToDependent!.Name)}, {inner} => {{");
             Type(ownership.DeclaringEntityType, inner);
             Relationships(ownership.DeclaringEntityType, inner);
+            Json(ownership.DeclaringEntityType, inner);
             Line("});");
         }
 

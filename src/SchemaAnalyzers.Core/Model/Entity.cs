@@ -25,6 +25,9 @@ public sealed record Entity(string Name, string FullName, string? Context, Place
     /// <summary>The primary key; a Known null for a keyless entity.</summary>
     public Fact<ModelKey?> PrimaryKey { get; init; }
 
+    /// <summary>The keys besides the primary one: unique constraints that foreign keys may reference.</summary>
+    public EquatableArray<ModelKey> AlternateKeys { get; init; }
+
     public EquatableArray<ModelIndex> Indexes { get; init; }
 
     public EquatableArray<Relationship> Relationships { get; init; }
@@ -79,6 +82,17 @@ public sealed record ModelIndex(EquatableArray<string> Properties, Place Place)
 
     /// <summary>One flag a property; empty where all ascend.</summary>
     public Fact<EquatableArray<bool>> IsDescending { get; init; }
+
+    /// <summary>The predicate of a partial index; null where there is none.</summary>
+    public Fact<string?> Filter { get; init; } = Fact.Known<string?>(null);
+
+    /// <summary>The access method; null where none is said, which means btree.</summary>
+    public Fact<string?> Method { get; init; } = Fact.Known<string?>(null);
+
+    /// <summary>The properties that are stored in the index beside its own.</summary>
+    public Fact<EquatableArray<string>> Includes { get; init; } = Fact.Known<EquatableArray<string>>(default);
+
+    public Fact<bool> AreNullsDistinct { get; init; } = Fact.Known(true);
 }
 
 /// <summary>A foreign key of the model, seen from the dependent entity.</summary>

@@ -31,6 +31,7 @@ internal sealed class ConstraintComparison(ModelComparison result, Entity entity
         }
 
         CompareIndexes();
+        CompareAlternateKeys();
     }
 
     /// <summary>What the entity and the owned types in its table have, with the names of the properties as the entity has them.</summary>
@@ -76,6 +77,10 @@ internal sealed class ConstraintComparison(ModelComparison result, Entity entity
             var name = $"{entity.Name} index ({string.Join(", ", read.Properties)})";
             result.Compare($"{name} unique", read.IsUnique, item.IsUnique);
             result.Compare($"{name} name", read.Name.Select(value => value.Value), item.GetMappedTableIndexes().FirstOrDefault()?.Name ?? item.GetDatabaseName() ?? "");
+            result.Compare($"{name} filter", read.Filter, item.GetFilter());
+            result.Compare($"{name} method", read.Method, item.GetMethod());
+            result.Compare($"{name} includes", read.Includes.Select(value => string.Join(" ", value)), string.Join(" ", item.GetIncludeProperties() ?? []));
+            result.Compare($"{name} distinct", read.AreNullsDistinct, item.GetAreNullsDistinct() ?? true);
             result.Compare($"{name} descending", read.IsDescending.Select(value => string.Join(" ", value)), string.Join(" ", Descending(item)));
         }
 
@@ -83,6 +88,25 @@ internal sealed class ConstraintComparison(ModelComparison result, Entity entity
         {
             result.Unknown.Add($"{entity.Name} index ({string.Join(", ", index.Names)}) was not read");
         }
+    }
+
+    private void CompareAlternateKeys()
+    {
+        var keys = type.GetKeys().Where(key => !key.IsPrimaryKey()).ToList();
+        foreach (var read in entity.AlternateKeys)
+        {
+            var match = keys.FirstOrDefault(key => key.Properties.Select(property => property.Name).SequenceEqual(read.Properties));
+            if (match is null)
+            {
+                result.Wrong.Add($"{entity.Name} has no key ({string.Join(", ", read.Properties)})");
+                continue;
+            }
+
+            keys.Remove(match);
+            result.Compare($"{entity.Name} key ({string.Join(", ", read.Properties)}) name", read.Name.Select(value => value.Value), match.GetName() ?? "");
+        }
+
+        result.Unknown.AddRange(keys.Select(key => $"{entity.Name} key ({string.Join(", ", key.Properties.Select(property => property.Name))}) was not read"));
     }
 
     private static IEnumerable<bool> Descending(IIndex index) =>

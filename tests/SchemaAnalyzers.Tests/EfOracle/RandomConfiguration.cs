@@ -92,8 +92,9 @@ internal sealed class RandomConfiguration(Random random)
         var other = Pick([.. properties]);
         _text.AppendLine(CultureInfo.InvariantCulture, $"b.Entity<E{number}>(e => {{");
         _text.AppendLine(Chance(40) ? $"e.ToTable(\"t{number}\"{(Chance(30) ? ", \"other\"" : "")});" : "");
-        _text.AppendLine(Chance(40) ? $"e.HasIndex(x => x.{one}){(Chance(50) ? ".IsUnique()" : "")}{(Chance(30) ? $".HasDatabaseName(\"ix_{number}\")" : "")};" : "");
+        _text.AppendLine(Chance(40) ? $"e.HasIndex(x => x.{one}){(Chance(50) ? ".IsUnique()" : "")}{Pick(["", "", ".HasFilter(\"true\")", ".HasMethod(\"hash\")", ".AreNullsDistinct(false)"])}{(Chance(30) ? $".HasDatabaseName(\"ix_{number}\")" : "")};" : "");
         _text.AppendLine(Chance(20) && one != other ? $"e.HasIndex(x => new {{ x.{one}, x.{other} }}){(Chance(40) ? ".IsDescending(true, false)" : "")};" : "");
+        _text.AppendLine(Chance(12) && one != other ? $"e.HasAlternateKey(x => x.{one}){(Chance(50) ? $".HasName(\"ak_{number}\")" : "")};" : "");
         _text.AppendLine(Chance(10) ? $"e.Ignore(x => x.{one});" : "");
         _text.AppendLine(Chance(10) ? $"e.HasKey(x => x.{other}).HasName(\"pk_{number}\");" : "");
         _text.AppendLine(Chance(15) ? $"e.Property<int{(Chance(50) ? "?" : "")}>(\"Shadow{number}\"){(Chance(50) ? $".HasColumnName(\"s_{number}\")" : "")};" : "");

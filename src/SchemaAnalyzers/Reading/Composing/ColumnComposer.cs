@@ -77,7 +77,7 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
         }
 
         var isNotNullType = member.Type.IsValueType && ReferenceEquals(ClrTypes.Unwrap(member.Type), member.Type);
-        if (isNotNullType || (role.IsKey && role.KeyTouch is null))
+        if (isNotNullType || role.IsAlternateKey || (role.IsKey && role.KeyTouch is null))
         {
             return Fact.Known(false);
         }

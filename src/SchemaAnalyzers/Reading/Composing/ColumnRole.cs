@@ -9,6 +9,9 @@ internal readonly record struct ColumnRole
 {
     public bool IsKey { get; init; }
 
+    /// <summary>Whether it is part of a key besides the primary one.</summary>
+    public bool IsAlternateKey { get; init; }
+
     /// <summary>Whether it would be part of the key, had the fluent API not named another.</summary>
     public bool WasKey { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading.Configuration;
@@ -53,19 +52,10 @@ internal static class Defaults
 
         if (value is EnumConstant constant)
         {
-            return !hasType && SymbolEqualityComparer.Default.Equals(constant.Type, bare) ? Number(constant.Value) : null;
+            return !hasType && SymbolEqualityComparer.Default.Equals(constant.Type, bare) ? DefaultLiteral.Number(constant.Value) : null;
         }
 
-        return bare.SpecialType switch
-        {
-            SpecialType.System_Boolean => value is bool flag ? (flag ? "TRUE" : "FALSE") : null,
-            SpecialType.System_String => value is string text ? SqlQuote.Literal(text) : null,
-            SpecialType.System_Char => value is char letter ? SqlQuote.Literal(letter.ToString()) : null,
-            SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Byte or SpecialType.System_UInt16 or SpecialType.System_UInt32 =>
-                hasType ? null : Number(value),
-            SpecialType.System_Decimal => hasType ? null : Decimal(value),
-            _ => null,
-        };
+        return hasType && bare.SpecialType is not (SpecialType.System_String or SpecialType.System_Boolean) ? null : DefaultLiteral.Write(ClrTypes.FullName(bare), value);
     }
 
     private static string? Named(ITypeSymbol type, object value)
@@ -78,9 +68,4 @@ internal static class Defaults
         var names = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value)).Take(2).ToList();
         return names.Count == 1 ? SqlQuote.Literal(names[0].Name) : null;
     }
-
-    private static string? Number(object value) =>
-        value is sbyte or byte or short or ushort or int or uint or long or ulong ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
-
-    private static string? Decimal(object value) =>
-        value is decimal or int or long or short ? Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("0.0###########################", CultureInfo.InvariantCulture) : null;}
+}

@@ -54,6 +54,7 @@ internal sealed class EntityComposer
             PrimaryKey = PrimaryKey(target),
             Relationships = Relationships(target),
             Indexes = Indexes(target),
+            AlternateKeys = AlternateKeyComposer.Compose(_type, _parts, target, _touch, _context),
             Comment = Comment(),
         };
     }

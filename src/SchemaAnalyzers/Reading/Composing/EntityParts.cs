@@ -115,6 +115,7 @@ internal sealed class EntityParts
             IsKey = Key.Contains(member.Name),
             WasKey = Keys.WasKey(member.Name, _hierarchy.Root, _context),
             KeyTouch = Key.Contains(member.Name) ? Keys.TouchOf(_hierarchy.Root, _context.Configuration) : null,
+            IsAlternateKey = AlternateKeys.Of(_type, _context).Any(key => key.Members.Contains(member.Name)),
             IsGeneratedKey = Key.Count == 1 && Key[0] == member.Name && foreignKeys.Count == 0,
             IsRequiredByNavigation = foreignKeys.Any(association => association.IsRequired),
             Principal = foreignKeys.SelectMany(association => association.Properties).FirstOrDefault(property => property.Name == member.Name)?.Principal,
@@ -129,8 +130,8 @@ internal sealed class EntityParts
     private string? MayBeForeignKey(Member member) =>
         Associations
             .Where(association => association is { IsKnown: false, IsConfigured: false })
-            .Where(association => PrincipalKey.Of(association.Principal, _context).Members
-                .Concat(PrincipalKey.Of(association.Dependent, _context).Members)
+            .Where(association => PrincipalKey.Of(association.Principal, null, _context).Members
+                .Concat(PrincipalKey.Of(association.Dependent, null, _context).Members)
                 .Any(key => ForeignKeyProperties.AreCompatible(member, key)))
             .Select(association => association.Reason)
             .FirstOrDefault();

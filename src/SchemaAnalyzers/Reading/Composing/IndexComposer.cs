@@ -97,6 +97,10 @@ internal static class IndexComposer
             IsNameExplicit = index.IsNameExplicit || settings.Name is not null,
             IsUnique = settings.IsUnique ?? index.IsUnique,
             IsDescending = settings.IsDescending ?? index.IsDescending,
+            Filter = settings.Filter ?? index.Filter,
+            Method = settings.Method ?? index.Method,
+            Includes = settings.Includes ?? index.Includes,
+            AreNullsDistinct = settings.AreNullsDistinct ?? index.AreNullsDistinct,
         };
         if (at >= 0)
         {

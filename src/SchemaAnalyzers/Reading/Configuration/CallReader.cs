@@ -25,6 +25,9 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
     /// <summary>The constant text; null where the argument is not known to be one.</summary>
     public Fact<string>? Text(int index) => Value(index) is { } constant && constant.Value is string text ? Fact.Known(text, constant.Place) : null;
 
+    /// <summary>The constant text, or none where the argument is null.</summary>
+    public Fact<string?>? TextOrNull(int index) => IsNull(index) ? Fact.Known<string?>(null, Place) : Text(index)?.Select(text => (string?)text);
+
     public Fact<int?>? Number(int index) => Value(index) is { } constant && constant.Value is int number ? Fact.Known<int?>(number, constant.Place) : null;
 
     /// <summary>The flag, where leaving it out means true.</summary>

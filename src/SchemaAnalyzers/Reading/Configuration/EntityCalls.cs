@@ -81,6 +81,8 @@ internal static class EntityCalls
             case "HasIndex":
                 touches.Indexes.Add((call.HasOtherArguments ? (EquatableArray<string>?)null : call.Members, touch));
                 break;
+            case "HasAlternateKey" when AlternateKey(touches.Settings, chain, first, read):
+                break;
             case "HasAlternateKey":
                 Each(touches, call, Aspects.Nullability | Aspects.Generation, touch);
                 break;
@@ -106,6 +108,40 @@ internal static class EntityCalls
         }
     }
 
+    private static bool AlternateKey(EntitySettings settings, FluentChain chain, int first, Func<FluentCall, CallReader?> read)
+    {
+        var call = chain.Calls[first];
+        if (call.HasOtherArguments || read(call) is not { } reader)
+        {
+            return false;
+        }
+
+        var key = settings.AlternateKeys.Find(other => other.Members == call.Members);
+        if (key is null)
+        {
+            settings.AlternateKeys.Add(key = new AlternateKeySettings(call.Members, reader.Place));
+        }
+
+        return chain.Calls.Skip(first + 1).All(next => KeyCall(next, read, text => key.Name = text));
+    }
+
+    private static bool KeyCall(FluentCall call, Func<FluentCall, CallReader?> read, Action<Fact<string>> name)
+    {
+        if (read(call) is not { } reader)
+        {
+            return false;
+        }
+
+        if (call.Name == "HasName" && reader.Text(0) is { } text)
+        {
+            name(text);
+            return true;
+        }
+
+        // WITHOUT OVERLAPS is a matter of the constraint alone.
+        return call.Name == "WithoutOverlaps" || (call.Name == "HasAnnotation" && Annotations.IsHarmless(reader.Text(0)));
+    }
+
     private static bool Key(EntitySettings settings, FluentChain chain, int first, Func<FluentCall, CallReader?> read)
     {
         var call = chain.Calls[first];
@@ -116,12 +152,7 @@ internal static class EntityCalls
 
         settings.Key = Fact.Known(call.Name == "HasNoKey" ? default : call.Members, reader.Place);
         return call.Name == "HasNoKey"
-            || chain.Calls.Skip(first + 1).All(next => next.Name switch
-            {
-                "HasName" => (settings.KeyName = read(next)?.Text(0)) is not null,
-                "HasAnnotation" => true,
-                _ => false,
-            });
+            || chain.Calls.Skip(first + 1).All(next => KeyCall(next, read, text => settings.KeyName = text));
     }
 
     /// <summary>What follows says how the object is loaded; but for IsRequired.</summary>

@@ -15,6 +15,8 @@ internal sealed class EntitySettings
 
     public Fact<string>? KeyName { get; set; }
 
+    public List<AlternateKeySettings> AlternateKeys { get; } = [];
+
     public Fact<string?>? Comment { get; set; }
 
     /// <summary>The column of JSON that holds a part; null in it stands for the member's name.</summary>
@@ -36,6 +38,12 @@ internal sealed class EntitySettings
     public HashSet<string> Ignored { get; } = new(StringComparer.Ordinal);
 }
 
+/// <summary>One key besides the primary one.</summary>
+internal sealed record AlternateKeySettings(EquatableArray<string> Members, Place Place)
+{
+    public Fact<string>? Name { get; set; }
+}
+
 /// <param name="Schema">Null where none is said.</param>
 internal sealed record TableSetting(string Name, string? Schema);
 
@@ -54,6 +62,14 @@ internal sealed class IndexSettings(EquatableArray<string> members, string? mode
 
     public Fact<EquatableArray<bool>>? IsDescending { get; set; }
 
+    public Fact<string?>? Filter { get; set; }
+
+    public Fact<string?>? Method { get; set; }
+
+    public Fact<EquatableArray<string>>? Includes { get; set; }
+
+    public Fact<bool>? AreNullsDistinct { get; set; }
+
     /// <summary>The index as the table of an owner has it.</summary>
     /// <param name="path">What stands before the names of the members.</param>
     public IndexSettings Under(string path) => path.Length == 0 ? this : new(members.Select(member => path + member).ToEquatableArray(), modelName, place)
@@ -61,5 +77,9 @@ internal sealed class IndexSettings(EquatableArray<string> members, string? mode
         Name = Name,
         IsUnique = IsUnique,
         IsDescending = IsDescending,
+        Filter = Filter,
+        Method = Method,
+        Includes = Includes?.Select(included => included.Select(member => path + member).ToEquatableArray()),
+        AreNullsDistinct = AreNullsDistinct,
     };
 }

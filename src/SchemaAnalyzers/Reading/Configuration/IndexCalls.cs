@@ -10,9 +10,12 @@ internal static class IndexCalls
     /// <summary>Of these no fact of the model depends.</summary>
     private static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal)
     {
-        "AreNullsDistinct", "HasAnnotation", "HasFilter", "HasMethod", "HasNullSortOrder", "HasOperators", "HasStorageParameter", "IncludeProperties",
-        "IsCreatedConcurrently", "IsTsVectorExpressionIndex", "UseCollation",
+        "HasNullSortOrder", "HasOperators", "HasStorageParameter", "IsCreatedConcurrently", "UseCollation",
     };
+
+    /// <summary>The names of the calls that are known here.</summary>
+    public static IEnumerable<string> Names =>
+        s_harmless.Concat(["IsUnique", "HasDatabaseName", "HasName", "IsDescending", "HasFilter", "HasMethod", "AreNullsDistinct", "IncludeProperties", "HasAnnotation"]);
 
     /// <summary>Whether all that the chain says is known.</summary>
     public static bool Apply(EntitySettings settings, FluentChain chain, int first, Func<FluentCall, CallReader?> read)
@@ -23,7 +26,7 @@ internal static class IndexCalls
             return false;
         }
 
-        var isNamed = call.Arguments.Count == 2 && call.Arguments[0].Kind == FluentArgumentKind.Code && call.Arguments[1].Kind == FluentArgumentKind.Text;
+        var isNamed = call.Arguments.Count == 2 && call.Arguments[0].Kind is FluentArgumentKind.Code or FluentArgumentKind.Expression && call.Arguments[1].Kind == FluentArgumentKind.Text;
         var members = call.Members;
         var modelName = isNamed ? call.Arguments[1].Text : null;
         var index = settings.Indexes.Find(other => other.Members == members && other.ModelName == modelName);
@@ -47,6 +50,17 @@ internal static class IndexCalls
                 var flags = Enumerable.Range(0, call.Count).Select(call.Flag).ToList();
                 index.IsDescending = Fact.Known((call.Count == 0 ? index.Members.Select(_ => true) : flags.Select(flag => flag is { IsKnown: true, Value: true })).ToEquatableArray(), call.Place);
                 return flags.All(flag => flag is not null);
+            case "HasFilter":
+                return (index.Filter = call.TextOrNull(0)) is not null;
+            case "HasMethod":
+                return (index.Method = call.TextOrNull(0)) is not null;
+            case "AreNullsDistinct":
+                return (index.AreNullsDistinct = call.Flag(0)) is not null;
+            case "IncludeProperties" when !call.Call.HasOtherArguments:
+                index.Includes = Fact.Known(call.Call.Members, call.Place);
+                return true;
+            case "HasAnnotation":
+                return Annotations.IsHarmless(call.Text(0));
             default:
                 return s_harmless.Contains(call.Call.Name);
         }

@@ -69,7 +69,7 @@ internal static class PropertyCalls
 
     /// <summary>A text, a null, or nothing, which stands for an empty text.</summary>
     private static Fact<string?>? Text(CallReader call) =>
-        call.Count == 0 ? Fact.Known<string?>("", call.Place) : call.IsNull(0) ? Fact.Known<string?>(null, call.Place) : call.Text(0)?.Select(text => (string?)text);
+        call.Count == 0 ? Fact.Known<string?>("", call.Place) : call.TextOrNull(0);
 
     private static Fact<object>? Value(CallReader call) =>
         call.IsNull(0) ? null : call.Constant(0) is { } value ? Fact.Known(value, call.Place) : Fact.Unknown<object>("its default is no constant", call.Place);

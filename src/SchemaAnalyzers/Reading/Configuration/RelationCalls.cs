@@ -44,10 +44,11 @@ internal static class RelationCalls
                 settings.IsInverseCollection = call.Name == "WithMany";
                 return !(settings.IsCollection && settings.IsInverseCollection);
             case "HasForeignKey" when !call.HasOtherArguments && call.Members.Count > 0:
-                // On a one-to-one relationship the dependent is named by type, or as the first of several texts.
-                settings.ForeignKey = call.Members;
-                settings.Dependent = call.TypeArguments.FirstOrDefault();
+                (settings.Dependent, settings.ForeignKey) = End(settings, call);
                 return settings.IsCollection != settings.IsInverseCollection || settings.Dependent is not null;
+            case "HasPrincipalKey" when !call.HasOtherArguments && call.Members.Count > 0:
+                (settings.Principal, settings.PrincipalKey) = End(settings, call);
+                return settings.IsCollection != settings.IsInverseCollection || settings.Principal is not null;
             case "IsRequired":
                 return (settings.IsRequired = reader.Flag(0)) is not null;
             case "OnDelete":
@@ -55,8 +56,20 @@ internal static class RelationCalls
             case "HasConstraintName":
                 return (settings.ConstraintName = reader.Text(0)) is not null;
             default:
-                return call.Name == "HasAnnotation";
+                return call.Name == "WithPeriod" || (call.Name == "HasAnnotation" && Annotations.IsHarmless(reader.Text(0)));
         }
+    }
+
+    /// <summary>On a one-to-one relationship the end is named by type, or as the first of several texts.</summary>
+    private static (string? End, EquatableArray<string> Properties) End(RelationSettings settings, FluentCall call)
+    {
+        if (call.TypeArguments.Count > 0 || settings.IsCollection != settings.IsInverseCollection)
+        {
+            return (call.TypeArguments.FirstOrDefault(), call.Members);
+        }
+
+        var name = call.Arguments.All(argument => argument.Kind == FluentArgumentKind.Text) && call.Members.Count > 1 ? call.Members[0] : null;
+        return name is null ? (null, call.Members) : (name.Substring(name.LastIndexOf('.') + 1), call.Members.Skip(1).ToEquatableArray());
     }
 
     /// <remarks>EF's DeleteBehavior; those on the client's side leave the constraint with NO ACTION.</remarks>

@@ -21,6 +21,12 @@ internal sealed record RelationSettings(string Source, string? Navigation, IName
     /// <summary>The simple name of the dependent, where HasForeignKey says it.</summary>
     public string? Dependent { get; set; }
 
+    /// <summary>The properties of the principal that the foreign key references; null for its primary key.</summary>
+    public EquatableArray<string>? PrincipalKey { get; set; }
+
+    /// <summary>The simple name of the principal, where HasPrincipalKey says it.</summary>
+    public string? Principal { get; set; }
+
     public Fact<bool>? IsRequired { get; set; }
 
     public Fact<ReferentialAction>? OnDelete { get; set; }

@@ -21,7 +21,8 @@ internal static class FluentArguments
             }
 
             // What follows a selector names something else: HasIndex(x => x.Name, "ix_name").
-            var isName = arguments.Arguments[0].Expression is LambdaExpressionSyntax && argument.Expression is not LambdaExpressionSyntax;
+            var isName = arguments.Arguments[0].Expression is LambdaExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax &&
+                argument.Expression is not (LambdaExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax);
             var isType = argument.Expression is TypeOfExpressionSyntax && PartPath.IsCall(name.Identifier.ValueText);
             isOther |= !isType && !AddMembers(argument.Expression, isName ? [] : members);
         }
@@ -99,10 +100,18 @@ internal static class FluentArguments
                 return true;
             case LambdaExpressionSyntax { ExpressionBody: { } body }:
                 return AddSelected(body, members);
+            case ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: var items }:
+                return AddAll(items, members);
+            case ArrayCreationExpressionSyntax { Initializer.Expressions: var items }:
+                return AddAll(items, members);
             default:
                 return false;
         }
     }
+
+    /// <summary>The texts of <c>new[] { "A", nameof(T.B) }</c>: an array within an array is none.</summary>
+    private static bool AddAll(SeparatedSyntaxList<ExpressionSyntax> items, List<string> members) =>
+        items.All(item => item is not (ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax) && AddMembers(item, members));
 
     private static bool AddSelected(ExpressionSyntax body, List<string> members)
     {

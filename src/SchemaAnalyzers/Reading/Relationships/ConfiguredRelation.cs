@@ -13,6 +13,13 @@ internal sealed record ConfiguredRelation(INamedTypeSymbol Source, INamedTypeSym
         (SymbolEqualityComparer.Default.Equals(Source, type) && Navigation?.Name == member.Name) ||
         (SymbolEqualityComparer.Default.Equals(Target, type) && Inverse?.Name == member.Name);
 
+    /// <summary>The end whose key is referenced; null where only conventions tell.</summary>
+    public INamedTypeSymbol? Principal =>
+        Settings.IsCollection != Settings.IsInverseCollection ? (Settings.IsCollection ? Source : Target)
+        : Settings.Dependent is { } dependent ? (dependent == Source.Name ? Target : Source)
+        : Settings.Principal is { } principal ? (principal == Source.Name ? Source : Target)
+        : null;
+
     public bool Concerns(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(Source, type) || SymbolEqualityComparer.Default.Equals(Target, type);
 
     public bool IsBetween(INamedTypeSymbol one, INamedTypeSymbol other) =>
@@ -89,6 +96,8 @@ internal sealed record ConfiguredRelation(INamedTypeSymbol Source, INamedTypeSym
             Settings = ends.Settings with
             {
                 ForeignKey = Settings.ForeignKey ?? earlier.Settings.ForeignKey,
+                PrincipalKey = Settings.PrincipalKey ?? earlier.Settings.PrincipalKey,
+                Principal = Settings.Principal ?? earlier.Settings.Principal,
                 Dependent = Settings.Dependent ?? earlier.Settings.Dependent,
                 IsRequired = Settings.IsRequired ?? earlier.Settings.IsRequired,
                 OnDelete = Settings.OnDelete ?? earlier.Settings.OnDelete,

@@ -10,7 +10,7 @@ internal static class ConventionalForeignKey
     /// <param name="mayBeKey">Whether the dependent's own primary key may serve.</param>
     public static IReadOnlyList<ForeignKeyProperty>? Find(Association relation, bool mayBeKey, ContextModel context)
     {
-        var principal = PrincipalKey.Of(relation.Principal, context);
+        var principal = PrincipalKey.Of(relation.Principal, relation.Settings?.PrincipalKey, context);
         if (principal.Reason is not null)
         {
             return null;

@@ -53,6 +53,11 @@ internal static class RelationReader
             return isForward == (dependent == relation.Target.Name) ? forward with { Reason = "both ends have the same name" } : Complete(isForward ? forward : backward, context);
         }
 
+        if (relation.Principal is { } principal)
+        {
+            return Complete(SymbolEqualityComparer.Default.Equals(principal, relation.Target) ? forward : backward, context);
+        }
+
         return OneToOne(forward, backward, context);
     }
 
@@ -93,7 +98,7 @@ internal static class RelationReader
             return null;
         }
 
-        var principalKey = PrincipalKey.Of(relation.Principal, context);
+        var principalKey = PrincipalKey.Of(relation.Principal, relation.Settings?.PrincipalKey, context);
         if (principalKey.Reason is { } reason)
         {
             return relation with { Reason = reason };

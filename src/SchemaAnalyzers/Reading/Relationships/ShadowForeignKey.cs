@@ -13,10 +13,11 @@ internal static class ShadowForeignKey
         var taken = new HashSet<string>(MemberDiscovery.Candidates(relation.Dependent).Select(property => property.Name), StringComparer.Ordinal);
         var properties = principal.Select(member => new ForeignKeyProperty(Free(Name(prefix, member.Name), taken), null, member)).ToList();
         var isWithin = SymbolEqualityComparer.Default.Equals(Hierarchy.RootOf(relation.Dependent, context), Hierarchy.RootOf(relation.Principal, context));
-        if (isWithin && relation.ToPrincipal is { } navigation && !Nullability.IsRequired(navigation.Symbol) && Nullability.IsNotNullReference(navigation.Symbol) &&
-            principal.Any(member => member.Type.IsReferenceType))
+        var isMoved = relation.Settings is { PrincipalKey: not null, IsRequired: null };
+        if ((isWithin || isMoved) && relation.ToPrincipal is { } navigation && !Nullability.IsRequired(navigation.Symbol) && Nullability.IsNotNullReference(navigation.Symbol) &&
+            (isMoved || principal.Any(member => member.Type.IsReferenceType)))
         {
-            // Seen in EF Core 10: over a key of a reference type such a navigation stays optional, though it cannot be null.
+            // Seen in EF Core 10: over a key of a reference type, or another than the primary one, such a navigation stays optional, though it cannot be null.
             return relation with { Reason = $"whether '{navigation.Name}' is required depends on the version of EF Core" };
         }
 

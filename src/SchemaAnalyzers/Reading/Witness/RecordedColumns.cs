@@ -87,9 +87,14 @@ internal sealed class RecordedColumns
             Precision = Fact.Recorded(property.Precision),
             Scale = Fact.Recorded(property.Scale),
             IsConcurrencyToken = Fact.Recorded(property.IsConcurrencyToken),
-            Default = property.HasDefaultValue ? Fact.Unknown<string?>("its default is a value") : Fact.Recorded(property.DefaultSql),
+            Default = Default(property),
             Computed = Fact.Recorded(property.Computed),
             Comment = Fact.Recorded(property.Comment),
         });
     }
+
+    private static Fact<string?> Default(RecordedProperty property) =>
+        !property.HasDefaultValue ? Fact.Recorded(property.DefaultSql)
+        : property.DefaultValue is { } value && RecordedClrTypes.Of(property.ClrType) is { IsKnown: true, Value: var type } && DefaultLiteral.Write(type.FullName, value) is { } text ? Fact.Recorded<string?>(text)
+        : Fact.Unknown<string?>("its default is a value");
 }

@@ -33,6 +33,7 @@ internal sealed class RecordedComposer
         Properties = _properties,
         TableColumns = TableColumns(),
         PrimaryKey = PrimaryKey(),
+        AlternateKeys = AlternateKeys().Select(AlternateKey).ToEquatableArray(),
         Indexes = _line.SelectMany(level => level.Indexes).Select(Index).ToEquatableArray(),
         Relationships = _line.SelectMany(level => level.ForeignKeys).Where(key => !SharesRow(key)).Select(Relationship).ToEquatableArray(),
         Comment = Fact.Recorded(_entity.Comment),
@@ -85,6 +86,25 @@ internal sealed class RecordedComposer
         IsNameExplicit = (index.Name ?? index.ModelName) is not null,
         IsUnique = Fact.Recorded(index.IsUnique),
         IsDescending = Fact.Recorded(index.IsDescending),
+        Filter = Fact.Recorded(index.Filter),
+        Method = Fact.Recorded(index.Method),
+        Includes = Fact.Recorded(index.Includes),
+        AreNullsDistinct = Fact.Recorded(index.AreNullsDistinct),
+    };
+
+    /// <summary>A key that foreign keys reference is named by them alone.</summary>
+    private IEnumerable<RecordedKey> AlternateKeys()
+    {
+        var referenced = _witness.Model.Entities
+            .SelectMany(entity => entity.ForeignKeys)
+            .Where(key => !key.PrincipalKey.IsEmpty && _line.Any(level => level.Name == key.Principal))
+            .Select(key => new RecordedKey(key.PrincipalKey));
+        return _line.SelectMany(level => level.AlternateKeys).Concat(referenced).GroupBy(key => key.Properties).Select(same => same.First());
+    }
+
+    private ModelKey AlternateKey(RecordedKey key) => new(key.Properties)
+    {
+        Name = key.Name is { } name ? Fact.Recorded(new Identifier(name)) : Named("AK_", TableName, key.Properties),
     };
 
     /// <summary>Two entities in the rows of one table are bound by their key alone: there is no constraint.</summary>

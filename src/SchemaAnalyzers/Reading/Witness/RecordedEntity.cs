@@ -36,6 +36,8 @@ internal sealed record RecordedEntity(string Name, Place Place)
 
     public EquatableArray<RecordedIndex> Indexes { get; init; }
 
+    public EquatableArray<RecordedKey> AlternateKeys { get; init; }
+
     public EquatableArray<RecordedForeignKey> ForeignKeys { get; init; }
 
     /// <summary>The navigations, owned ones included; not those of a many-to-many relationship.</summary>
@@ -73,6 +75,12 @@ internal sealed record RecordedIndex(EquatableArray<string> Properties)
     public string? Name { get; init; }
 
     public string? Filter { get; init; }
+
+    public string? Method { get; init; }
+
+    public EquatableArray<string> Includes { get; init; }
+
+    public bool AreNullsDistinct { get; init; } = true;
 
     public bool IsUnique { get; init; }
 

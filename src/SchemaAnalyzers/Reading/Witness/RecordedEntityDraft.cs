@@ -13,6 +13,7 @@ internal sealed class RecordedEntityDraft(string name, Place place)
     private readonly List<(string Navigation, RecordedPartKind Kind, RecordedEntityDraft Type)> _parts = [];
     private readonly List<RecordedIndex> _indexes = [];
     private readonly List<RecordedForeignKey> _foreignKeys = [];
+    private readonly List<RecordedKey> _alternateKeys = [];
     private readonly Dictionary<string, bool> _navigations = new(StringComparer.Ordinal);
     private RecordedEntity _entity = new(name, place);
 
@@ -29,6 +30,7 @@ internal sealed class RecordedEntityDraft(string name, Place place)
         Properties = _properties.Select(property => property.Property).ToEquatableArray(),
         Parts = _parts.Select(part => new RecordedPart(part.Navigation, part.Kind, part.Type.Finish()) { IsRequired = IsRequired(part.Navigation, part.Type) }).ToEquatableArray(),
         Indexes = _indexes.ToEquatableArray(),
+        AlternateKeys = _alternateKeys.ToEquatableArray(),
         ForeignKeys = _foreignKeys.ToEquatableArray(),
         Navigations = _navigations.Keys.ToEquatableArray(),
     };
@@ -46,8 +48,11 @@ internal sealed class RecordedEntityDraft(string name, Place place)
             case "HasKey":
                 _entity = _entity with { Key = new RecordedKey(call.Texts().ToEquatableArray()) { Name = NameIn(more) } };
                 break;
+            case "HasAlternateKey":
+                AddAlternateKey(new RecordedKey(call.Texts().ToEquatableArray()) { Name = NameIn(more) });
+                break;
             case "HasIndex":
-                _indexes.Add(Index(call, more));
+                AddIndex(call, more);
                 break;
             case "HasOne":
                 _foreignKeys.Add(ForeignKey(call, more));
@@ -136,23 +141,43 @@ internal sealed class RecordedEntityDraft(string name, Place place)
         _parts.Add((navigation, kind, draft));
     }
 
-    private static RecordedIndex Index(SnapshotCall call, IReadOnlyList<SnapshotCall> more)
+    private void AddAlternateKey(RecordedKey key)
+    {
+        _alternateKeys.RemoveAll(other => other.Properties == key.Properties);
+        _alternateKeys.Add(key);
+    }
+
+    /// <summary>What extensions of the provider say stands in statements of its own.</summary>
+    private void AddIndex(SnapshotCall call, IReadOnlyList<SnapshotCall> more)
     {
         var isNamed = call.IsArray(0);
         var properties = isNamed ? (call with { Arguments = [call.Arguments[0]] }).Texts() : call.Texts();
-        var index = new RecordedIndex(properties.ToEquatableArray()) { ModelName = isNamed ? call.Text(1) : null, Name = NameIn(more) };
+        var fresh = new RecordedIndex(properties.ToEquatableArray()) { ModelName = isNamed ? call.Text(1) : null };
+        var at = _indexes.FindIndex(other => other.Properties == fresh.Properties && other.ModelName == fresh.ModelName);
+        var index = at < 0 ? fresh : _indexes[at];
+        index = index with { Name = NameIn(more) ?? index.Name };
         foreach (var next in more)
         {
             index = next.Name switch
             {
                 "IsUnique" => index with { IsUnique = next.Flag(0) },
                 "HasFilter" => index with { Filter = next.Text(0) },
+                "HasMethod" => index with { Method = next.Text(0) },
+                "IncludeProperties" => index with { Includes = next.Texts().ToEquatableArray() },
+                "AreNullsDistinct" => index with { AreNullsDistinct = next.Flag(0) },
                 "IsDescending" => index with { IsDescending = next.Arguments.Count == 0 ? index.Properties.Select(_ => true).ToEquatableArray() : next.Flags().ToEquatableArray() },
                 _ => index,
             };
         }
 
-        return index;
+        if (at < 0)
+        {
+            _indexes.Add(index);
+        }
+        else
+        {
+            _indexes[at] = index;
+        }
     }
 
     private static RecordedForeignKey ForeignKey(SnapshotCall call, IReadOnlyList<SnapshotCall> more)

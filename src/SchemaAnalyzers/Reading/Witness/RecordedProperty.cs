@@ -32,6 +32,9 @@ internal sealed record RecordedProperty(string Name, string ClrType, Place Place
     /// <summary>Whether the default is given as a value.</summary>
     public bool HasDefaultValue { get; init; }
 
+    /// <summary>The default's value; null where it is no literal.</summary>
+    public object? DefaultValue { get; init; }
+
     public string? Computed { get; init; }
 
     public string? Comment { get; init; }

@@ -19,7 +19,7 @@ internal sealed class RecordedPropertyDraft(RecordedProperty property)
         "HasColumnName" => Property with { Column = call.Text(0) },
         "HasColumnType" => Property with { StoreType = call.Text(0) },
         "HasDefaultValueSql" => Property with { DefaultSql = call.Text(0) ?? "" },
-        "HasDefaultValue" => Property with { HasDefaultValue = true },
+        "HasDefaultValue" => Property with { HasDefaultValue = true, DefaultValue = call.Value(0) },
         "HasComputedColumnSql" => Property with { Computed = call.Text(0) ?? "" },
         "HasComment" => Property with { Comment = call.Text(0) },
         _ => Property,

@@ -75,6 +75,10 @@ internal static class SecondWitness
                 Name = index.Name.Or(same[0].Name),
                 IsUnique = index.IsUnique.Or(same[0].IsUnique),
                 IsDescending = index.IsDescending.Or(same[0].IsDescending),
+                Filter = index.Filter.Or(same[0].Filter),
+                Method = index.Method.Or(same[0].Method),
+                Includes = index.Includes.Or(same[0].Includes),
+                AreNullsDistinct = index.AreNullsDistinct.Or(same[0].AreNullsDistinct),
             };
     }
 

@@ -25,6 +25,20 @@ internal sealed record SnapshotCall(SimpleNameSyntax Syntax, IReadOnlyList<Expre
     public int? Number(int index) =>
         index < Arguments.Count && Bare(Arguments[index]) is LiteralExpressionSyntax { Token.Value: int number } ? number : null;
 
+    /// <summary>The value of a literal, with its sign.</summary>
+    public object? Value(int index) => index >= Arguments.Count ? null : Bare(Arguments[index]) switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.Value,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax { Token.Value: { } value } } => value switch
+        {
+            int number => -number,
+            long number => -number,
+            decimal number => -number,
+            _ => null,
+        },
+        _ => null,
+    };
+
     public bool Flag(int index) => index >= Arguments.Count || Bare(Arguments[index]).IsKind(SyntaxKind.TrueLiteralExpression);
 
     /// <summary>All texts among the arguments from one on, those in an array included: <c>"A", "B"</c> and <c>new[] { "A", "B" }</c>.</summary>

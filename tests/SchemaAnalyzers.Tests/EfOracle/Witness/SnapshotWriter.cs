@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -92,7 +93,7 @@ internal sealed class SnapshotWriter
         Properties(type, builder);
         var primary = type.BaseType is null ? type.FindPrimaryKey() : null;
         Line(primary is null ? "" : $"{builder}.HasKey({Literals(primary.Properties)}){Name(primary, "HasName")};");
-        foreach (var key in type.IsOwned() ? [] : type.GetDeclaredKeys().Where(key => !key.IsPrimaryKey() && !key.GetReferencingForeignKeys().Any()))
+        foreach (var key in type.IsOwned() ? [] : type.GetDeclaredKeys().Where(key => !key.IsPrimaryKey() && (!key.GetReferencingForeignKeys().Any() || key.FindAnnotation("Relational:Name") is not null)))
         {
             Line($"{builder}.HasAlternateKey({Literals(key.Properties)}){Name(key, "HasName")};");
         }
@@ -145,7 +146,7 @@ internal sealed class SnapshotWriter
             .Append(CultureInfo.InvariantCulture, $".HasColumnType({Literal(property.GetColumnType())})")
             .Append(property.GetColumnName() == property.Name ? "" : $".HasColumnName({Literal(property.GetColumnName())})")
             .Append(Said(property, "DefaultValueSql", "HasDefaultValueSql"))
-            .Append(property.FindAnnotation("Relational:DefaultValue") is null ? "" : ".HasDefaultValue(0)")
+            .AppendDefaultValue(property)
             .Append(Said(property, "ComputedColumnSql", "HasComputedColumnSql"))
             .Append(Said(property, "Comment", "HasComment"))
             .Append(property.IsFixedLength() is true ? ".IsFixedLength()" : "")
@@ -166,6 +167,21 @@ internal sealed class SnapshotWriter
         var properties = index.Name is null ? Literals(index.Properties) : $"new[] {{ {Literals(index.Properties)} }}, {Literal(index.Name)}";
         var descending = index.IsDescending is { } flags ? $".IsDescending({string.Join(", ", flags.Select(flag => flag ? "true" : "false"))})" : "";
         Line($"{builder}.HasIndex({properties}){(index.IsUnique ? ".IsUnique()" : "")}{descending}{Name(index, "HasDatabaseName")}{Said(index, "Filter", "HasFilter")};");
+        const string Extensions = "NpgsqlIndexBuilderExtensions";
+        Line(index.GetMethod() is { } method ? $"{Extensions}.HasMethod({builder}.HasIndex({properties}), {Literal(method)});" : "");
+        Line(index.GetAreNullsDistinct() is false ? $"{Extensions}.AreNullsDistinct({builder}.HasIndex({properties}), false);" : "");
+        Line(index.GetIncludeProperties() is { } included ? $"{Extensions}.IncludeProperties({builder}.HasIndex({properties}), new[] {{ {string.Join(", ", included.Select(Literal))} }});" : "");
+    }
+
+    private static string DefaultValue(IProperty property)
+    {
+        if (property.FindAnnotation("Relational:DefaultValue") is not { Value: { } value })
+        {
+            return "";
+        }
+
+        value = property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value)! : value;
+        return $".HasDefaultValue({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)}{(value is decimal ? "m" : value is long ? "L" : "")})";
     }
 
     private void Table(IEntityType type, string builder)

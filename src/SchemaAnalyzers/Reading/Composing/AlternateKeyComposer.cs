@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Configuration;
+using SchemaAnalyzers.Reading.Contexts;
+using SchemaAnalyzers.Reading.Conventions;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Reading.Composing;
+
+/// <summary>Composes the keys of an entity besides its primary one.</summary>
+internal static class AlternateKeyComposer
+{
+    public static EquatableArray<ModelKey> Compose(INamedTypeSymbol type, EntityParts parts, Fact<TableTarget> table, Touch? touch, ContextModel context) =>
+        touch is not null
+            ? default
+            : AlternateKeys.Of(type, context)
+                .Select(key => new ModelKey(key.Members) { Name = key.Name?.Select(text => new Identifier(text)) ?? Name(key.Members, parts, table) })
+                .ToEquatableArray();
+
+    private static Fact<Identifier> Name(EquatableArray<string> members, EntityParts parts, Fact<TableTarget> table) =>
+        table.IsKnown && ColumnNames.Of(members, parts) is { } columns
+            ? Fact.Known(new Identifier(TableNames.Cut($"AK_{table.Value.Name.Name.Value}_{string.Join("_", columns)}")))
+            : Fact.Unknown<Identifier>("the names of which it is made are not known");
+}

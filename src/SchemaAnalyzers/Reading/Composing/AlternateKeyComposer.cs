@@ -18,7 +18,7 @@ internal static class AlternateKeyComposer
                 .ToEquatableArray();
 
     private static Fact<Identifier> Name(EquatableArray<string> members, EntityParts parts, Fact<TableTarget> table) =>
-        table.IsKnown && ColumnNames.Of(members, parts) is { } columns
+        table.IsKnown && ColumnNames.Of(members, parts.Properties) is { } columns
             ? Fact.Known(new Identifier(TableNames.Cut($"AK_{table.Value.Name.Name.Value}_{string.Join("_", columns)}")))
             : Fact.Unknown<Identifier>("the names of which it is made are not known");
 }

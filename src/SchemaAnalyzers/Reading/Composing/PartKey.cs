@@ -22,7 +22,7 @@ internal sealed record PartKey(IReadOnlyList<KeyPart> ForeignKey, IReadOnlyList<
     /// <summary>The key of an entity, as what it owns references it.</summary>
     public static PartKey OfEntity(INamedTypeSymbol type, ContextModel context, Place place)
     {
-        var key = PrincipalKey.Of(type, context);
+        var key = PrincipalKey.Of(type, null, context);
         var hierarchy = Hierarchy.Of(type, context);
         var columns = new ColumnComposer(context, place);
         var parts = key.Members.Select(member => new KeyPart(member.Name, columns.Compose(member, new PropertyTouches(member, hierarchy.Touches, context.Configuration), new ColumnRole { IsKey = true }))).ToList();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -146,7 +145,7 @@ internal sealed class SnapshotWriter
             .Append(CultureInfo.InvariantCulture, $".HasColumnType({Literal(property.GetColumnType())})")
             .Append(property.GetColumnName() == property.Name ? "" : $".HasColumnName({Literal(property.GetColumnName())})")
             .Append(Said(property, "DefaultValueSql", "HasDefaultValueSql"))
-            .AppendDefaultValue(property)
+            .Append(DefaultValue(property))
             .Append(Said(property, "ComputedColumnSql", "HasComputedColumnSql"))
             .Append(Said(property, "Comment", "HasComment"))
             .Append(property.IsFixedLength() is true ? ".IsFixedLength()" : "")

@@ -64,7 +64,7 @@ internal sealed class EntityComparison(ModelComparison result, Entity entity, IE
         new JsonComparison(result, entity, type, _table!).Compare();
         foreach (var missing in expected.Keys)
         {
-            var list = entity.TableColumns.IsKnown ? result.Wrong : result.Unknown;
+            var list = entity.TableColumns is { IsKnown: true, IsRecorded: false } ? result.Wrong : result.Unknown;
             list.Add($"{entity.Name}.{missing} was not read");
         }
     }

@@ -37,6 +37,13 @@ internal static class IndexComposer
         foreach (var association in parts.AsDependent.Where(association => hasIndexes && association.IsKnown && association.Properties.Count > 0))
         {
             var names = association.Properties.Select(property => property.Name).ToList();
+            if (association.IsUnique && indexes.FindIndex(index => index.Properties.SequenceEqual(names) && !IsNamed(index)) is >= 0 and var at)
+            {
+                // An index that does not say whether it is unique is that of the relationship.
+                indexes[at] = indexes[at].IsUnique is { IsKnown: true, Where: null } ? indexes[at] with { IsUnique = Fact.Known(true) } : indexes[at];
+                continue;
+            }
+
             var isCovered = indexes.Any(index => Begins(index.Properties, names) && (!association.IsUnique || index.IsUnique.Is(true))) ||
                 (Begins(parts.Key, names) && (!association.IsUnique || parts.Key.Count == names.Count));
             if (!isCovered)
@@ -55,6 +62,9 @@ internal static class IndexComposer
         indexes.RemoveAll(index => IsConfigured(index, hierarchy.Touches));
         indexes.AddRange(parts.InTable.SelectMany(part => OfPart(part.Scope, part.Path, properties, table, fallback, context)));
         return indexes.ToArray();
+
+        // A name in the database alone does not count.
+        bool IsNamed(ModelIndex index) => index.IsNameExplicit && !Configured(type, context).Any(settings => settings.ModelName is null && settings.Members == index.Properties);
 
         bool IsOfForeignKey(ModelIndex index) => parts.AsDependent.Any(association => association.Properties.Select(property => property.Name).SequenceEqual(index.Properties));
     }
@@ -124,7 +134,9 @@ internal static class IndexComposer
                 {
                     Name = name is null ? DefaultName(names, properties, table, context) : Fact.Known(new Identifier(name), attribute.PlaceOf(context.Compilation, "Name")),
                     IsNameExplicit = name is not null,
-                    IsUnique = Fact.Known(attribute.Named<bool>("IsUnique")),
+                    IsUnique = attribute.NamedArguments.Any(argument => argument.Key == "IsUnique")
+                        ? Fact.Known(attribute.Named<bool>("IsUnique"), attribute.PlaceOf(context.Compilation, "IsUnique") ?? fallback)
+                        : Fact.Known(false),
                     IsDescending = Fact.Known(Descending(attribute, names.Count)),
                 };
             }

@@ -33,10 +33,17 @@ internal sealed record LostEntity(string Name, string Context, Place Place)
         }
     }
 
-    /// <summary>A name without a namespace may be that of a shared type, which has no class of its own.</summary>
+    /// <summary>
+    /// A name without a namespace may be that of a shared type, which has no class of its own; one in a namespace that this project does not
+    /// have, that of a package which is not restored.
+    /// </summary>
     private static bool IsGone(string name, ContextModel context)
     {
         var last = name.LastIndexOfAny(['.', '+']);
-        return last >= 0 && name.IndexOf('<') < 0 && context.Index.Named(name.Substring(last + 1)).Count == 0 && context.Compilation.GetTypeByMetadataName(name) is null;
+        return last >= 0
+            && name.IndexOf('<') < 0
+            && context.Index.Named(name.Substring(last + 1)).Count == 0
+            && context.Index.AllTypes.Any(type => type.Type.MetadataName.StartsWith(name.Substring(0, last + 1), StringComparison.Ordinal))
+            && context.Compilation.GetTypeByMetadataName(name) is null;
     }
 }

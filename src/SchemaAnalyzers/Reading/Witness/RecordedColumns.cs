@@ -14,6 +14,7 @@ internal sealed class RecordedColumns
     private readonly RecordedKey? _key;
     private readonly List<MappedProperty> _properties = [];
     private readonly List<Identifier> _columns = [];
+    private readonly List<RecordedIndex> _indexes = [];
 
     private RecordedColumns(ModelWitness witness, QualifiedName? table, RecordedKey? key)
     {
@@ -27,6 +28,9 @@ internal sealed class RecordedColumns
 
     /// <summary>The columns, those that hold a whole part as JSON among them.</summary>
     public IReadOnlyList<Identifier> Columns => _columns;
+
+    /// <summary>The indexes of the entity, of its base types, and of what it owns in the same table.</summary>
+    public IReadOnlyList<RecordedIndex> Indexes => _indexes;
 
     public static RecordedColumns Of(ModelWitness witness, IReadOnlyList<RecordedEntity> line)
     {
@@ -49,6 +53,7 @@ internal sealed class RecordedColumns
             }
         }
 
+        _indexes.AddRange(type.Indexes.Select(index => path.Length == 0 ? index : index with { Properties = index.Properties.Select(name => path + name).ToEquatableArray() }));
         foreach (var part in type.Parts)
         {
             Add(part, path, prefix, isDerived, isOptional);
@@ -59,12 +64,27 @@ internal sealed class RecordedColumns
     {
         if (part.Type.JsonColumn is { } json)
         {
-            _columns.Add(new Identifier(json));
+            AddJson(part, new Identifier(json), path, isDerived, isOptional || !part.IsRequired);
         }
         else if (part.Kind == RecordedPartKind.Complex || (part.Kind == RecordedPartKind.Owned && _table is not null && _witness.TableOf(part.Type) == _table))
         {
             Add(part.Type, $"{path}{part.Navigation}.", $"{prefix}{part.Navigation}_", isDerived, isOptional || !part.IsRequired);
         }
+    }
+
+    private void AddJson(RecordedPart part, Identifier column, string path, bool isDerived, bool isOptional)
+    {
+        _columns.Add(column);
+        _properties.Add(new MappedProperty(path + part.Navigation, part.Type.Place)
+        {
+            Column = Fact.Recorded(column),
+            IsColumnExplicit = true,
+            ClrType = Fact.Unknown<ClrType>("the model snapshot does not tell the type of a part"),
+            StoreType = StoreTypeName.Parse(part.Type.JsonType ?? "jsonb") is { } type ? Fact.Recorded(type) : Fact.Unknown<SqlType>("the model snapshot names a type without its schema"),
+            IsNullable = Fact.Recorded(isOptional || part.Kind == RecordedPartKind.OwnedCollection),
+            HasConverter = Fact.Recorded(true),
+            IsOfDerivedEntity = isDerived,
+        });
     }
 
     private void Add(RecordedProperty property, string path, string prefix, bool isDerived, bool isOptional)

@@ -10,6 +10,7 @@ internal sealed class RecordedComposer
     private readonly ModelWitness _witness;
     private readonly IReadOnlyList<RecordedEntity> _line;
     private readonly RecordedEntity _entity;
+    private readonly RecordedColumns _columns;
     private readonly EquatableArray<MappedProperty> _properties;
 
     private RecordedComposer(ModelWitness witness, IReadOnlyList<RecordedEntity> line)
@@ -17,7 +18,8 @@ internal sealed class RecordedComposer
         _witness = witness;
         _line = line;
         _entity = line[line.Count - 1];
-        _properties = RecordedColumns.Of(witness, line).Properties;
+        _columns = RecordedColumns.Of(witness, line);
+        _properties = _columns.Properties;
     }
 
     /// <summary>Null where its columns are spread over several tables.</summary>
@@ -34,7 +36,7 @@ internal sealed class RecordedComposer
         TableColumns = TableColumns(),
         PrimaryKey = PrimaryKey(),
         AlternateKeys = AlternateKeys().Select(AlternateKey).ToEquatableArray(),
-        Indexes = _line.SelectMany(level => level.Indexes).Select(Index).ToEquatableArray(),
+        Indexes = _columns.Indexes.Select(Index).ToEquatableArray(),
         Relationships = _line.SelectMany(level => level.ForeignKeys).Where(key => !SharesRow(key)).Select(Relationship).ToEquatableArray(),
         Comment = Fact.Recorded(_entity.Comment),
     };

@@ -23,6 +23,9 @@ internal sealed record RecordedEntity(string Name, Place Place)
     /// <summary>The column that holds all of it as JSON; null where it has columns of its own.</summary>
     public string? JsonColumn { get; init; }
 
+    /// <summary>The type of that column; null for the default, <c>jsonb</c>.</summary>
+    public string? JsonType { get; init; }
+
     /// <summary>Whether a complex type always has a value.</summary>
     public bool IsRequired { get; init; }
 

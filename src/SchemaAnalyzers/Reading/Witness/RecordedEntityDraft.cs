@@ -84,6 +84,8 @@ internal sealed class RecordedEntityDraft(string name, Place place)
         "ToSqlQuery" or "ToFunction" => _entity with { IsOfQuery = true },
         "ToJson" => _entity with { JsonColumn = call.Text(0) },
         "HasAnnotation" or "HasTypeAnnotation" when call.Text(0) == "Relational:ContainerColumnName" => _entity with { JsonColumn = call.Text(1) },
+        "HasColumnType" => _entity with { JsonType = call.Text(0) },
+        "HasAnnotation" or "HasTypeAnnotation" when call.Text(0) == "Relational:ContainerColumnType" => _entity with { JsonType = call.Text(1) },
         "HasBaseType" => _entity with { BaseType = call.Text(0) },
         "HasComment" => _entity with { Comment = call.Text(0) },
         "IsRequired" => _entity with { IsRequired = true },

@@ -28,7 +28,7 @@ internal static class SecondWitness
             return code;
         }
 
-        var properties = code.Properties.Select(property => Complete(property, recorded)).ToEquatableArray();
+        var properties = code.Properties.Select(property => Complete(property, code, recorded)).ToEquatableArray();
         var key = Key(code, recorded);
         return code with
         {
@@ -43,8 +43,11 @@ internal static class SecondWitness
         };
     }
 
-    private static MappedProperty Complete(MappedProperty property, Entity recorded) =>
-        recorded.Properties.FirstOrDefault(other => other.Name == property.Name) is { } match ? WitnessedProperty.Complete(property, match) : property;
+    /// <summary>What is key on one side only is another property on the other.</summary>
+    private static MappedProperty Complete(MappedProperty property, Entity code, Entity recorded) =>
+        recorded.Properties.FirstOrDefault(other => other.Name == property.Name) is { } match && (match.IsKey == property.IsKey || !code.PrimaryKey.IsKnown)
+            ? WitnessedProperty.Complete(property, match)
+            : property;
 
     private static Fact<ModelKey?> Key(Entity code, Entity recorded)
     {

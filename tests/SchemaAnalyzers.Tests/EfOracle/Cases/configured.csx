@@ -233,3 +233,9 @@ public static class Extensions { public static void Code<TEntity>(this ModelBuil
 public interface IAudited { string By { get; set; } }
 public class A : IAudited { public int Id { get; set; } public string By { get; set; } = ""; }
 public class B { public int Id { get; set; } public string? Code { get; set; } }
+// == indexes on one to one relationships
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>();
+  protected override void OnModelCreating(ModelBuilder b) { b.Entity<A>().HasIndex(x => x.PId).HasDatabaseName("ix_a"); b.Entity<B>().HasIndex(x => x.PId).IsUnique(false); } }
+public class P { public int Id { get; set; } public A? A { get; set; } public B? B { get; set; } }
+public class A { public int Id { get; set; } public int PId { get; set; } public P P { get; set; } = null!; }
+public class B { public int Id { get; set; } public int PId { get; set; } public P P { get; set; } = null!; }

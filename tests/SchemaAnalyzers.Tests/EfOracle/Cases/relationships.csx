@@ -160,3 +160,9 @@ public class Order { [Key] public int OrderNo { get; set; } public List<Line> Li
 // == foreign key attributes on a self reference
 public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Employee> Employees => Set<Employee>(); }
 public class Employee { public int Id { get; set; } public int? ManagerId { get; set; } [ForeignKey(nameof(ManagerId))] public Employee? Manager { get; set; } public List<Employee> Reports { get; set; } = null!; }
+// == indexes on one to one relationships
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>(); public DbSet<C> Cs => Set<C>(); }
+public class P { public int Id { get; set; } public A? A { get; set; } public B? B { get; set; } public C? C { get; set; } }
+[Index(nameof(PId))] public class A { public int Id { get; set; } public int PId { get; set; } public P P { get; set; } = null!; }
+[Index(nameof(PId), IsUnique = false)] public class B { public int Id { get; set; } public int PId { get; set; } public P P { get; set; } = null!; }
+[Index(nameof(PId), nameof(Id))] public class C { public int Id { get; set; } public int PId { get; set; } public P P { get; set; } = null!; }

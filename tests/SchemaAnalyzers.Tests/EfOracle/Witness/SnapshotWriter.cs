@@ -128,7 +128,7 @@ internal sealed class SnapshotWriter
     }
 
     private void Json(IReadOnlyTypeBase type, string builder) =>
-        Line(type.FindAnnotation(RelationalAnnotationNames.ContainerColumnName)?.Value is string column ? $"{builder}.ToJson({Literal(column)});" : "");
+        Line(type.FindAnnotation(RelationalAnnotationNames.ContainerColumnName)?.Value is string column ? $"{builder}.ToJson({Literal(column)}){(type.GetContainerColumnType() is { } stored ? $".HasColumnType({Literal(stored)})" : "")};" : "");
 
     private void Property(IProperty property, string builder)
     {

@@ -21,6 +21,7 @@ internal static class ModelCase
         using Microsoft.EntityFrameworkCore.Metadata.Builders;
         using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
         using NpgsqlTypes;
+        using SchemaAnalyzers.Tests.EfOracle.Naming;
 
         """;
 

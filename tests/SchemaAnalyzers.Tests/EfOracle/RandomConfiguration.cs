@@ -34,7 +34,7 @@ internal sealed class RandomConfiguration(Random random)
             Relationship(navigation);
         }
 
-        return _text.AppendLine("}").AppendLine(Defaults()).AppendLine("}").ToString();
+        return _text.AppendLine("}").AppendLine(Defaults()).AppendLine(Names()).AppendLine("}").ToString();
     }
 
     private void Property(string builder, string name, string type)
@@ -75,6 +75,9 @@ internal sealed class RandomConfiguration(Random random)
         "DateTime" => ".HasDefaultValueSql(\"now()\")",
         _ => "",
     };
+
+    private string Names() =>
+        !Chance(15) ? "" : $"protected override void OnConfiguring(DbContextOptionsBuilder o) => o.Use{Pick(["SnakeCase", "LowerCase", "UpperSnakeCase"])}NamingConvention();";
 
     private string Defaults() => !Chance(25) ? "" : $$"""
         protected override void ConfigureConventions(ModelConfigurationBuilder c) {

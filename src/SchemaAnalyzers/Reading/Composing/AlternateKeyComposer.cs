@@ -14,11 +14,11 @@ internal static class AlternateKeyComposer
         touch is not null
             ? default
             : AlternateKeys.Of(type, context)
-                .Select(key => new ModelKey(key.Members) { Name = key.Name?.Select(text => new Identifier(text)) ?? Name(key.Members, parts, table) })
+                .Select(key => new ModelKey(key.Members) { Name = key.Name?.Select(text => new Identifier(text)) ?? Name(key.Members, parts, table, context) })
                 .ToEquatableArray();
 
-    private static Fact<Identifier> Name(EquatableArray<string> members, EntityParts parts, Fact<TableTarget> table) =>
+    private static Fact<Identifier> Name(EquatableArray<string> members, EntityParts parts, Fact<TableTarget> table, ContextModel context) =>
         table.IsKnown && ColumnNames.Of(members, parts.Properties) is { } columns
-            ? Fact.Known(new Identifier(TableNames.Cut($"AK_{table.Value.Name.Name.Value}_{string.Join("_", columns)}")))
+            ? context.Naming.Composed("key", $"AK_{table.Value.Name.Name.Value}_{string.Join("_", columns)}", !table.Value.IsNameExplicit && ColumnNames.AreByConvention(members, parts.Properties))
             : Fact.Unknown<Identifier>("the names of which it is made are not known");
 }

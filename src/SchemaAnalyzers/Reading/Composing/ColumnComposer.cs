@@ -36,7 +36,7 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             Precision = touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.Precision) ?? Fact.Known(facets.Precision),
             Scale = touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.Scale) ?? Fact.Known(facets.Scale),
             IsConcurrencyToken = touched.Of(Aspects.Token)?.Unknown<bool>() ?? touched.Setting(settings => settings.IsConcurrencyToken) ?? Fact.Known(ColumnTypes.IsToken(member, facets)),
-            Default = touched.Of(Aspects.Default)?.Unknown<string?>() ?? Defaults.Of(member, touched, role, context.Configuration),
+            Default = touched.Of(Aspects.Default)?.Unknown<string?>() ?? Defaults.Of(member, touched, role, context),
             Computed = touched.Of(Aspects.Default)?.Unknown<string?>() ?? touched.Setting(settings => settings.Computed) ?? Fact.Known<string?>(null),
             Comment = touched.Of(Aspects.Comment)?.Unknown<string?>() ?? touched.Setting(settings => settings.Comment) ?? Fact.Known(facets.Comment),
         };
@@ -59,14 +59,9 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             return Fact.Known(new Identifier(TableNames.Cut(name)), facets.Column!.PlaceOf(context.Compilation, position: 0));
         }
 
-        if (context.Index.NamingConvention is { } convention)
-        {
-            return Fact.Unknown<Identifier>($"column names follow {convention}");
-        }
-
         // uint with [Timestamp] is the system column that holds the row's version.
         var isRowVersion = facets is { IsRowVersion: true, TypeName: null } && ClrTypes.Unwrap(member.Type).SpecialType == SpecialType.System_UInt32;
-        return Fact.Known(new Identifier(isRowVersion ? "xmin" : TableNames.Cut(member.Name)), member.Call);
+        return isRowVersion ? Fact.Known(new Identifier("xmin"), member.Call) : context.Naming.Name("column", member.Name, member.Call);
     }
 
     private Fact<bool> IsNullable(Member member, PropertyTouches touched, ColumnRole role)

@@ -42,13 +42,15 @@ internal sealed class ColumnTypes(ContextModel context)
             return inherited;
         }
 
-        if (member.Mapping.IsEnum && context.Configuration.Enums is { } enums)
+        if (member.Mapping.IsEnum && Enum(member.Type) is { } enumType && context.Enums.Find(enumType) is { } mapped)
         {
-            return enums.Unknown<SqlType>();
+            return member.Mapping.IsSequence ? mapped.Select(type => type.ToArray()) : mapped;
         }
 
         return Mapped(member, StoreTypes.Of(member.Type, facets.ForMapping), null);
     }
+
+    private static INamedTypeSymbol? Enum(ITypeSymbol type) => ClrTypes.Unwrap(Sequences.ElementOf(type) ?? type) as INamedTypeSymbol;
 
     public Fact<bool> HasConverter(Member member, PropertyTouches touched, ColumnRole role)
     {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading.Configuration;
+using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Reading.Conventions;
 using SchemaAnalyzers.Reading.TypeMapping;
 using SchemaAnalyzers.Sql;
@@ -10,13 +11,13 @@ namespace SchemaAnalyzers.Reading.Composing;
 /// <summary>The SQL of a column's default.</summary>
 internal static class Defaults
 {
-    public static Fact<string?> Of(Member member, PropertyTouches touched, ColumnRole role, ContextConfiguration configuration)
+    public static Fact<string?> Of(Member member, PropertyTouches touched, ColumnRole role, ContextModel context)
     {
         var sql = touched.Setting(settings => settings.Default);
         var value = touched.Setting(settings => settings.DefaultValue);
         if (value is not { } literal)
         {
-            return sql ?? Sequence(member, touched, role, configuration) ?? Fact.Known<string?>(null);
+            return sql ?? Sequence(member, touched, role, context.Configuration) ?? Fact.Known<string?>(null);
         }
 
         if (sql is not null)
@@ -25,7 +26,7 @@ internal static class Defaults
         }
 
         return !literal.IsKnown ? Fact.Unknown<string?>(literal.Reason ?? "", literal.Where)
-            : Literal(member.Type, literal.Value, touched) is { } text ? Fact.Known<string?>(text, literal.Where)
+            : Literal(member.Type, literal.Value, touched, context) is { } text ? Fact.Known<string?>(text, literal.Where)
             : Fact.Unknown<string?>($"how the provider writes a default of '{member.Type.Name}' is not read", literal.Where);
     }
 
@@ -41,7 +42,7 @@ internal static class Defaults
     }
 
     /// <summary>As the type mappings of the provider write it; null where that is not known.</summary>
-    private static string? Literal(ITypeSymbol type, object value, PropertyTouches touched)
+    private static string? Literal(ITypeSymbol type, object value, PropertyTouches touched, ContextModel context)
     {
         var bare = ClrTypes.Unwrap(type);
         var hasType = touched.Setting(settings => settings.TypeName) is not null;
@@ -52,7 +53,7 @@ internal static class Defaults
 
         if (value is EnumConstant constant)
         {
-            return !hasType && SymbolEqualityComparer.Default.Equals(constant.Type, bare) ? DefaultLiteral.Number(constant.Value) : null;
+            return !hasType && SymbolEqualityComparer.Default.Equals(constant.Type, bare) && context.Enums.Find(constant.Type) is null ? DefaultLiteral.Number(constant.Value) : null;
         }
 
         return hasType && bare.SpecialType is not (SpecialType.System_String or SpecialType.System_Boolean) ? null : DefaultLiteral.Write(ClrTypes.FullName(bare), value);

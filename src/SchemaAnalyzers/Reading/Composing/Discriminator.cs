@@ -26,9 +26,7 @@ internal static class Discriminator
         facets = facets with { MaxLength = facets.MaxLength ?? length };
         return new MappedProperty(Name, place)
         {
-            Column = touch?.Unknown<Identifier>() ?? (context.Index.NamingConvention is { } convention
-                ? Fact.Unknown<Identifier>($"column names follow {convention}")
-                : Fact.Known(new Identifier(Name))),
+            Column = touch?.Unknown<Identifier>() ?? context.Naming.Name("column", Name),
             ClrType = Fact.Known(new ClrType("System.String", ClrKind.Other, "string")),
             StoreType = touch?.Unknown<SqlType>() ?? new ColumnTypes(context).Of(member, facets, touches, default),
             MaxLength = touch?.Unknown<int?>() ?? Fact.Known(facets.MaxLength),

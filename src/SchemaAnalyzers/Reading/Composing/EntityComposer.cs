@@ -122,7 +122,7 @@ internal sealed class EntityComposer
         }
 
         var settings = _context.Configuration.Of(_hierarchy.Root.Name).Settings;
-        var name = First(touches => touches.KeyName)?.Unknown<Identifier>() ?? settings.KeyName?.Select(text => new Identifier(text)) ?? target.Select(table => new Identifier(TableNames.Cut("PK_" + table.Name.Name.Value)));
+        var name = First(touches => touches.KeyName)?.Unknown<Identifier>() ?? settings.KeyName?.Select(text => new Identifier(text)) ?? (target.IsKnown ? _context.Naming.Name("key", "PK_" + target.Value.Name.Name.Value) : target.Select(table => table.Name.Name));
         return Fact.Known(_parts.Key.IsEmpty ? null : new ModelKey(_parts.Key) { Name = name });
     }
 

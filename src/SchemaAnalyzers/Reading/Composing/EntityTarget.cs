@@ -2,6 +2,7 @@ using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading.Configuration;
 using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Reading.Conventions;
+using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Composing;
 
@@ -22,8 +23,8 @@ internal static class EntityTarget
             return schema.Unknown<TableTarget>();
         }
 
-        return !target.IsNameExplicit && context.Index.NamingConvention is { } convention
-            ? Fact.Unknown<TableTarget>($"table names follow {convention}")
+        return !target.IsNameExplicit && context.Naming.IsActive
+            ? context.Naming.Name("table", target.Name.Name.Value).Select(name => target with { Name = new QualifiedName(target.Name.Schema, name) })
             : Fact.Known(target, TableNames.PlaceOf(hierarchy.Root, context));
     }
 }

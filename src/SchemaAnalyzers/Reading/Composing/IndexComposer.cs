@@ -30,7 +30,7 @@ internal static class IndexComposer
         var indexes = Declared(type, "", properties, table, fallback, context).GroupBy(index => (index.Properties, index.Name)).Select(same => same.Last()).ToList();
         foreach (var settings in Configured(type, context))
         {
-            Add(indexes, settings, DefaultName(settings.Members, properties, table, context));
+            Add(indexes, settings, DefaultName(settings.Members, properties, table, context), context);
         }
 
         var hasIndexes = !context.Configuration.RemovedConventions.Contains("ForeignKeyIndexConvention");
@@ -77,7 +77,7 @@ internal static class IndexComposer
         foreach (var settings in scope.Configured(context).SelectMany(touches => touches.Settings.Indexes))
         {
             var named = settings.Under(path);
-            Add(indexes, named, DefaultName(named.Members, properties, table, context));
+            Add(indexes, named, DefaultName(named.Members, properties, table, context), context);
         }
 
         indexes.RemoveAll(index => IsConfigured(index with { Properties = index.Properties.Select(name => name.Substring(path.Length)).ToEquatableArray() }, scope.Touches(context)));
@@ -91,12 +91,12 @@ internal static class IndexComposer
             .SelectMany(name => context.Configuration.Of(name).Settings.Indexes);
 
     /// <summary>HasIndex on the members of an index by attribute speaks of that one, unless it gives another name.</summary>
-    private static void Add(List<ModelIndex> indexes, IndexSettings settings, Fact<Identifier> defaultName)
+    private static void Add(List<ModelIndex> indexes, IndexSettings settings, Fact<Identifier> defaultName, ContextModel context)
     {
         var at = indexes.FindIndex(index => index.Properties == settings.Members && (settings.ModelName is null ? !index.IsNameExplicit : index.Name.Is(new Identifier(settings.ModelName))));
         var index = at >= 0 ? indexes[at] : new ModelIndex(settings.Members, settings.Place)
         {
-            Name = settings.ModelName is { } name ? Fact.Known(new Identifier(name), settings.Place) : defaultName,
+            Name = settings.ModelName is { } name ? context.Naming.Unread<Identifier>("index") ?? Fact.Known(new Identifier(name), settings.Place) : defaultName,
             IsNameExplicit = settings.ModelName is not null,
             IsUnique = Fact.Known(false),
             IsDescending = Fact.Known<EquatableArray<bool>>(default),
@@ -132,7 +132,7 @@ internal static class IndexComposer
                 var name = attribute.Named<string>("Name");
                 yield return new ModelIndex(names, attribute.PlaceOf(context.Compilation) ?? fallback)
                 {
-                    Name = name is null ? DefaultName(names, properties, table, context) : Fact.Known(new Identifier(name), attribute.PlaceOf(context.Compilation, "Name")),
+                    Name = name is null ? DefaultName(names, properties, table, context) : context.Naming.Unread<Identifier>("index") ?? Fact.Known(new Identifier(name), attribute.PlaceOf(context.Compilation, "Name")),
                     IsNameExplicit = name is not null,
                     IsUnique = attribute.NamedArguments.Any(argument => argument.Key == "IsUnique")
                         ? Fact.Known(attribute.Named<bool>("IsUnique"), attribute.PlaceOf(context.Compilation, "IsUnique") ?? fallback)
@@ -158,13 +158,8 @@ internal static class IndexComposer
 
     public static Fact<Identifier> DefaultName(EquatableArray<string> names, IReadOnlyList<MappedProperty> properties, Fact<TableTarget> table, ContextModel context)
     {
-        if (context.Index.NamingConvention is { } convention)
-        {
-            return Fact.Unknown<Identifier>($"index names follow {convention}");
-        }
-
         return table.IsKnown && ColumnNames.Of(names, properties) is { } columns
-            ? Fact.Known(new Identifier(TableNames.Cut($"IX_{table.Value.Name.Name.Value}_{string.Join("_", columns)}")))
+            ? context.Naming.Composed("index", $"IX_{table.Value.Name.Name.Value}_{string.Join("_", columns)}", ColumnNames.AreByConvention(names, properties))
             : Fact.Unknown<Identifier>("the names of which it is made are not known");
     }
 

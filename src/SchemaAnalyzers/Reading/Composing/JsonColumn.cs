@@ -29,9 +29,7 @@ internal sealed class JsonColumn
         var isCollection = part.Kind == MemberKind.OwnedCollection;
         return new MappedProperty(path.TrimEnd('.'), Places.Of(part.Symbol, context.Compilation) ?? fallback)
         {
-            Column = _name is { IsKnown: true, Value: null } && context.Index.NamingConvention is { } convention
-                ? Fact.Unknown<Identifier>($"column names follow {convention}")
-                : _name.Select(text => new Identifier(text ?? TableNames.Cut(part.Name))),
+            Column = context.Naming.Unread<Identifier>("column") ?? _name.Select(text => new Identifier(text ?? TableNames.Cut(part.Name))),
             IsColumnExplicit = _name is { IsKnown: true, Value: not null },
             ClrType = Fact.Known(ClrTypes.Of(part.Type)),
             StoreType = _type is not { } declared

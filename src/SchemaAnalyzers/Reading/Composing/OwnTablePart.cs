@@ -27,9 +27,9 @@ internal sealed record OwnTablePart(Member Part, Scope Owner, Scope Scope, strin
             return target;
         }
 
-        if (context.Index.NamingConvention is { } convention)
+        if (context.Naming.Unread<TableTarget>("table") is { } unread)
         {
-            return Fact.Unknown<TableTarget>($"table names follow {convention}");
+            return unread;
         }
 
         return owner.Select(table => table with

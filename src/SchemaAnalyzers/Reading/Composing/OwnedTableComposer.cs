@@ -86,7 +86,7 @@ internal sealed class OwnedTableComposer
         {
             Name = property.Name,
             Place = _place,
-            Column = _context.Index.NamingConvention is { } convention ? Fact.Unknown<Identifier>($"column names follow {convention}") : Fact.Known(new Identifier(TableNames.Cut(property.Name)), _place),
+            Column = _context.Naming.Unread<Identifier>("column") ?? Fact.Known(new Identifier(TableNames.Cut(property.Name)), _place),
             IsColumnExplicit = false,
             ClrType = property.Value.ClrType.Select(type => type with { IsNullable = false }),
             IsNullable = Fact.Known(false, _place),
@@ -120,6 +120,7 @@ internal sealed class OwnedTableComposer
     private Fact<Identifier> KeyName() =>
         First(touches => touches.KeyName)?.Unknown<Identifier>()
         ?? _said.Select(touches => touches.Settings.KeyName).FirstOrDefault(name => name is not null)?.Select(text => new Identifier(text))
+        ?? _context.Naming.Unread<Identifier>("key")
         ?? _target.Select(table => new Identifier(TableNames.Cut("PK_" + table.Name.Name.Value)));
 
     private Relationship ToOwner()
@@ -145,9 +146,9 @@ internal sealed class OwnedTableComposer
 
     private Fact<Identifier> ConstraintName(EquatableArray<string> names)
     {
-        if (_context.Index.NamingConvention is { } convention)
+        if (_context.Naming.Unread<Identifier>("constraint") is { } unread)
         {
-            return Fact.Unknown<Identifier>($"constraint names follow {convention}");
+            return unread;
         }
 
         return _target.IsKnown && _owner.Target.IsKnown && ColumnNames.Of(names, _properties) is { } columns

@@ -114,7 +114,7 @@ internal sealed class PartComposer(ContextModel context, Place fallback, Fact<Ta
         return composed with
         {
             Name = at.Path + member.Name,
-            Column = composed.IsColumnExplicit ? composed.Column : composed.Column.Select(_ => new Identifier(TableNames.Cut(at.Prefix + member.Name))),
+            Column = composed.IsColumnExplicit ? composed.Column : composed.Column.IsKnown ? context.Naming.Name("column", at.Prefix + member.Name, composed.Column.Where) : composed.Column,
             IsNullable = at.IsOptional ? composed.IsNullable.Select(_ => true) : composed.IsNullable,
         };
     }

@@ -89,13 +89,11 @@ internal static class RelationshipComposer
     private static Fact<Identifier> Name(EquatableArray<string> names, EntityParts parts, Fact<TableTarget> table, Fact<TableTarget> principal, ContextModel context)
     {
         var columns = ColumnNames.Of(names, parts.Properties);
-        if (context.Index.NamingConvention is { } convention)
-        {
-            return Fact.Unknown<Identifier>($"constraint names follow {convention}");
-        }
-
         return table.IsKnown && principal.IsKnown && columns is not null
-            ? Fact.Known(new Identifier(TableNames.Cut($"FK_{table.Value.Name.Name.Value}_{principal.Value.Name.Name.Value}_{string.Join("_", columns)}")))
+            ? context.Naming.Composed(
+                "constraint",
+                $"FK_{table.Value.Name.Name.Value}_{principal.Value.Name.Name.Value}_{string.Join("_", columns)}",
+                !principal.Value.IsNameExplicit && ColumnNames.AreByConvention(names, parts.Properties))
             : Fact.Unknown<Identifier>("the names of which it is made are not known");
     }
 }

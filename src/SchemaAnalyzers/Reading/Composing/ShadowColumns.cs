@@ -28,9 +28,7 @@ internal sealed class ShadowColumns(ContextModel context, Place fallback)
         var place = Places.Of(association.ToPrincipal?.Symbol, context.Compilation) ?? fallback;
         return new MappedProperty(property.Name, place)
         {
-            Column = context.Index.NamingConvention is { } convention
-                ? Fact.Unknown<Identifier>($"column names follow {convention}")
-                : Fact.Known(new Identifier(TableNames.Cut(property.Name)), place),
+            Column = context.Naming.Name("column", property.Name, place),
             ClrType = Fact.Known(ClrTypes.Of(principal.Type) with { IsNullable = !association.IsRequired }),
             StoreType = types.Of(member, facets, touches, role),
             HasConverter = types.HasConverter(member, touches, role),

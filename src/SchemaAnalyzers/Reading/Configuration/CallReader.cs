@@ -47,9 +47,15 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
         : null;
 
     /// <summary>The name of a member of an enum: <c>DeleteBehavior.Cascade</c>; null for any other argument.</summary>
-    public string? EnumMember(int index)
+    /// <param name="enumName">The enum, of which the compiler need not be asked where it is written.</param>
+    public string? EnumMember(int index, string enumName)
     {
         var access = index < Count ? chain.Tree.GetRoot().FindNode(call.Arguments[index].Span, getInnermostNodeForTie: true) as MemberAccessExpressionSyntax : null;
+        if (access is { Expression: { } type, Name.Identifier.ValueText: { } name } && SimpleNames.Last(type) == enumName)
+        {
+            return name;
+        }
+
         return access is not null && sources.Model(chain.Tree)?.GetSymbolInfo(access).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member ? member.Name : null;
     }
 

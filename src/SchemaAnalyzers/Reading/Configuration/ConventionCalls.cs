@@ -25,7 +25,7 @@ internal static class ConventionCalls
     private static readonly HashSet<string> s_removable = new(StringComparer.Ordinal) { "CascadeDeleteConvention", "ForeignKeyIndexConvention", "TableNameFromDbSetConvention" };
 
     /// <summary>The names of the calls that are known here.</summary>
-    public static IEnumerable<string> Names => s_ofProperties.Keys.Concat(["Properties", "DefaultTypeMapping", "IgnoreAny", "Remove"]);
+    public static IEnumerable<string> Names => s_ofProperties.Keys.Concat(["ComplexProperties", "DefaultTypeMapping", "IgnoreAny", "Properties", "Remove"]);
 
     /// <param name="read">Reads a call's arguments; gives null where the chain may not run.</param>
     public static void Apply(ContextConfiguration configuration, FluentChain chain, Touch touch, Func<FluentCall, CallReader?> read)

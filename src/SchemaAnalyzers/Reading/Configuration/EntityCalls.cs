@@ -10,18 +10,36 @@ internal static class EntityCalls
     /// <summary>Data, queries, triggers and checks: no column's name, type or nullability depends on them.</summary>
     private static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal)
     {
-        "HasChangeTrackingStrategy", "HasCheckConstraint", "HasComment", "HasData", "HasQueryFilter", "HasTrigger", "UsePropertyAccessMode",
+        "HasChangeTrackingStrategy", "HasCheckConstraint", "HasComment", "HasData", "HasQueryFilter", "HasStorageParameter", "HasTrigger", "IsUnlogged",
+        "UseCockroachDbInterleaveInParent", "UsePropertyAccessMode",
+    };
+
+    /// <summary>The calls that are understood, or make Unknown what they may change.</summary>
+    private static readonly HashSet<string> s_read = new(StringComparer.Ordinal)
+    {
+        "ComplexCollection", "ComplexProperty", "HasAlternateKey", "HasAnnotation", "HasBaseType", "HasDiscriminator", "HasGeneratedTsVectorColumn", "HasIndex", "HasKey", "HasMany",
+        "HasNoDiscriminator", "HasNoKey", "HasOne", "Ignore", "Navigation", "OwnsMany", "OwnsOne", "PrimitiveCollection", "Property", "ToFunction", "ToSqlQuery", "ToTable", "ToView",
+        "UseTpcMappingStrategy", "UseTphMappingStrategy", "UseTptMappingStrategy",
+    };
+
+    /// <summary>The calls after which no fact of the entity is certain, as after any call that is not listed.</summary>
+    private static readonly HashSet<string> s_open = new(StringComparer.Ordinal)
+    {
+        "DeleteUsingStoredProcedure", "IndexerProperty", "InsertUsingStoredProcedure", "SplitToTable", "SplitToView", "UpdateUsingStoredProcedure",
     };
 
     /// <summary>The calls that hand the entity's builder on, so that the next call speaks of the entity again.</summary>
     private static readonly HashSet<string> s_chainable = new(StringComparer.Ordinal)
     {
         "HasAnnotation", "HasChangeTrackingStrategy", "HasComment", "HasNoKey", "HasQueryFilter", "Ignore", "ToFunction", "ToSqlQuery", "ToTable", "ToView",
-        "UsePropertyAccessMode",
+        "UsePropertyAccessMode", "HasStorageParameter", "IsUnlogged", "UseTphMappingStrategy", "UseTptMappingStrategy", "UseTpcMappingStrategy",
 
         // Of the builder of a part.
         "HasColumnType", "HasField", "HasJsonPropertyName", "HasPropertyAnnotation", "HasSentinel", "HasTypeAnnotation", "IsRequired", "ToJson",
     };
+
+    /// <summary>The names of the calls that are known here.</summary>
+    public static IEnumerable<string> Names => s_harmless.Concat(s_read).Concat(s_open);
 
     /// <param name="read">Reads a call's arguments; gives null where the chain may not run.</param>
     public static void Apply(EntityTouches touches, FluentChain chain, int first, Touch touch, Func<FluentCall, CallReader?> read)
@@ -99,7 +117,12 @@ internal static class EntityCalls
             case "HasOne" or "HasMany" or "OwnsOne" or "OwnsMany" or "ComplexProperty" or "ComplexCollection":
                 Relationship(touches, chain, first, touch);
                 break;
-            case "HasDiscriminator" or "HasBaseType" or "UseTphMappingStrategy" or "UseTptMappingStrategy" or "UseTpcMappingStrategy":
+            case "HasAnnotation" when Annotations.IsHarmless(read(call)?.Text(0)):
+                break;
+            case "HasGeneratedTsVectorColumn" when call.Members.Count > 0:
+                touches.Add(call.Members[0], Aspects.Default | Aspects.Generation, touch);
+                break;
+            case "HasDiscriminator" or "HasNoDiscriminator" or "HasBaseType" or "UseTphMappingStrategy" or "UseTptMappingStrategy" or "UseTpcMappingStrategy":
                 touches.Hierarchy ??= touch;
                 break;
             default:

@@ -15,7 +15,7 @@ internal static class IndexCalls
 
     /// <summary>The names of the calls that are known here.</summary>
     public static IEnumerable<string> Names =>
-        s_harmless.Concat(["IsUnique", "HasDatabaseName", "HasName", "IsDescending", "HasFilter", "HasMethod", "AreNullsDistinct", "IncludeProperties", "HasAnnotation"]);
+        s_harmless.Concat(["IsUnique", "HasDatabaseName", "HasName", "IsDescending", "HasFilter", "HasMethod", "AreNullsDistinct", "IncludeProperties", "HasAnnotation", "IsTsVectorExpressionIndex"]);
 
     /// <summary>Whether all that the chain says is known.</summary>
     public static bool Apply(EntitySettings settings, FluentChain chain, int first, Func<FluentCall, CallReader?> read)

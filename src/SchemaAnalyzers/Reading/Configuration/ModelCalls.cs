@@ -17,6 +17,12 @@ internal static class ModelCalls
         "UseHiLo", "UseIdentityAlwaysColumns", "UseIdentityByDefaultColumns", "UseIdentityColumns", "UseSerialColumns",
     };
 
+    /// <summary>The calls that are understood, or make Unknown what they may change.</summary>
+    private static readonly HashSet<string> s_read = new(StringComparer.Ordinal) { "Entity", "HasAnnotation", "HasDefaultSchema", "HasPostgresEnum", "Ignore", "Owned", "UseKeySequences" };
+
+    /// <summary>The calls after which no fact of the context is certain, as after any call that is not listed.</summary>
+    private static readonly HashSet<string> s_open = new(StringComparer.Ordinal) { "HasEmbeddedDiscriminatorName", "SharedTypeEntity" };
+
     public static void Apply(ContextConfiguration configuration, FluentChain chain, Touch touch, CompilationIndex index, Func<FluentCall, CallReader?> read)
     {
         var call = chain.Calls[0];
@@ -66,7 +72,7 @@ internal static class ModelCalls
     }
 
     /// <summary>The names of the calls that are known here.</summary>
-    public static IEnumerable<string> Names => s_harmless;
+    public static IEnumerable<string> Names => s_harmless.Concat(s_read).Concat(s_open);
 
     /// <summary>Whether the configuration classes that are applied may be compiled elsewhere.</summary>
     public static bool IsOfOtherAssembly(FluentCall call, CompilationIndex index) =>

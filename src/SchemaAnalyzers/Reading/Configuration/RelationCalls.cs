@@ -8,6 +8,9 @@ namespace SchemaAnalyzers.Reading.Configuration;
 /// <summary>HasOne, HasMany, and the calls that follow them.</summary>
 internal static class RelationCalls
 {
+    /// <summary>The names of the calls that are known here.</summary>
+    public static IEnumerable<string> Names => ["WithOne", "WithMany", "HasForeignKey", "HasPrincipalKey", "IsRequired", "OnDelete", "HasConstraintName", "HasAnnotation", "WithPeriod"];
+
     /// <summary>What the chain says; null where not all of it is known.</summary>
     public static RelationSettings? Read(FluentChain chain, int first, Func<FluentCall, CallReader?> read)
     {
@@ -73,7 +76,7 @@ internal static class RelationCalls
     }
 
     /// <remarks>EF's DeleteBehavior; those on the client's side leave the constraint with NO ACTION.</remarks>
-    private static Fact<ReferentialAction>? Action(CallReader reader) => reader.EnumMember(0) switch
+    private static Fact<ReferentialAction>? Action(CallReader reader) => reader.EnumMember(0, "DeleteBehavior") switch
     {
         "Cascade" => Fact.Known(ReferentialAction.Cascade, reader.Place),
         "Restrict" => Fact.Known(ReferentialAction.Restrict, reader.Place),

@@ -29,6 +29,8 @@ internal sealed class ContextModel
         var own = new HashSet<string>(ContextDiscovery.BaseTypes(symbol).Select(type => type.Name)) { symbol.Name };
         Configuration = ContextConfiguration.Read(compilation, index, symbol, contextNames, own);
         Configuration.Everything ??= HiddenConfiguration.Find(symbol, index, Place);
+        Naming = ContextNaming.Of(index, own, contextNames.All(own.Contains));
+        Enums = new MappedEnums(index, Configuration, own, contextNames.All(own.Contains));
         Configured = new ConfiguredTypes(this);
         Parts = new PartTypes(this);
         Membership = new EntityMembership(this);
@@ -52,6 +54,10 @@ internal sealed class ContextModel
     public DbSets Sets { get; }
 
     public ContextConfiguration Configuration { get; }
+
+    public ContextNaming Naming { get; }
+
+    public MappedEnums Enums { get; }
 
     public ConfiguredTypes Configured { get; }
 

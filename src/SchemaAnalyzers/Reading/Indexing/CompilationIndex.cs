@@ -22,10 +22,13 @@ internal sealed class CompilationIndex
         var chains = new List<ChainInTree>();
         var packages = new List<ChainInTree>();
         var methods = new List<BuilderMethod>();
+        var uses = new List<NamingUse>();
+        var enums = new List<EnumUse>();
         foreach (var tree in compilation.SyntaxTrees)
         {
             var index = TreeIndex.Of(tree, cancellationToken);
-            NamingConvention ??= index.NamingConvention;
+            uses.AddRange(index.NamingUses);
+            enums.AddRange(index.EnumUses);
             methods.AddRange(index.BuilderMethods);
             BuilderMethods.UnionWith(index.BuilderMethods.Select(method => method.Key.Name));
             if (index.Chains.Count > 0 || index.Types.Count == 0)
@@ -55,12 +58,14 @@ internal sealed class CompilationIndex
         }
 
         Chains = chains;
+        NamingUses = uses;
+        EnumUses = enums;
         _methodsByKey = methods.ToLookup(method => method.Key);
         _methodsByName = methods.ToLookup(method => method.Key.Name, StringComparer.Ordinal);
         _chainsByMethod = chains.Concat(packages).ToLookup(item => item.Chain.Method);
         if (Libraries.VersionOf(compilation, PlugIn) is not null)
         {
-            NamingConvention ??= PlugIn;
+            NamingPlugIn = PlugIn;
         }
     }
 
@@ -73,8 +78,14 @@ internal sealed class CompilationIndex
     /// <summary>The names of the methods that take a builder of the fluent API.</summary>
     public HashSet<string> BuilderMethods { get; } = [];
 
-    /// <summary>What rewrites the names that conventions make; null where nothing is known to.</summary>
-    public string? NamingConvention { get; }
+    /// <summary>The calls that make a plug-in rewrite the names that conventions make.</summary>
+    public IReadOnlyList<NamingUse> NamingUses { get; }
+
+    /// <summary>The calls that map enums to enum types of the database.</summary>
+    public IReadOnlyList<EnumUse> EnumUses { get; }
+
+    /// <summary>The plug-in that does so, where it is referenced.</summary>
+    public string? NamingPlugIn { get; }
 
     public IEnumerable<TypeInTree> AllTypes => _byName.Values.SelectMany(types => types);
 

@@ -13,14 +13,16 @@ namespace SchemaAnalyzers.Reading.Indexing;
 /// <param name="Usings">The namespaces it imports; global ones included.</param>
 /// <param name="Chains">The configuration calls of EF Core's fluent API.</param>
 /// <param name="BuilderMethods">The methods that take a builder of that API, so that their chains are indexed.</param>
-/// <param name="NamingConvention">The name of a <c>Use...NamingConvention</c> call; null where there is none.</param>
+/// <param name="EnumUses">The calls of <c>MapEnum</c>.</param>
+/// <param name="NamingUses">The calls of <c>Use...NamingConvention</c>.</param>
 internal sealed record TreeIndex(
     EquatableArray<IndexedType> Types,
     EquatableArray<IndexedProperty> Aliases,
     EquatableArray<string> Usings,
     EquatableArray<FluentChain> Chains,
     EquatableArray<BuilderMethod> BuilderMethods,
-    string? NamingConvention)
+    EquatableArray<NamingUse> NamingUses,
+    EquatableArray<EnumUse> EnumUses)
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> s_cache = new();
 

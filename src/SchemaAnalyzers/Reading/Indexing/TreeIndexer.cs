@@ -11,7 +11,7 @@ internal static class TreeIndexer
     {
         if (tree.GetRoot(cancellationToken) is not CompilationUnitSyntax unit)
         {
-            return new TreeIndex(default, default, default, default, default, null);
+            return new TreeIndex(default, default, default, default, default, default, default);
         }
 
         var types = new List<IndexedType>();
@@ -46,7 +46,8 @@ internal static class TreeIndexer
             usings.ToArray(),
             fluent.Chains.ToArray(),
             fluent.Methods.ToArray(),
-            NamingConventionScan.Find(tree, unit, cancellationToken));
+            NamingConventionScan.Find(tree, unit, cancellationToken).ToEquatableArray(),
+            EnumScan.Find(tree, unit, cancellationToken).ToEquatableArray());
     }
 
     private static void PushAll(Stack<(MemberDeclarationSyntax, string)> open, SyntaxList<MemberDeclarationSyntax> members, string prefix)

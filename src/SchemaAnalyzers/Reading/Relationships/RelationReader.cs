@@ -106,6 +106,11 @@ internal static class RelationReader
 
         if ((relation.Settings?.ForeignKey is { } said ? said.ToList() : ExplicitForeignKey.Names(relation, context)) is { } names)
         {
+            if (SymbolEqualityComparer.Default.Equals(relation.Dependent, relation.Principal) && names.SequenceEqual(principalKey.Members.Select(member => member.Name)))
+            {
+                return relation with { Reason = "its foreign key would reference itself" };
+            }
+
             return names.Count == principalKey.Members.Count
                 ? WithProperties(relation, ForeignKeyProperties.Named(relation.Dependent, names, principalKey.Members, context), true)
                 : relation with { Reason = "the foreign key names another number of properties than the principal's key has" };

@@ -155,34 +155,28 @@ internal static class AlterColumnParser
         return new AlterIdentity(name, isAlways, options);
     }
 
+    /// <summary>Whatever is said of when it is checked says all: without DEFERRABLE it is not.</summary>
+    /// <remarks>processCASbits in gram.y</remarks>
     private static AlterConstraint AlterConstraint(TokenCursor cursor)
     {
         var name = cursor.Name();
-        bool? isDeferrable = null;
-        bool? isDeferred = null;
+        var (isSaid, isDeferrable, isDeferred) = (false, false, false);
+        bool? isEnforced = null;
         while (!cursor.IsAtEnd && !cursor.At(TokenKind.Comma))
         {
-            if (cursor.Accept(Word.Not, Word.Deferrable))
+            if (cursor.Accept(Word.Not, Word.Enforced) || cursor.At(Word.Enforced))
             {
-                (isDeferrable, isDeferred) = (false, false);
+                isEnforced = cursor.Accept(Word.Enforced);
+                continue;
             }
-            else if (cursor.Accept(Word.Deferrable))
-            {
-                isDeferrable = true;
-            }
-            else if (cursor.Accept(Word.Initially))
-            {
-                isDeferred = cursor.Accept(Word.Deferred);
-                isDeferrable = isDeferred == true ? true : isDeferrable;
-                cursor.Accept(Word.Immediate);
-            }
-            else
-            {
-                cursor.Advance();
-            }
+
+            isSaid |= cursor.Word is Word.Deferrable or Word.Initially;
+            isDeferrable |= cursor.At(Word.Deferrable) && cursor.Peek(-1).Word != Word.Not;
+            isDeferred |= cursor.At(Word.Deferred);
+            cursor.Advance();
         }
 
-        return new AlterConstraint(name, isDeferrable, isDeferred);
+        return new AlterConstraint(name, isSaid ? isDeferrable || isDeferred : null, isSaid ? isDeferred : null) { IsEnforced = isEnforced };
     }
 
     private static void SkipRest(TokenCursor cursor) => cursor.Expression(static _ => false);

@@ -39,8 +39,7 @@ internal static class AlterParser
                 cursor.Advance();
                 return Renamed(cursor, ObjectKind.Server, new ObjectName(default, cursor.Name(), default), null);
             case Word.Function or Word.Procedure or Word.Routine or Word.Aggregate:
-                cursor.Advance();
-                return Renamed(cursor, ObjectKind.Function, cursor.FunctionName(), FunctionParser.ArgumentTypes(cursor));
+                return Function(cursor);
             case Word.Trigger or Word.Rule or Word.Policy:
                 return Member(cursor);
             default:
@@ -62,6 +61,27 @@ internal static class AlterParser
         }
 
         return new AlterSequenceStatement(name, SequenceParser.Options(cursor), ifExists);
+    }
+
+    private static Statement Function(TokenCursor cursor)
+    {
+        var isAggregate = cursor.At(Word.Aggregate);
+        cursor.Advance();
+        var name = cursor.FunctionName();
+        var arguments = FunctionParser.ArgumentTypes(cursor);
+        if (!isAggregate && cursor.Word is Word.Depends or Word.No)
+        {
+            return StatementParser.Skip(cursor, new RequireObjectStatement(ObjectKind.Function, name) { Arguments = arguments });
+        }
+
+        if (isAggregate || cursor.Word is Word.Rename or Word.Owner || cursor.At(Word.Set, Word.Schema))
+        {
+            return Renamed(cursor, ObjectKind.Function, name, arguments);
+        }
+
+        var attributes = FunctionAttributes.Read(cursor);
+        cursor.Accept(Word.Restrict);
+        return attributes.IsEmpty ? throw cursor.Unexpected() : new AlterFunctionStatement(name, arguments, attributes);
     }
 
     /// <summary>RENAME TO, SET SCHEMA and OWNER TO; whatever else is said of these objects does not change the schema.</summary>
@@ -93,6 +113,11 @@ internal static class AlterParser
         if (cursor.Accept(Word.Rename, Word.To))
         {
             return new RenameObjectStatement(kind, new ObjectName(default, name, default), cursor.Name()) { On = table };
+        }
+
+        if (kind == ObjectKind.Trigger)
+        {
+            return StatementParser.Skip(cursor, new RequireObjectStatement(kind, new ObjectName(default, name, default)) { On = table });
         }
 
         var changes = cursor.Index;

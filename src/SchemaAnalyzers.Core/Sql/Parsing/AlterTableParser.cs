@@ -14,6 +14,11 @@ internal static class AlterTableParser
         var isOnly = cursor.Accept(Word.Only);
         var name = cursor.ObjectName();
         cursor.AcceptOperator("*");
+        if ((cursor.At(Word.Depends) || cursor.At(Word.No, Word.Depends)) && (ifExists || kind is not (ObjectKind.Index or ObjectKind.MaterializedView)))
+        {
+            throw cursor.Unexpected();
+        }
+
         var actions = new List<TableAction>();
         do
         {
@@ -143,8 +148,8 @@ internal static class AlterTableParser
             return new AttachPartition(partition, cursor.IsAtEnd ? null : PartitionParser.Bound(cursor));
         }
 
-        _ = cursor.Accept(Word.Concurrently);
-        return new DetachPartition(partition, cursor.Accept(Word.Finalize));
+        var isConcurrent = cursor.Accept(Word.Concurrently);
+        return new DetachPartition(partition, cursor.Accept(Word.Finalize), isConcurrent);
     }
 
     /// <summary>[NO] FORCE, ENABLE and DISABLE ROW LEVEL SECURITY; null, with nothing read, for any other action.</summary>

@@ -50,12 +50,12 @@ internal static class AlterTypeParser
     private static AlterCompositeStatement Attributes(TokenCursor cursor, ObjectName name)
     {
         var actions = new List<TableAction>();
-        var cascades = false;
+        var cascades = true;
         do
         {
             var start = cursor.Start;
             actions.Add(Attribute(cursor) with { Span = cursor.SpanFrom(start) });
-            cascades |= cursor.AcceptCascade();
+            cascades &= cursor.AcceptCascade();
         }
         while (cursor.Accept(TokenKind.Comma));
         return new AlterCompositeStatement(name, actions.OrEmpty(), cascades);

@@ -47,6 +47,7 @@ internal static class ColumnParser
             if (TrySimple(cursor, ref column))
             {
                 ConstraintAttributes.Skip(cursor);
+                column.Clauses = constraintName is not null && column.NotNull == true ? column.Clauses with { NotNullName = constraintName } : column.Clauses;
                 continue;
             }
 
@@ -56,6 +57,7 @@ internal static class ColumnParser
             }
 
             constraint = ConstraintAttributes.Read(cursor, constraint);
+            column.Clauses = ConstraintAttributes.ConflictOfColumn(constraint) is { } conflict ? column.Clauses with { Conflict = conflict } : column.Clauses;
             (constraints ??= []).Add(constraint with { Name = constraintName, Span = cursor.SpanFrom(constraintStart) });
         }
     }
@@ -81,7 +83,10 @@ internal static class ColumnParser
                 return true;
             case Word.Collate:
                 cursor.Advance();
-                column.Clauses = column.Clauses with { Collation = cursor.ObjectName() };
+                var collation = cursor.ObjectName();
+                column.Clauses = column.Clauses.Collation is null
+                    ? column.Clauses with { Collation = collation }
+                    : throw new SqlFailure(SqlStates.SyntaxError, "multiple COLLATE clauses not allowed", collation.Span);
                 return true;
             case Word.Generated:
                 cursor.Advance();

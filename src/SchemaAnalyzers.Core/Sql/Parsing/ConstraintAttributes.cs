@@ -62,6 +62,12 @@ internal static class ConstraintAttributes
         return attribute is null ? constraint : throw new SqlFailure("0A000", $"{kind} constraints cannot be marked {attribute}", constraint.Span);
     }
 
+    /// <summary>After a constraint of a column the attribute is looked at by itself, once the column is made.</summary>
+    /// <remarks>transformConstraintAttrs in parse_utilcmd.c</remarks>
+    public static SqlFailure? ConflictOfColumn(ConstraintSyntax constraint) => constraint is { IsNotEnforced: true } and not (CheckSyntax or ForeignKeySyntax)
+        ? new SqlFailure(SqlStates.SyntaxError, "misplaced NOT ENFORCED clause", constraint.Span)
+        : null;
+
     public static void Skip(TokenCursor cursor)
     {
         while (TryNeutral(cursor))

@@ -217,18 +217,12 @@ internal static class ConstraintParser
         while (cursor.Accept(TokenKind.Comma));
         cursor.Expect(TokenKind.RightParenthesis);
         var definition = $"EXCLUDE USING {SqlQuote.Identifier(new Identifier(method))} ({string.Join(", ", elements)})";
-        if (cursor.Accept(Word.Include))
-        {
-            definition += $" INCLUDE ({string.Join(", ", cursor.NameList().Select(SqlQuote.Identifier))})";
-        }
-
+        EquatableArray<Identifier> included = cursor.Accept(Word.Include) ? cursor.NameList() : default;
+        definition += included.IsEmpty ? "" : $" INCLUDE ({string.Join(", ", included.Select(SqlQuote.Identifier))})";
         definition += IndexParameters(cursor) is { } options ? $" WITH ({options})" : "";
-        if (cursor.Accept(Word.Where))
-        {
-            definition += $" WHERE ({cursor.Parenthesized()})";
-        }
-
-        return new ExclusionSyntax(definition, keys.OrEmpty());
+        var predicate = cursor.Accept(Word.Where) ? cursor.Parenthesized() : null;
+        definition += predicate is null ? "" : $" WHERE ({predicate})";
+        return new ExclusionSyntax(definition, keys.OrEmpty()) { Included = included, Predicate = predicate };
     }
 
     private static void SkipOperator(TokenCursor cursor)

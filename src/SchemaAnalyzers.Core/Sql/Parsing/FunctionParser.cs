@@ -18,12 +18,27 @@ internal static class FunctionParser
         cursor.Advance();
         var name = cursor.FunctionName();
         var parameters = kind == FunctionKind.Aggregate && IsOldAggregate(cursor) ? BaseType(cursor) : Parameters(cursor);
-        var returns = cursor.Accept(Word.Returns) ? Returns(cursor) : null;
+        var returns = HasResult(cursor) ? Returns(cursor) : null;
+        var attributes = kind == FunctionKind.Aggregate ? default : FunctionAttributes.Read(cursor);
         StatementParser.Skip(cursor, IgnoredStatement.Instance);
         var types = parameters.Concat(returns?.Columns ?? default).Select(parameter => parameter.Type).Concat(returns?.Type is { } result ? [result] : []);
         var written = types.Where(type => !type.Type.IsBuiltIn && type.Type.Name.Schema.IsEmpty).Select(type => new ObjectName(default, type.Type.Name.Name, type.Span));
-        return new CreateFunctionStatement(name, kind, parameters, Kept.WithTypes(Kept.Statement(cursor, name), name, written), orReplace) { Returns = returns };
+        return new CreateFunctionStatement(name, kind, parameters, Kept.WithTypes(Kept.Statement(cursor, name), name, written), orReplace) { Returns = returns, Attributes = attributes };
     }
+
+    /// <summary>Passes over what CREATE says of a function before its attributes.</summary>
+    public static void SkipSignature(TokenCursor cursor)
+    {
+        cursor.Expect(Word.Create);
+        _ = cursor.Accept(Word.Or, Word.Replace);
+        cursor.Advance();
+        cursor.FunctionName();
+        Parameters(cursor);
+        _ = HasResult(cursor) ? Returns(cursor) : null;
+    }
+
+    /// <summary>Whether RETURNS and a type follow, and not RETURNS NULL ON NULL INPUT; then RETURNS is read.</summary>
+    private static bool HasResult(TokenCursor cursor) => !cursor.At(Word.Returns, Word.Null) && cursor.Accept(Word.Returns);
 
     /// <summary>The argument types after the name of a function in DROP, ALTER and COMMENT; null where there are no parentheses.</summary>
     public static EquatableArray<TypeSyntax>? ArgumentTypes(TokenCursor cursor)

@@ -10,7 +10,7 @@ internal static class IndexParser
     /// <summary>From after INDEX on.</summary>
     public static CreateIndexStatement Parse(TokenCursor cursor, bool isUnique)
     {
-        cursor.Accept(Word.Concurrently);
+        var isConcurrent = cursor.Accept(Word.Concurrently);
         var ifNotExists = cursor.AcceptIfNotExists();
         ObjectName? name = cursor.At(Word.On) ? null : cursor.ObjectName();
         cursor.Expect(Word.On);
@@ -21,6 +21,7 @@ internal static class IndexParser
         return new CreateIndexStatement(name, table, keys)
         {
             IfNotExists = ifNotExists,
+            IsConcurrent = isConcurrent,
             IsUnique = isUnique,
             IsOnly = isOnly,
             // The old name of gist, which the server still translates.

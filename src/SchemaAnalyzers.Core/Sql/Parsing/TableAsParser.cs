@@ -24,9 +24,10 @@ internal static class TableAsParser
         }
 
         var dropsOnCommit = false;
+        string? options = null;
         if (cursor.Word is Word.Using or Word.With or Word.On or Word.Tablespace or Word.Without)
         {
-            TableParser.Storage(cursor, out dropsOnCommit);
+            options = TableParser.Storage(cursor, out dropsOnCommit);
         }
 
         if (!cursor.Accept(Word.As))
@@ -42,7 +43,7 @@ internal static class TableAsParser
             throw cursor.Unexpected();
         }
 
-        return new CreateTableAsStatement(name, columns, QueryParser.TryParse(cursor, query, cursor.Index - TailLength(cursor))) { DropsOnCommit = dropsOnCommit };
+        return new CreateTableAsStatement(name, columns, QueryParser.TryParse(cursor, query, cursor.Index - TailLength(cursor))) { DropsOnCommit = dropsOnCommit, Options = options };
     }
 
     /// <summary>How many tokens at the end are WITH [NO] DATA.</summary>

@@ -66,7 +66,8 @@ internal static class AlterColumnReplay
                 Change(table, set.Name, set.Span, isOnly, column => column with { Storage = ColumnStorage.Written(column.Type, set.Storage, set.Span) });
                 break;
             case SetColumnCompression set:
-                Change(table, set.Name, set.Span, isOnly, column => column with { Compression = ColumnStorage.Compression(column.Type, set.Method, set.Span) });
+                // Unlike SET STORAGE this never reaches the children (ATPrepCmd in tablecmds.c).
+                Change(table, set.Name, set.Span, isOnly: true, column => column with { Compression = ColumnStorage.Compression(column.Type, set.Method, set.Span) });
                 break;
         }
     }
@@ -145,6 +146,11 @@ internal static class AlterColumnReplay
 
     private static void SetExpression(Session session, TableEntry table, SetExpression action, bool isOnly)
     {
+        if (action.Expression is null && isOnly && table.HasChildren)
+        {
+            throw new SqlFailure("0A000", "ALTER TABLE / DROP EXPRESSION must be applied to child tables too", action.Span);
+        }
+
         var column = table.Columns[TableCreation.ColumnIndex(table, action.Name, action.Span)];
         if (action.Expression is null && Inheritance.IsInherited(table, column.Name))
         {
@@ -155,11 +161,6 @@ internal static class AlterColumnReplay
         {
             _ = action.IfExists ? false : throw new SqlFailure("55000", $"column \"{column.Name}\" of relation \"{table.Name.Name}\" is not a stored generated column", action.Span);
             return;
-        }
-
-        if (isOnly && table.HasChildren)
-        {
-            throw new SqlFailure("42P16", "ALTER TABLE / DROP EXPRESSION must be applied to child tables too", action.Span);
         }
 
         var text = action.Expression is { } written ? Qualifier.Expression(session, written) : null;

@@ -9,6 +9,20 @@ internal static class AlterConstraintReplay
 {
     public static void Run(Session session, TableEntry table, TableAction action)
     {
+        var name = action switch
+        {
+            DropConstraint drop => drop.Name,
+            RenameConstraint rename => rename.Name,
+            ValidateConstraint validate => validate.Name,
+            Statements.AlterConstraint alter => alter.Name,
+            _ => default,
+        };
+        if (Find(table, name) is null && NotNullConstraints.IsPossible(table, name))
+        {
+            NotNullConstraints.Run(table, action, name);
+            return;
+        }
+
         switch (action)
         {
             case DropConstraint drop when Find(table, drop.Name) is { } constraint:
@@ -42,6 +56,8 @@ internal static class AlterConstraintReplay
                 {
                     IsDeferrable = alter.IsDeferrable ?? altered.IsDeferrable,
                     IsInitiallyDeferred = alter.IsInitiallyDeferred ?? altered.IsInitiallyDeferred,
+                    IsEnforced = alter.IsEnforced ?? altered.IsEnforced,
+                    IsValidated = alter.IsEnforced ?? altered.IsValidated,
                 });
                 break;
             case DropConstraint drop:

@@ -49,6 +49,11 @@ internal static class AlterTableReplay
     private static void RequireKind(RelationEntry relation, AlterTableStatement statement)
     {
         var name = relation.Name.Name;
+        if (relation is ColumnsEntry && statement.Actions[0] is RenameColumn)
+        {
+            return;
+        }
+
         var noun = statement.Kind switch
         {
             ObjectKind.View when relation is not ViewEntry { IsMaterialized: false } => "a view",
@@ -197,7 +202,7 @@ internal static class AlterTableReplay
                 Inheritance.Attach(session, table, session.Table(attach.Partition), attach.Bound ?? "DEFAULT", action.Span);
                 break;
             case DetachPartition detach:
-                Inheritance.Detach(session, table, session.Table(detach.Partition), detach.IsFinalize, action.Span);
+                Inheritance.Detach(session, table, session.Table(detach.Partition), detach);
                 break;
             case SetInheritance set:
                 Inheritance.Set(table, session.Table(set.Parent), set.Inherits, action.Span);
@@ -227,7 +232,7 @@ internal static class AlterTableReplay
     private static void AddConstraint(Session session, TableEntry table, ConstraintSyntax constraint, bool isOnly)
     {
         ConstraintReplay.Add(session, table, constraint, isOnly);
-        var isKey = constraint is KeySyntax && table.PartitionKey is not null;
+        var isKey = constraint is KeySyntax or ExclusionSyntax && table.PartitionKey is not null;
         if (!isKey)
         {
             return;

@@ -22,6 +22,7 @@ internal static class ColumnBuilder
             Origin = session.OriginOf(syntax.Span),
         };
         RequireOneSource(table, syntax);
+        NotNullConstraints.Remember(table, syntax);
         return syntax.Type!.IsSerial ? Serial(session, table, column, syntax)
             : syntax.Identity is { } identity ? WithIdentity(session, table, column, identity, syntax.Span)
             : column;

@@ -18,6 +18,23 @@ internal static class ColumnUsers
     /// <summary>Triggers with UPDATE OF the column, or a WHEN that speaks of it.</summary>
     public static List<Trigger> Triggers(ColumnsEntry relation, Identifier column) => relation.Triggers.FindAll(trigger => Names(trigger.Definition, column));
 
+    /// <summary>Rules that speak of the column in the old or new row.</summary>
+    public static bool IsInRule(ColumnsEntry relation, Identifier column) => relation.HasRules && relation.Rules.Exists(rule => NamesRow(rule, column));
+
+    public static bool NamesRow(RewriteRule rule, Identifier column)
+    {
+        var tokens = ExpressionTokens.Of(rule.Definition);
+        for (var i = 2; i < tokens.Count; i++)
+        {
+            if (tokens[i].IsIdentifier && IsOfRow(tokens, i) && TokenText.Name(rule.Definition, tokens[i], new NamePool()) == column.Value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Renames the column in the texts of those that need it. To be called while it has its old name.</summary>
     public static void Rename(Session session, ColumnsEntry relation, Identifier column, Identifier newName)
     {

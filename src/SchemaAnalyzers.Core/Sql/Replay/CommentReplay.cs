@@ -70,6 +70,11 @@ internal static class CommentReplay
                 break;
             case ObjectKind.Constraint when relation is TableEntry table:
                 var at = table.Constraints.FindIndex(constraint => constraint.Name == statement.Member);
+                if (at < 0 && NotNullConstraints.IsPossible(table, statement.Member!.Value))
+                {
+                    break;
+                }
+
                 if (at < 0)
                 {
                     throw new SqlFailure("42704", $"constraint \"{statement.Member}\" for table \"{table.Name.Name}\" does not exist", statement.Name.Span);

@@ -32,6 +32,7 @@ internal static class ConstraintReplay
                 ForeignKeyReplay.Add(session, table, key);
                 break;
             case NotNullSyntax notNull:
+                NotNullConstraints.Remember(table, notNull.Name, notNull.Column);
                 AlterColumnReplay.SetNotNull(table, new SetNotNull(notNull.Column, NotNull: true) { Span = notNull.Span }, isOnly: false);
                 break;
         }
@@ -94,7 +95,7 @@ internal static class ConstraintReplay
             return;
         }
 
-        KeyRules.RequireFew(syntax is KeySyntax few ? few.Columns.Count + few.Included.Count : ((ExclusionSyntax)syntax).Keys.Count, syntax.Span);
+        KeyRules.RequireFew(syntax is KeySyntax few ? few.Columns.Count + few.Included.Count : ((ExclusionSyntax)syntax).Keys.Count + ((ExclusionSyntax)syntax).Included.Count, syntax.Span);
         var name = syntax.Name ?? ChooseName(session, table, syntax);
         RequireNewName(table, syntax, name);
         var constraint = syntax is KeySyntax key ? Key(session, table, key, name, isOnly) : Exclusion(session, table, (ExclusionSyntax)syntax, name);
@@ -116,7 +117,7 @@ internal static class ConstraintReplay
         return index;
     }
 
-    private static Identifier ChooseName(Session session, TableEntry table, ConstraintSyntax syntax)
+    public static Identifier ChooseName(Session session, TableEntry table, ConstraintSyntax syntax)
     {
         switch (syntax)
         {
@@ -126,7 +127,7 @@ internal static class ConstraintReplay
                 var columns = NameChooser.IndexColumns(key.Columns.Concat(key.Included).Select(column => (Identifier?)column));
                 return NameChooser.Relation(session.Catalog, table.Name, NameChooser.Addition(columns), "key", isConstraint: true);
             default:
-                var keys = NameChooser.IndexColumns(((ExclusionSyntax)syntax).Keys.Select(part => part.Column ?? part.NameHint));
+                var keys = NameChooser.IndexColumns(((ExclusionSyntax)syntax).Keys.Select(part => part.Column ?? part.NameHint).Concat(((ExclusionSyntax)syntax).Included.Select(column => (Identifier?)column)));
                 return NameChooser.Relation(session.Catalog, table.Name, NameChooser.Addition(keys), "excl", isConstraint: true);
         }
     }
@@ -141,6 +142,8 @@ internal static class ConstraintReplay
             KeyRules.RequirePartitionColumns(table, syntax.Columns.Select(column => (Identifier?)column), syntax.Span);
         }
 
+        VirtualColumns.RequireNone(table, syntax.Columns, syntax.IsPrimary ? "primary keys" : "unique constraints", syntax.Span);
+        VirtualColumns.RequireNone(table, syntax.Included, "indexes", syntax.Span);
         if (syntax.IsPrimary)
         {
             SetNotNull(table, syntax.Columns, isOnly);
@@ -215,6 +218,9 @@ internal static class ConstraintReplay
             ExpressionCheck.Require(table, key.Expression, syntax.Span);
         }
 
+        RequireColumns(table, syntax.Included, syntax.Span);
+        KeyRules.RequirePartitionColumns(table, syntax.Keys.Select(key => key.Column), syntax.Span);
+        ExpressionCheck.Require(table, syntax.Predicate, syntax.Span);
         return new(name, Qualifier.Expression(session, syntax.Definition) + (syntax.IsDeferrable ? " DEFERRABLE" : "") + (syntax.IsInitiallyDeferred ? " INITIALLY DEFERRED" : ""))
         {
             IsDeferrable = syntax.IsDeferrable,

@@ -9,6 +9,11 @@ internal static class DropColumnReplay
 {
     public static void Run(Session session, TableEntry table, DropColumn action, bool isOnly)
     {
+        if (table.OfType is not null)
+        {
+            throw new SqlFailure("42809", "cannot drop column from typed table", action.Span);
+        }
+
         var index = table.FindColumn(action.Name);
         if (index < 0)
         {
@@ -60,11 +65,6 @@ internal static class DropColumnReplay
     private static void RequireDroppable(TableEntry table, DropColumn action, bool isOnly)
     {
         var name = action.Name;
-        if (table.OfType is not null)
-        {
-            throw new SqlFailure("42809", "cannot drop column from typed table", action.Span);
-        }
-
         if (Inheritance.IsInherited(table, name))
         {
             throw new SqlFailure("42P16", $"cannot drop inherited column \"{name}\"", action.Span);
@@ -78,12 +78,12 @@ internal static class DropColumnReplay
         }
     }
 
-    /// <summary>Policies and triggers that speak of the column go with it where CASCADE was said.</summary>
+    /// <summary>Policies, triggers and rules that speak of the column go with it where CASCADE was said.</summary>
     private static void DropUsers(Session session, TableEntry table, Identifier name, bool cascades, Span span)
     {
         var policies = ColumnUsers.Policies(table, name);
         var triggers = ColumnUsers.Triggers(table, name);
-        var isUsed = policies.Count > 0 || triggers.Count > 0 || ColumnUsers.Views(session, table, name).Count > 0;
+        var isUsed = policies.Count > 0 || triggers.Count > 0 || ColumnUsers.IsInRule(table, name) || ColumnUsers.Views(session, table, name).Count > 0;
         if (isUsed && !cascades)
         {
             throw new SqlFailure("2BP01", $"cannot drop column {name} of table {table.Name.Name} because other objects depend on it", span, "Use DROP ... CASCADE to drop the dependent objects too");
@@ -92,6 +92,7 @@ internal static class DropColumnReplay
         ColumnUsers.Views(session, table, name).ForEach(view => DropReplay.Remove(session, view, cascades: true, span));
         table.Policies.RemoveAll(policies.Contains);
         table.Triggers.RemoveAll(triggers.Contains);
+        _ = table.HasRules ? table.Rules.RemoveAll(rule => ColumnUsers.NamesRow(rule, name)) : 0;
     }
 
     /// <summary>Whether the column was only inherited, and no parent has it any more.</summary>

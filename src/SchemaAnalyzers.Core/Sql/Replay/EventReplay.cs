@@ -11,13 +11,14 @@ internal static class EventReplay
     {
         var relation = Columns(session, statement.Table);
         TriggerRules.Require(relation, statement.Shape, statement.Span);
-        var trigger = new Trigger(statement.Name, KeptQualifier.Text(session, statement.Definition, relation.Name), statement.Shape.RunsBeforeInsert);
+        var trigger = new Trigger(statement.Name, KeptQualifier.WithRelations(session, statement.Definition, relation.Name), statement.Shape.RunsBeforeInsert);
         Put(relation.Triggers, trigger, trigger.Name, statement.OrReplace, $"trigger \"{trigger.Name}\" for relation \"{relation.Name.Name}\" already exists", statement.Span);
     }
 
     public static void Create(Session session, CreateRuleStatement statement)
     {
         var relation = Columns(session, statement.Table);
+        EventRules.RequireRuled(relation, statement.Span);
         var rule = new RewriteRule(statement.Name, KeptQualifier.WithRelations(session, statement.Definition, relation.Name), statement.IsOnInsert);
         Put(relation.Rules, rule, rule.Name, statement.OrReplace, $"rule \"{rule.Name}\" for relation \"{relation.Name.Name}\" already exists", statement.Span);
     }
@@ -96,6 +97,14 @@ internal static class EventReplay
             }
 
             items[at] = rename(items[at]);
+        }
+    }
+
+    public static void RequireTrigger(Session session, ObjectName table, Identifier name, Span span)
+    {
+        if (session.Relation(table) is ColumnsEntry { Uncertainty: null } relation && !relation.Triggers.Exists(trigger => trigger.Name == name) && relation is not TableEntry { Bound: not null })
+        {
+            throw Missing(ObjectKind.Trigger, name, relation, span);
         }
     }
 

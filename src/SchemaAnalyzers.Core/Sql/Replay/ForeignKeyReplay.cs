@@ -27,6 +27,7 @@ internal static class ForeignKeyReplay
             throw new SqlFailure("42P16", $"constraints on {kind} tables may reference only {(table.Persistence == Persistence.Unlogged ? "permanent or unlogged" : kind)} tables", syntax.Span);
         }
 
+        VirtualColumns.RequireNone(table, syntax.Columns, "foreign key constraints", syntax.Span);
         var name = syntax.Name ?? NameChooser.Constraint(session.Catalog, table.Name, NameChooser.Addition(syntax.Columns), "fkey");
         ConstraintReplay.RequireNewName(table, syntax, name);
         var key = new ForeignKey(name, syntax.Columns, referenced.Name, ReferencedColumns(referenced, syntax))

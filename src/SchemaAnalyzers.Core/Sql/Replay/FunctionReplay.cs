@@ -10,8 +10,9 @@ internal static class FunctionReplay
     public static void Create(Session session, CreateFunctionStatement statement)
     {
         var name = session.NewName(statement.Name);
+        FunctionRules.Require(statement.Attributes, statement.Kind, statement.Returns is { IsSet: true });
         var parameters = statement.Parameters.Select(parameter => new FunctionParameter(parameter.Mode, parameter.Name, Known(session, parameter.Type), parameter.IsFirstOrdered) { HasDefault = parameter.HasDefault }).ToEquatableArray();
-        var function = new FunctionEntry(name, statement.Kind, parameters, statement.Kind == FunctionKind.Aggregate ? KeptQualifier.OfAggregate(session, statement.Definition, name) : KeptQualifier.OfFunction(session, statement.Definition, name))
+        var function = new FunctionEntry(name, statement.Kind, parameters, statement.Kind == FunctionKind.Aggregate ? KeptQualifier.OfAggregate(session, statement.Definition, name) : FunctionChange.WithCurrent(session, KeptQualifier.OfFunction(session, statement.Definition, name)))
         {
             Result = statement.Returns is { } returns ? ResultOf(session, returns) : null,
         };
@@ -55,8 +56,8 @@ internal static class FunctionReplay
 
     public static void Move(Session session, SetObjectSchemaStatement statement)
     {
-        session.RequireSchema(statement.Schema, statement.Span);
         var function = Require(session, statement.Name, statement.Arguments);
+        session.RequireSchema(statement.Schema, statement.Span);
         var name = new QualifiedName(statement.Schema, function.Name.Name);
         if (name != function.Name)
         {

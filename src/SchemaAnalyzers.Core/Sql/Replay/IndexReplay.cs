@@ -15,6 +15,11 @@ internal static class IndexReplay
             throw new SqlFailure("42809", $"cannot create index on relation \"{statement.Table.Name}\"", statement.Table.Span);
         }
 
+        if (statement.IsConcurrent && owner is TableEntry { PartitionKey: not null })
+        {
+            throw new SqlFailure("0A000", $"cannot create index on partitioned table \"{owner.Name.Name}\" concurrently", statement.Table.Span);
+        }
+
         Add(session, owner, statement);
     }
 
@@ -59,6 +64,7 @@ internal static class IndexReplay
             }
         }
 
+        VirtualColumns.RequireNone(owner, statement);
         KeyRules.RequireOrderable(statement);
         if (statement.IsUnique && owner is TableEntry table)
         {

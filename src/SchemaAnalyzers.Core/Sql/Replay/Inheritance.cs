@@ -98,14 +98,20 @@ internal static class Inheritance
         PartitionIndexes.CloneInto(session, partition);
     }
 
-    public static void Detach(Session session, TableEntry parent, TableEntry partition, bool isFinalize, Span span)
+    public static void Detach(Session session, TableEntry parent, TableEntry partition, DetachPartition action)
     {
+        var span = action.Span;
         if (!partition.Parents.Remove(parent))
         {
             throw new SqlFailure("42P01", $"relation \"{partition.Name.Name}\" is not a partition of relation \"{parent.Name.Name}\"", span);
         }
 
-        if (isFinalize)
+        if (action.IsConcurrent && parent.Children.Exists(child => child.Bound == "DEFAULT"))
+        {
+            throw new SqlFailure("55000", "cannot detach partitions concurrently when a default partition exists", span);
+        }
+
+        if (action.IsFinalize)
         {
             throw new SqlFailure("55000", $"cannot complete detaching partition \"{partition.Name.Name}\"", span);
         }
@@ -122,6 +128,7 @@ internal static class Inheritance
 
         parent.Children.Remove(partition);
         partition.Bound = null;
+        partition.Uncertainty ??= action.IsConcurrent ? "DETACH PARTITION ... CONCURRENTLY leaves the bound as a check" : null;
         MakeLocal(partition);
     }
 
@@ -186,7 +193,7 @@ internal static class Inheritance
     {
         var merged = table.Columns[index];
         InheritanceRules.RequireMergeable(merged, column, span);
-        table.Columns[index] = merged with { IsNullable = merged.IsNullable && column.IsNullable, Default = merged.Default ?? column.Default };
+        table.Columns[index] = merged with { IsNullable = merged.IsNullable && column.IsNullable, Default = merged.Default ?? column.Default, Compression = merged.Compression ?? column.Compression };
     }
 
     private static void MakeLocal(TableEntry table)

@@ -70,6 +70,19 @@ internal static class InheritanceRules
         {
             throw new SqlFailure("42P21", $"column \"{column.Name}\" has a collation conflict", span);
         }
+
+        if (column.Storage != other.Storage || column.Compression is not null && other.Compression is not null && column.Compression != other.Compression)
+        {
+            throw new SqlFailure("42804", $"column \"{column.Name}\" has a {(column.Storage != other.Storage ? "storage parameter" : "compression method")} conflict", span);
+        }
+    }
+
+    public static void RequireKey(TableEntry table, Span span)
+    {
+        if (table.PartitionKey is { } key && key.StartsWith("LIST", StringComparison.Ordinal) && Counts(key)[0] > 1)
+        {
+            throw new SqlFailure("42P17", "cannot use \"list\" partition strategy with more than one column", span);
+        }
     }
 
     public static void RequireBound(TableEntry parent, string bound, Span span)
@@ -95,6 +108,49 @@ internal static class InheritanceRules
         {
             throw new SqlFailure("42P16", $"invalid bound specification for a {strategy} partition", span);
         }
+
+        if (strategy == "range")
+        {
+            RequireOneEach(parent.PartitionKey, bound, span);
+        }
+    }
+
+    /// <summary>That a bound of ranges has as many values as the key has columns.</summary>
+    private static void RequireOneEach(string key, string bound, Span span)
+    {
+        var columns = Counts(key);
+        var values = Counts(bound);
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i] != columns[0])
+            {
+                throw new SqlFailure("42P16", $"{(i == 0 ? "FROM" : "TO")} must specify exactly one value per partitioning column", span);
+            }
+        }
+    }
+
+    /// <summary>How many items each outer pair of parentheses holds.</summary>
+    private static List<int> Counts(string text)
+    {
+        var counts = new List<int>();
+        var depth = 0;
+        foreach (var token in ExpressionTokens.Of(text))
+        {
+            switch (token.Kind)
+            {
+                case TokenKind.LeftParenthesis or TokenKind.LeftBracket when depth++ == 0:
+                    counts.Add(1);
+                    break;
+                case TokenKind.RightParenthesis or TokenKind.RightBracket:
+                    depth--;
+                    break;
+                case TokenKind.Comma when depth == 1:
+                    counts[counts.Count - 1]++;
+                    break;
+            }
+        }
+
+        return counts;
     }
 
     private static void RequireColumn(TableEntry child, Column column, Span span)

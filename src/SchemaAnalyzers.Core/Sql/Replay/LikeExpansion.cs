@@ -1,5 +1,6 @@
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Parsing;
 using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Replay;
@@ -9,13 +10,37 @@ internal static class LikeExpansion
 {
     public static void Run(Session session, TableEntry table, LikeSyntax like, PendingConstraints pending)
     {
-        if (session.Relation(like.Source) is not ColumnsEntry source)
+        var relation = session.Relation(like.Source);
+        if (relation is CompositeEntry && session.Catalog.Types[relation.Name] is CompositeType type)
         {
+            AddColumns(session, table, like, type.Fields.Select(field => new Column(field.Name, field.Type) { Collation = field.Collation }).ToList());
             return;
         }
 
+        if (relation is not ColumnsEntry source)
+        {
+            throw new SqlFailure("42809", $"\"{relation.Name.Name}\" is not a table, view, materialized view, composite type, or foreign table", like.Source.Span);
+        }
+
         table.Uncertainty ??= source.Uncertainty;
-        foreach (var column in source.Columns)
+        AddColumns(session, table, like, source.Columns);
+        if (source is TableEntry other)
+        {
+            CopyConstraints(other, like, pending);
+        }
+
+        if (Has(like, LikeParts.Indexes))
+        {
+            foreach (var index in source.Indexes)
+            {
+                pending.Add(Statement(index, like));
+            }
+        }
+    }
+
+    private static void AddColumns(Session session, TableEntry table, LikeSyntax like, IEnumerable<Column> columns)
+    {
+        foreach (var column in columns)
         {
             if (Inheritance.IsInherited(table, column.Name) && table.Columns[table.FindColumn(column.Name)] is { IsLocal: false } inherited)
             {
@@ -30,19 +55,6 @@ internal static class LikeExpansion
             }
 
             table.Columns.Add(Copy(session, table, column, like));
-        }
-
-        if (source is TableEntry other)
-        {
-            CopyConstraints(other, like, pending);
-        }
-
-        if (Has(like, LikeParts.Indexes))
-        {
-            foreach (var index in source.Indexes)
-            {
-                pending.Add(Statement(index, like));
-            }
         }
     }
 
@@ -85,23 +97,27 @@ internal static class LikeExpansion
             switch (constraint)
             {
                 case CheckConstraint check when Has(like, LikeParts.Constraints):
-                    pending.Add(new CheckSyntax(check.Expression) { Name = check.Name, NoInherit = check.NoInherit, Span = like.Span });
+                    pending.Add(new CheckSyntax(check.Expression) { Name = check.Name, NoInherit = check.NoInherit, IsNotEnforced = !check.IsEnforced, Span = like.Span });
                     break;
                 case PrimaryKey key when Has(like, LikeParts.Indexes):
-                    pending.Add(new KeySyntax(IsPrimary: true, key.Columns) { Included = key.Included, Span = like.Span });
+                    pending.Add(Like(new KeySyntax(IsPrimary: true, key.Columns) { Included = key.Included, WithoutOverlaps = key.WithoutOverlaps }, key));
                     break;
                 case UniqueConstraint unique when Has(like, LikeParts.Indexes):
-                    pending.Add(new KeySyntax(IsPrimary: false, unique.Columns)
-                    {
-                        Included = unique.Included,
-                        NullsNotDistinct = unique.NullsNotDistinct,
-                        IsDeferrable = unique.IsDeferrable,
-                        IsInitiallyDeferred = unique.IsInitiallyDeferred,
-                        Span = like.Span,
-                    });
+                    pending.Add(Like(new KeySyntax(IsPrimary: false, unique.Columns) { Included = unique.Included, NullsNotDistinct = unique.NullsNotDistinct, WithoutOverlaps = unique.WithoutOverlaps }, unique));
+                    break;
+                case ExclusionConstraint exclusion when Has(like, LikeParts.Indexes):
+                    pending.Add(ConstraintParser.ParseTableConstraint(TokenCursor.Over(exclusion.Definition, 0, exclusion.Definition.Length)) with { Span = like.Span });
                     break;
             }
         }
+
+        ConstraintSyntax Like(KeySyntax syntax, Constraint constraint) => syntax with
+        {
+            IndexOptions = constraint.IndexOptions,
+            IsDeferrable = constraint.IsDeferrable,
+            IsInitiallyDeferred = constraint.IsInitiallyDeferred,
+            Span = like.Span,
+        };
     }
 
     private static CreateIndexStatement Statement(TableIndex index, LikeSyntax like)
@@ -110,7 +126,7 @@ internal static class LikeExpansion
         {
             OperatorClass = key.OperatorClass,
             IsDescending = key.IsDescending,
-            NullsFirst = key.NullsFirst,
+            NullsFirst = key.NullsFirst || key.IsDescending ? key.NullsFirst : null,
             Collation = key.Collation is { } collation ? new ObjectName(collation.Schema, collation.Name, like.Span) : null,
         });
         return new CreateIndexStatement(null, default, keys.ToEquatableArray())

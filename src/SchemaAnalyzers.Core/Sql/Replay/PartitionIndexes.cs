@@ -1,5 +1,6 @@
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Parsing;
 
 namespace SchemaAnalyzers.Sql.Replay;
 
@@ -34,7 +35,7 @@ internal static class PartitionIndexes
     public static void CloneInto(Session session, TableEntry partition)
     {
         var parent = partition.Parents[0];
-        var indexes = parent.Constraints.OfType<Constraint>().Where(constraint => constraint is PrimaryKey or UniqueConstraint).Select(constraint => constraint.Name)
+        var indexes = parent.Constraints.OfType<Constraint>().Where(constraint => constraint is PrimaryKey or UniqueConstraint or ExclusionConstraint).Select(constraint => constraint.Name)
             .Concat(parent.Indexes.Select(index => index.Name)).ToList();
         foreach (var name in indexes)
         {
@@ -83,7 +84,8 @@ internal static class PartitionIndexes
 
     private static IndexEntry CloneConstraint(Session session, TableEntry partition, Constraint constraint)
     {
-        if (partition.Constraints.Find(other => other is not CheckConstraint && constraint.Equals(Renamed(other, constraint.Name))) is { } existing)
+        // What an exclusion constraint of the partition is like is never looked at (CompareIndexInfo in index.c).
+        if (partition.Constraints.Find(other => other is PrimaryKey or UniqueConstraint && constraint.Equals(Renamed(other, constraint.Name))) is { } existing)
         {
             return Entry(session, partition, existing.Name);
         }
@@ -100,11 +102,19 @@ internal static class PartitionIndexes
             return ConstraintReplay.AddIndexed(session, partition, Renamed(primary, key), default);
         }
 
+        if (constraint is ExclusionConstraint exclusion)
+        {
+            return ConstraintReplay.AddIndexed(session, partition, Renamed(exclusion, NameOf(session, partition, exclusion)), default);
+        }
+
         var unique = (UniqueConstraint)constraint;
         var columns = NameChooser.IndexColumns(unique.Columns.Concat(unique.Included).Select(column => (Identifier?)column));
         var name = NameChooser.Relation(session.Catalog, partition.Name, NameChooser.Addition(columns), "key", isConstraint: true);
         return ConstraintReplay.AddIndexed(session, partition, Renamed(unique, name), default);
     }
+
+    private static Identifier NameOf(Session session, TableEntry partition, ExclusionConstraint exclusion) =>
+        ConstraintReplay.ChooseName(session, partition, ConstraintParser.ParseTableConstraint(TokenCursor.Over(exclusion.Definition, 0, exclusion.Definition.Length)));
 
     private static IndexEntry CloneIndex(Session session, TableEntry partition, TableIndex index)
     {

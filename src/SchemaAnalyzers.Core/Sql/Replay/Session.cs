@@ -22,6 +22,9 @@ internal sealed class Session : Noted
     /// <summary>Of the catalog, and of the session itself.</summary>
     public Journal Changes => Catalog.Changes;
 
+    /// <summary>Whether SET said what the path is.</summary>
+    private bool IsPathSet { get; set => field = Change(this, field, value, static (session, old) => session.IsPathSet = old); }
+
     public SqlScript? Script { get; set; }
 
     /// <summary>What may be there or not.</summary>
@@ -49,6 +52,10 @@ internal sealed class Session : Noted
         private set => field = Change(this, field, value, static (session, old) => session.Path = old);
     } = s_defaultPath;
 
+    /// <summary>The search_path as SET takes it.</summary>
+    public string PrintPath() =>
+        IsPathSet || Path != s_defaultPath ? Path.IsEmpty ? "''" : string.Join(", ", Path.Select(schema => SqlQuote.Identifier(schema))) : "\"$user\", public";
+
     /// <summary>What the path is again when the transaction ends: see SET LOCAL.</summary>
     private EquatableArray<Identifier> LastingPath
     {
@@ -56,7 +63,11 @@ internal sealed class Session : Noted
         set => field = Change(this, field, value, static (session, old) => session.LastingPath = old);
     } = s_defaultPath;
 
-    public void SetPath(EquatableArray<Identifier>? schemas) => Path = LastingPath = schemas ?? s_defaultPath;
+    public void SetPath(EquatableArray<Identifier>? schemas)
+    {
+        Path = LastingPath = schemas ?? s_defaultPath;
+        IsPathSet = schemas is not null;
+    }
 
     /// <summary>For the elements of CREATE SCHEMA, and for SET LOCAL.</summary>
     public void SetLocalPath(EquatableArray<Identifier>? schemas) => Path = schemas ?? s_defaultPath;

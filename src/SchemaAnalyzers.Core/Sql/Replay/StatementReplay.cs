@@ -129,6 +129,15 @@ internal static class StatementReplay
             case CreateFunctionStatement create:
                 FunctionReplay.Create(session, create);
                 break;
+            case RequireObjectStatement { On: { } table } required:
+                EventReplay.RequireTrigger(session, table, required.Name.Name, required.Span);
+                break;
+            case RequireObjectStatement required:
+                FunctionChange.Require(session, required.Name, required.Arguments);
+                break;
+            case AlterFunctionStatement alter:
+                FunctionChange.Run(session, alter);
+                break;
             case CreateTriggerStatement create:
                 EventReplay.Create(session, create);
                 break;

@@ -17,10 +17,17 @@ internal static class StoredDefault
             return expression is not null && expression[0] == '\'' && type.Is("regclass") && ExpressionTokens.Of(expression).Count == 1 ? expression + "::regclass" : expression;
         }
 
-        return type.Modifiers.IsEmpty && type.Fields is null && !IsDomain(session, type) ? null : "NULL::" + SqlQuote.Type(type with { Modifiers = default, Fields = null });
+        var domain = DomainOf(session, type);
+        var limited = type;
+        for (; domain is not null; domain = DomainOf(session, limited))
+        {
+            limited = domain.Underlying;
+        }
+
+        return type.Modifiers.IsEmpty && type.Fields is null && limited == type ? null : "NULL::" + SqlQuote.Type(limited with { Modifiers = default, Fields = null });
     }
 
-    private static bool IsDomain(Session session, SqlType type) => !type.IsArray && session.Catalog.Types.TryGetValue(type.Name, out var found) && found is DomainType;
+    private static DomainType? DomainOf(Session session, SqlType type) => !type.IsArray && session.Catalog.Types.TryGetValue(type.Name, out var found) ? found as DomainType : null;
 
     /// <summary>A constant keeps the type that it had: <c>'x'</c> of a text column is <c>'x'::text</c> once the column has another type.</summary>
     public static string? AfterTypeChange(string? expression, SqlType oldType)

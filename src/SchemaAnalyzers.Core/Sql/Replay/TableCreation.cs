@@ -10,7 +10,7 @@ internal static class TableCreation
     public static void Run(Session session, CreateTableStatement statement)
     {
         var name = session.NewName(statement.Name, statement.Persistence);
-        if (IsTaken(session, statement.Name, name, statement.IfNotExists))
+        if (IsTaken(session, statement.Name, name, statement.IfNotExists, statement))
         {
             return;
         }
@@ -63,6 +63,7 @@ internal static class TableCreation
     /// <summary>What the partition key and generated columns speak of.</summary>
     private static void RequireKnownColumns(Session session, TableEntry table, CreateTableStatement statement)
     {
+        InheritanceRules.RequireKey(table, statement.Span);
         ExpressionRules.Require(session, table.PartitionKey?.Substring(table.PartitionKey.IndexOf('(')), "partition key expression", statement.Span);
         ExpressionCheck.Require(table, table.PartitionKey?.Substring(table.PartitionKey.IndexOf('(')), statement.Span);
         foreach (var column in table.Columns)
@@ -73,7 +74,7 @@ internal static class TableCreation
     }
 
     /// <summary>Whether there is nothing to do, as the relation exists already and IF NOT EXISTS was said.</summary>
-    public static bool IsTaken(Session session, ObjectName written, QualifiedName name, bool ifNotExists)
+    public static bool IsTaken(Session session, ObjectName written, QualifiedName name, bool ifNotExists, CreateTableStatement? table = null)
     {
         if (!session.Catalog.Relations.TryGetValue(name, out var existing))
         {
@@ -95,7 +96,20 @@ internal static class TableCreation
             return false;
         }
 
-        return ifNotExists ? true : throw new SqlFailure("42P07", $"relation \"{name.Name}\" already exists", written.Span);
+        return ifNotExists ? true : throw MissingSchema(session, table) ?? new SqlFailure("42P07", $"relation \"{name.Name}\" already exists", written.Span);
+    }
+
+    /// <summary>The server finds what the definition names before it sees that the name of the table is taken.</summary>
+    private static SqlFailure? MissingSchema(Session session, CreateTableStatement? table)
+    {
+        if (table is null)
+        {
+            return null;
+        }
+
+        var types = table.Elements.OfType<ColumnSyntax>().Where(column => column.Type is not null).Select(column => new ObjectName(column.Type!.Type.Name.Schema, column.Type.Type.Name.Name, column.Type.Span));
+        var sources = table.Elements.OfType<LikeSyntax>().Select(like => like.Source);
+        return types.Concat(sources).Concat(table.Inherits).Select(session.MissingSchema).FirstOrDefault(failure => failure is not null);
     }
 
     private static void AddTypeColumns(Session session, TableEntry table, ObjectName type)
@@ -126,6 +140,7 @@ internal static class TableCreation
             case NotNullSyntax notNull:
                 var index = ColumnIndex(table, notNull.Column, notNull.Span);
                 table.Columns[index] = table.Columns[index] with { IsNullable = false };
+                NotNullConstraints.Remember(table, notNull.Name, notNull.Column);
                 break;
             case ConstraintSyntax constraint:
                 pending.Add(constraint);
@@ -171,10 +186,19 @@ internal static class TableCreation
     /// <summary>Of a partition or a typed table: the type is there already.</summary>
     private static void AdjustColumn(Session session, TableEntry table, ColumnSyntax syntax, PendingConstraints pending)
     {
+        _ = syntax.Conflict is { } conflict ? throw conflict : true;
+        NotNullConstraints.Remember(table, syntax);
+        if (syntax.Identity is not null || syntax.Generated is not null && table.OfType is not null)
+        {
+            throw new SqlFailure("0A000", $"{(syntax.Identity is null ? "generated" : "identity")} columns are not supported on {(table.OfType is null ? "partitions" : "typed tables")}", syntax.Span);
+        }
+
         var index = ColumnIndex(table, syntax.Name, syntax.Span);
         var column = table.Columns[index];
         table.Columns[index] = column with
         {
+            Generated = syntax.Generated is { } generated ? Qualifier.Expression(session, generated) : column.Generated,
+            IsVirtual = syntax.Generated is null ? column.IsVirtual : syntax.IsVirtual,
             IsNullable = column.IsNullable && syntax.NotNull != true,
             Default = syntax.Default is null ? column.Default : StoredDefault.Of(session, Qualifier.Default(session, syntax.Default, syntax.Span), column.Type),
         };

@@ -67,6 +67,9 @@ internal sealed class TableEntry : ColumnsEntry
         }
     }
 
+    /// <summary>The columns of NOT NULL constraints that were given names.</summary>
+    public EquatableArray<(Identifier Name, Identifier Column)> NotNullNames { get; set => field = Change(this, field, value, static (entry, old) => entry.NotNullNames = old); }
+
     public ReplicaIdentity? ReplicaIdentity { get; set => field = Change(this, field, value, static (entry, old) => entry.ReplicaIdentity = old); }
 
     public bool HasRowSecurity { get; set => field = Change(this, field, value, static (entry, old) => entry.HasRowSecurity = old); }

@@ -38,11 +38,16 @@ internal sealed class ViewQuery
     private static bool IsOwn(Session session, string symbol) => session.Catalog.Operators.ContainsKey(symbol) && BuiltIns.Operators(symbol, 1).Count + BuiltIns.Operators(symbol, 2).Count == 0;
 
     /// <summary>The columns of a relation made from a query; null where it is not known which they are.</summary>
-    public static List<Column>? ColumnsOf(QueryBinding? binding, EquatableArray<Identifier> names, Origin origin)
+    public static List<Column>? ColumnsOf(QueryBinding? binding, EquatableArray<Identifier> names, Origin origin, Span span)
     {
         if (binding?.Columns is not { } bound)
         {
             return null;
+        }
+
+        if (names.Count > bound.Count)
+        {
+            throw new SqlFailure(SqlStates.SyntaxError, "too many column names were specified", span);
         }
 
         var columns = bound.Select((column, i) => new Column(i < names.Count ? names[i] : column.Name, column.Type.ToSqlType() ?? SqlType.Unknown)

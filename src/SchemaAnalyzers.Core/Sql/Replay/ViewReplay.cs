@@ -61,10 +61,11 @@ internal static class ViewReplay
         var origin = session.OriginOf(statement.Name.Span);
         var binding = statement.Query is { } query ? QueryBinding.Bind(new SessionView(session), query) : null;
         ViewRules.RequireNames(binding?.Columns?.Count, statement.ColumnNames.Count, statement.Span);
-        var columns = ViewQuery.ColumnsOf(binding, statement.ColumnNames, origin);
+        var columns = ViewQuery.ColumnsOf(binding, statement.ColumnNames, origin, statement.Name.Span);
         var table = new TableEntry(name, origin)
         {
             Persistence = statement.Persistence,
+            Options = statement.Options,
             Uncertainty = columns is null || columns.Exists(column => column.Type.IsUnknown) ? NotInferred : null,
         };
         table.Columns.Reset(columns?.FindAll(column => !column.Type.IsUnknown) ?? []);
@@ -75,7 +76,7 @@ internal static class ViewReplay
     private static List<Column>? Columns(Session session, CreateViewStatement statement, ViewQuery query)
     {
         var origin = session.OriginOf(statement.Name.Span);
-        var inferred = ViewQuery.ColumnsOf(query.Binding, statement.ColumnNames, origin);
+        var inferred = ViewQuery.ColumnsOf(query.Binding, statement.ColumnNames, origin, statement.Name.Span);
         if (statement.DeclaredColumns.IsEmpty)
         {
             return inferred;

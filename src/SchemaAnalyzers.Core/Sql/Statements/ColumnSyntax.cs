@@ -56,6 +56,9 @@ internal sealed record ColumnClauses
 
     public EquatableArray<ConstraintSyntax> Constraints { get; init; }
 
+    /// <summary>The name before NOT NULL.</summary>
+    public Identifier? NotNullName { get; init; }
+
     /// <summary>Two parts that contradict each other: an error once the column is made, which IF NOT EXISTS may prevent.</summary>
     public SqlFailure? Conflict { get; init; }
 }

@@ -50,7 +50,12 @@ internal sealed record ForeignKeySyntax(EquatableArray<Identifier> Columns, Obje
     public bool HasPeriod { get; init; }
 }
 
-internal sealed record ExclusionSyntax(string Definition, EquatableArray<IndexKeySyntax> Keys) : ConstraintSyntax;
+internal sealed record ExclusionSyntax(string Definition, EquatableArray<IndexKeySyntax> Keys) : ConstraintSyntax
+{
+    public EquatableArray<Identifier> Included { get; init; }
+
+    public string? Predicate { get; init; }
+}
 
 /// <summary>NOT NULL as a constraint of the table (PostgreSQL 18).</summary>
 internal sealed record NotNullSyntax(Identifier Column) : ConstraintSyntax;

@@ -6,6 +6,8 @@ internal sealed record CreateIndexStatement(ObjectName? Name, ObjectName Table, 
 {
     public bool IfNotExists { get; init; }
 
+    public bool IsConcurrent { get; init; }
+
     public bool IsUnique { get; init; }
 
     /// <summary>The canonical writer says so in a comment, as SQL cannot.</summary>

@@ -59,6 +59,14 @@ internal sealed record SetObjectSchemaStatement(ObjectKind Kind, ObjectName Name
     public EquatableArray<TypeSyntax>? Arguments { get; init; }
 }
 
+/// <summary>ALTER FUNCTION and TRIGGER ... DEPENDS ON EXTENSION: nothing that the schema holds changes, but the object must be there.</summary>
+internal sealed record RequireObjectStatement(ObjectKind Kind, ObjectName Name) : Statement
+{
+    public ObjectName? On { get; init; }
+
+    public EquatableArray<TypeSyntax>? Arguments { get; init; }
+}
+
 /// <param name="Name">Of the object; for a column the name of its table.</param>
 /// <param name="Member">The column, or the constraint, trigger, rule or policy on <paramref name="Name"/>.</param>
 /// <param name="Text">Null removes the comment.</param>
@@ -78,6 +86,8 @@ internal readonly record struct KeptName(ObjectName Name, int Offset, bool IsTyp
 internal sealed record CreateFunctionStatement(ObjectName Name, FunctionKind Kind, EquatableArray<ParameterSyntax> Parameters, KeptText Definition, bool OrReplace) : Statement
 {
     public ReturnsSyntax? Returns { get; init; }
+
+    public EquatableArray<FunctionAttribute> Attributes { get; init; }
 }
 
 /// <param name="Type">Null where columns are returned.</param>

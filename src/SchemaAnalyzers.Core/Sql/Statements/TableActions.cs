@@ -40,7 +40,11 @@ internal sealed record RenameConstraint(Identifier Name, Identifier NewName) : T
 
 internal sealed record ValidateConstraint(Identifier Name) : TableAction;
 
-internal sealed record AlterConstraint(Identifier Name, bool? IsDeferrable, bool? IsInitiallyDeferred) : TableAction;
+internal sealed record AlterConstraint(Identifier Name, bool? IsDeferrable, bool? IsInitiallyDeferred) : TableAction
+{
+    /// <summary>[NOT] ENFORCED (PostgreSQL 18).</summary>
+    public bool? IsEnforced { get; init; }
+}
 
 internal sealed record RenameRelation(Identifier NewName) : TableAction;
 
@@ -57,7 +61,7 @@ internal sealed record SetFiring(bool IsRule, Identifier? Name, Firing Firing) :
 internal sealed record AttachPartition(ObjectName Partition, string? Bound) : TableAction;
 
 /// <param name="IsFinalize">FINALIZE: the rest of a DETACH CONCURRENTLY that was interrupted.</param>
-internal sealed record DetachPartition(ObjectName Partition, bool IsFinalize) : TableAction;
+internal sealed record DetachPartition(ObjectName Partition, bool IsFinalize, bool IsConcurrent) : TableAction;
 
 internal sealed record SetInheritance(ObjectName Parent, bool Inherits) : TableAction;
 

@@ -43,6 +43,9 @@ internal sealed record CreateTableAsStatement(ObjectName Name, EquatableArray<Id
 
     /// <summary>ON COMMIT DROP.</summary>
     public bool DropsOnCommit { get; init; }
+
+    /// <summary>The storage parameters after WITH.</summary>
+    public string? Options { get; init; }
 }
 
 /// <summary>ALTER TABLE, and the same forms of ALTER VIEW, ALTER INDEX, ALTER SEQUENCE, ALTER FOREIGN TABLE.</summary>

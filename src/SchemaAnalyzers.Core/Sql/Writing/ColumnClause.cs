@@ -34,10 +34,18 @@ internal static class ColumnClause
     public static string SchemaObject(QualifiedName name) =>
         name.Schema.Value == SqlType.Catalog ? SqlQuote.Identifier(name.Name) : SqlQuote.Name(name);
 
+    /// <summary>The options as those of a sequence of the column's type, which LIKE does not make; where they go beyond that type, as they are.</summary>
+    private static SequenceOptions OfColumn(SequenceOptions options, SqlType type)
+    {
+        var name = type.Name.Name.Value;
+        var fits = name is "int2" or "int4" && options.Maximum <= SequenceOptions.MaximumOf(name) && options.Minimum >= SequenceOptions.MinimumOf(name);
+        return fits ? options with { Type = name } : options;
+    }
+
     private static string Identity(QualifiedName table, Column column, Identity identity)
     {
         // The type of the sequence follows the column's, so it cannot be said again.
-        var options = SequenceStatements.Options(identity.Options, withType: false);
+        var options = SequenceStatements.Options(OfColumn(identity.Options, column.Type), withType: false);
         var usual = new QualifiedName(table.Schema, DefaultNames.Sequence(table.Name, column.Name));
         if (identity.Sequence != usual)
         {

@@ -103,7 +103,24 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
     private IEnumerable<Constraint> InlineConstraints(Table table, InheritedLayout layout) =>
         Keys(table).Where(key => !key.IsOnly && !IsRepeated(table, key))
         .Concat(table.Checks.Where(check => layout.Writes(check) && IsInline(table, check)))
-        .Concat(table.Exclusions);
+        .Concat(OwnExclusions(table));
+
+    /// <summary>A partition is given a copy of each exclusion constraint of its parent, whatever it has already.</summary>
+    private IEnumerable<ExclusionConstraint> OwnExclusions(Table table)
+    {
+        if (table.PartitionOf is not { } partition || database.Relations.Find(partition.Parent) is not Table { Exclusions.IsEmpty: false } parent)
+        {
+            return table.Exclusions;
+        }
+
+        var own = table.Exclusions.ToList();
+        foreach (var exclusion in parent.Exclusions)
+        {
+            own.Remove(own.FindLast(other => other.Definition == exclusion.Definition)!);
+        }
+
+        return own;
+    }
 
     private static IEnumerable<Constraint> Keys(Table table) => (table.PrimaryKey is { } key ? [key] : Array.Empty<Constraint>()).Concat(table.UniqueConstraints);
 
@@ -149,8 +166,21 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
         foreach (var column in table.Columns)
         {
             var alter = $"ALTER TABLE ONLY {name} ALTER COLUMN {SqlQuote.Identifier(column.Name)} SET ";
-            _ = column.Storage is { } storage ? script.Add(alter + "STORAGE " + storage) : script;
-            _ = column.Compression is { } method ? script.Add(alter + "COMPRESSION " + SqlQuote.Identifier(new Identifier(method))) : script;
+            Add(column.Storage is { } storage ? alter + "STORAGE " + storage : null, other => other.Storage != column.Storage);
+            Add(column.Compression is { } method ? alter + "COMPRESSION " + SqlQuote.Identifier(new Identifier(method)) : null, other => other.Compression != column.Compression);
+
+            // A child takes on what its parent has when it is made.
+            void Add(string? statement, Func<Column, bool> isOther)
+            {
+                if (statement is not null && _children[table.Name].Any(child => child.FindColumn(column.Name) is { } other && isOther(other)))
+                {
+                    deferred.Add(0, later => later.Add(statement));
+                }
+                else if (statement is not null)
+                {
+                    script.Add(statement);
+                }
+            }
         }
     }
 
@@ -186,7 +216,7 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
 
         var constraints = Keys(table).Where(key => !key.IsOnly)
             .Concat(table.Checks.Where(check => graph.CanUse(check.Expression, table.Name)))
-            .Concat(table.Exclusions);
+            .Concat(OwnExclusions(table));
         foreach (var constraint in constraints)
         {
             script.AddCommentOn(name, constraint);

@@ -1,0 +1,15 @@
+-- Each bracket of the synopses of CREATE, ALTER and DROP INDEX.
+CREATE TABLE t (a int, b text, c text[], d tsvector, e int4range);
+CREATE TABLE parts (a int, b text) PARTITION BY RANGE (a);
+CREATE TABLE part1 PARTITION OF parts FOR VALUES FROM (1) TO (10);
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i1 ON t USING btree (a ASC NULLS FIRST, b COLLATE "C" text_pattern_ops DESC NULLS LAST, (a + 1), lower(b)) INCLUDE (c, d) WITH (fillfactor = 70, deduplicate_items) TABLESPACE pg_default WHERE a > 0;
+CREATE INDEX ON t (b); CREATE INDEX i2 ON ONLY t (a); CREATE INDEX ON ONLY parts (a); CREATE INDEX i3 ON parts (b);
+CREATE INDEX i4 ON t USING gist (d tsvector_ops); CREATE INDEX i5 ON t USING gin (c); CREATE INDEX i6 ON t USING brin (a) WITH (autosummarize = on); CREATE INDEX i7 ON t USING hash (b); CREATE INDEX i8 ON t USING spgist (e);
+CREATE INDEX part1_a ON part1 (a); ALTER INDEX parts_a_idx ATTACH PARTITION part1_a;
+ALTER INDEX IF EXISTS i2 RENAME TO i2_renamed; ALTER INDEX IF EXISTS i2_renamed SET TABLESPACE pg_default;
+ALTER INDEX i4 DEPENDS ON EXTENSION plpgsql;
+ALTER INDEX IF EXISTS i7 SET (fillfactor = 50); ALTER INDEX i1 RESET (fillfactor, deduplicate_items);
+ALTER INDEX IF EXISTS i1 ALTER COLUMN 3 SET STATISTICS 200; ALTER INDEX i1 ALTER 4 SET STATISTICS 10;
+ALTER INDEX ALL IN TABLESPACE pg_default OWNED BY CURRENT_USER SET TABLESPACE pg_default NOWAIT;
+CREATE INDEX gone1 ON t (a); CREATE INDEX gone2 ON t (a); CREATE INDEX gone3 ON t (a); CREATE INDEX gone4 ON t (a);
+DROP INDEX CONCURRENTLY IF EXISTS gone1; DROP INDEX IF EXISTS gone2, nothing RESTRICT; DROP INDEX gone3 CASCADE;

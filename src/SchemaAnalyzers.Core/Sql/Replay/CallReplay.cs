@@ -29,5 +29,5 @@ internal static class CallReplay
 
     /// <summary>All of that name: which of them is called depends on types.</summary>
     private static IEnumerable<FunctionEntry> FunctionsOf(Session session, ObjectName name) =>
-        (name.IsQualified ? new EquatableArray<Identifier>(name.Schema) : session.Path).Distinct().SelectMany(schema => session.Catalog.Functions.Named(new QualifiedName(schema, name.Name)));
+        (name.IsQualified ? [name.Schema] : session.SearchPath).SelectMany(schema => session.Catalog.Functions.Named(new QualifiedName(schema, name.Name)));
 }

@@ -32,6 +32,7 @@ internal sealed class Catalog : Noted
         Servers = new(Changes);
         Collations = new(Changes);
         Operators = new(Changes);
+        Passing = new(Changes);
         Functions = new(this);
     }
 
@@ -66,6 +67,9 @@ internal sealed class Catalog : Noted
 
     public IEnumerable<SequenceEntry> Sequences => _relations.Values.OfType<SequenceEntry>();
 
+    /// <summary>Tables that go when the transaction ends.</summary>
+    public NotedMap<TableEntry, bool> Passing { get; }
+
     /// <summary>Whether a temporary relation was ever made: without one, none is looked for.</summary>
     public bool HasTemporary { get; private set; }
 
@@ -82,6 +86,11 @@ internal sealed class Catalog : Noted
         name.Schema.Value == SqlType.Catalog ? Users().OfType<T>().Concat(Types.Keys.OfType<T>()).ToList() : KnownDependants().Naming<T>(name);
 
     /// <summary>See <see cref="Dependants.Needing"/>.</summary>
+    public int CountOfNeeding(RelationEntry relation) => KnownDependants().CountOfNeeding(relation);
+
+    /// <summary>See <see cref="Dependants.Parts"/>.</summary>
+    public List<Use> PartsNaming(QualifiedName name) => KnownDependants().Parts(name);
+
     public List<T> Needing<T>(RelationEntry relation) => KnownDependants().Needing<T>(relation);
 
     public void Add(RelationEntry relation)

@@ -10,28 +10,50 @@ internal static class CatalogTexts
     public static void Change(Session session, QualifiedName[] names, Func<string, string> change, bool withViews)
     {
         string? Maybe(string? text) => text is null ? null : change(text);
-        foreach (var relation in names.SelectMany(session.Catalog.Naming<ColumnsEntry>).Distinct())
+        foreach (var use in names.SelectMany(session.Catalog.PartsNaming).Distinct().ToList())
         {
-            Each(relation.Triggers, trigger => trigger with { Definition = change(trigger.Definition) });
-            Each(relation.Rules, rule => rule with { Definition = change(rule.Definition) });
-            Each(relation.Columns, column => column.Default is null && column.Generated is null ? column : column with { Default = Maybe(column.Default), Generated = Maybe(column.Generated) });
-            Each(relation.Indexes, index => Index(index, Maybe));
-            switch (relation)
+            switch (use.Part)
             {
                 case ViewEntry view when withViews || !view.IsRead:
                     view.Definition = change(view.Definition);
                     break;
-                case TableEntry table:
-                    Each(table.Policies, policy => policy with { Definition = change(policy.Definition) });
-                    Each(table.Constraints, constraint => Constraint(constraint, change));
+                case DomainType domain:
+                    var checks = domain.Checks.Select(check => check with { Expression = change(check.Expression) }).ToEquatableArray();
+                    session.Catalog.Types[domain.Name] = domain with { Default = Maybe(domain.Default), Checks = checks };
+                    break;
+                default:
+                    if (use.User is ColumnsEntry relation)
+                    {
+                        Part(relation, use.Part, change, Maybe);
+                    }
+
                     break;
             }
         }
+    }
 
-        foreach (var domain in names.SelectMany(name => TypeReplay.Naming(session, name)).Select(type => type.Name).Distinct().Select(name => session.Catalog.Types[name]).OfType<DomainType>().ToList())
+    private static void Part(ColumnsEntry relation, object part, Func<string, string> change, Func<string?, string?> maybe)
+    {
+        switch (part)
         {
-            var checks = domain.Checks.Select(check => check with { Expression = change(check.Expression) }).ToEquatableArray();
-            session.Catalog.Types[domain.Name] = domain with { Default = Maybe(domain.Default), Checks = checks };
+            case Column column:
+                Replace(relation.Columns, column, column with { Default = maybe(column.Default), Generated = maybe(column.Generated) });
+                break;
+            case TableIndex index:
+                Replace(relation.Indexes, index, Index(index, maybe));
+                break;
+            case Trigger trigger:
+                Replace(relation.Triggers, trigger, trigger with { Definition = change(trigger.Definition) });
+                break;
+            case RewriteRule rule:
+                Replace(relation.Rules, rule, rule with { Definition = change(rule.Definition) });
+                break;
+            case Policy policy:
+                Replace(((TableEntry)relation).Policies, policy, policy with { Definition = change(policy.Definition) });
+                break;
+            case Constraint constraint:
+                Replace(((TableEntry)relation).Constraints, constraint, Constraint(constraint, change));
+                break;
         }
     }
 
@@ -47,12 +69,12 @@ internal static class CatalogTexts
         _ => constraint,
     };
 
-    private static void Each<T>(PartList<T> items, Func<T, T> change)
+    private static void Replace<T>(PartList<T> parts, T part, T changed)
         where T : class
     {
-        for (var i = 0; i < items.Count; i++)
+        if (!part.Equals(changed))
         {
-            items[i] = change(items[i]);
+            parts.Replace(part, changed);
         }
     }
 }

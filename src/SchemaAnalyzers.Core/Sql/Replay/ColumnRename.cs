@@ -9,10 +9,7 @@ internal static class ColumnRename
     {
         Identifier Map(Identifier column) => column == name ? newName : column;
         string? Text(string? expression) => expression is null ? null : ExpressionColumns.Rename(expression, name, newName);
-        for (var i = 0; i < relation.Indexes.Count; i++)
-        {
-            relation.Indexes[i] = Index(relation.Indexes[i], Map, Text);
-        }
+        Each(relation.Indexes, index => Index(index, Map, Text));
 
         ColumnUsers.Rename(session, relation, name, newName);
         if (relation is not TableEntry table)
@@ -20,18 +17,22 @@ internal static class ColumnRename
             return;
         }
 
-        for (var i = 0; i < table.Constraints.Count; i++)
-        {
-            table.Constraints[i] = Constraint(table.Constraints[i], Map, Text);
-        }
-
-        for (var i = 0; i < table.Columns.Count; i++)
-        {
-            table.Columns[i] = table.Columns[i].Generated is { } generated ? table.Columns[i] with { Generated = Text(generated) } : table.Columns[i];
-        }
+        Each(table.Constraints, constraint => Constraint(constraint, Map, Text));
+        Each(table.Columns, column => column.Generated is null ? column : column with { Generated = Text(column.Generated) });
 
         table.PartitionKey = Text(table.PartitionKey);
         RenameInOthers(session, table, name, newName, Map);
+    }
+
+    /// <summary>Most parts speak of other columns.</summary>
+    private static void Each<T>(PartList<T> parts, Func<T, T> change)
+        where T : class
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var changed = change(parts[i]);
+            parts[i] = changed.Equals(parts[i]) ? parts[i] : changed;
+        }
     }
 
     private static void RenameInOthers(Session session, TableEntry table, Identifier name, Identifier newName, Func<Identifier, Identifier> map)

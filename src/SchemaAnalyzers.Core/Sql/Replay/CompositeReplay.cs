@@ -46,6 +46,7 @@ internal static class CompositeReplay
         {
             case AddColumn add:
                 RequireNew(add.Column.Name);
+                TableCreation.RequireRoom(fields.Count, add.Span);
                 var added = Field(session, add.Column.Name, add.Column.Type!, add.Column.Collation);
                 RowTypes.RequireOther(session, type.Name, added.Type, action.Span);
                 fields.Add(added);

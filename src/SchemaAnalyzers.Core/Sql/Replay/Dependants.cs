@@ -9,14 +9,19 @@ namespace SchemaAnalyzers.Sql.Replay;
 /// </remarks>
 internal sealed class Dependants
 {
-    private readonly Dictionary<QualifiedName, Dictionary<object, int>> _naming = [];
-    private readonly Dictionary<RelationEntry, Dictionary<object, int>> _needing = [];
+    private readonly Dictionary<QualifiedName, Dictionary<Use, int>> _naming = [];
+    private readonly Dictionary<RelationEntry, Dictionary<Use, int>> _needing = [];
 
     /// <summary>Those whose parts, signatures or texts hold the name. See <see cref="Mentions"/> for names without a schema, or without all but it.</summary>
-    public List<T> Naming<T>(QualifiedName name) => _naming.TryGetValue(name, out var users) ? users.Keys.OfType<T>().ToList() : [];
+    public List<T> Naming<T>(QualifiedName name) => _naming.TryGetValue(name, out var users) ? users.Keys.Select(use => use.User).OfType<T>().Distinct().ToList() : [];
+
+    /// <summary>The parts themselves, each with whose it is.</summary>
+    public List<Use> Parts(QualifiedName name) => _naming.TryGetValue(name, out var users) ? [.. users.Keys] : [];
 
     /// <summary>Views that read the relation, its indexes and sequences, and the parts of an index.</summary>
-    public List<T> Needing<T>(RelationEntry relation) => _needing.TryGetValue(relation, out var users) ? users.Keys.OfType<T>().ToList() : [];
+    public List<T> Needing<T>(RelationEntry relation) => _needing.TryGetValue(relation, out var users) ? users.Keys.Select(use => use.User).OfType<T>().ToList() : [];
+
+    public int CountOfNeeding(RelationEntry relation) => _needing.TryGetValue(relation, out var users) ? users.Count : 0;
 
     public void Add(Entry user) => Count(user, 1);
 
@@ -29,7 +34,7 @@ internal sealed class Dependants
     {
         foreach (var name in Mentions.Of(part))
         {
-            Count(_naming, name, user, difference);
+            Count(_naming, name, new Use(user, part), difference);
         }
     }
 
@@ -38,7 +43,7 @@ internal sealed class Dependants
         Count(user, user, difference);
         foreach (var needed in Needed(user))
         {
-            Count(_needing, needed, user, difference);
+            Count(_needing, needed, new Use(user, user), difference);
         }
 
         foreach (var part in user is ColumnsEntry relation ? Parts(relation) : [])
@@ -47,7 +52,7 @@ internal sealed class Dependants
         }
     }
 
-    private static void Count<TKey>(Dictionary<TKey, Dictionary<object, int>> users, TKey key, object user, int difference)
+    private static void Count<TKey>(Dictionary<TKey, Dictionary<Use, int>> users, TKey key, Use user, int difference)
         where TKey : notnull
     {
         if (!users.TryGetValue(key, out var counts))
@@ -88,4 +93,20 @@ internal sealed class Dependants
         parts = relation.HasRules ? parts.Concat(relation.Rules) : parts;
         return relation is not TableEntry table ? parts : table.HasPolicies ? parts.Concat(table.Constraints).Concat(table.Policies) : parts.Concat(table.Constraints);
     }
+}
+
+/// <summary>A part that speaks of something, and whose it is. Both are these very objects: parts that are equal may be of several.</summary>
+internal readonly struct Use(object user, object part) : IEquatable<Use>
+{
+    public object User => user;
+
+    public object Part => part;
+
+    public bool Equals(Use other) => IsSame(part, other.Part) && IsSame(user, other.User);
+
+    public override bool Equals(object? obj) => obj is Use other && Equals(other);
+
+    public override int GetHashCode() => part is QualifiedName name ? name.GetHashCode() : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(part);
+
+    private static bool IsSame(object one, object other) => ReferenceEquals(one, other) || (one is QualifiedName name && name.Equals(other));
 }

@@ -42,7 +42,7 @@ internal static class DropColumnReplay
         if (table.FindColumn(name) is var index and >= 0)
         {
             DropUsers(session, table, name, cascades, span);
-            foreach (var constraint in table.Constraints.Where(constraint => Uses(table, constraint, name)).ToList())
+            foreach (var constraint in table.Constraints.Where(constraint => Uses(constraint, name)).ToList())
             {
                 AlterConstraintReplay.Drop(session, table, constraint, cascades, span);
             }
@@ -99,13 +99,13 @@ internal static class DropColumnReplay
     private static bool IsOrphaned(TableEntry table, Identifier name) =>
         table.FindColumn(name) is var index and >= 0 && !table.Columns[index].IsLocal && !table.Parents.Exists(parent => parent.FindColumn(name) >= 0);
 
-    private static bool Uses(TableEntry table, Constraint constraint, Identifier column) => constraint switch
+    private static bool Uses(Constraint constraint, Identifier column) => constraint switch
     {
         PrimaryKey key => key.Columns.Contains(column) || key.Included.Contains(column),
         UniqueConstraint unique => unique.Columns.Contains(column) || unique.Included.Contains(column),
         ForeignKey key => key.Columns.Contains(column),
-        CheckConstraint check => ExpressionColumns.Of(table, check.Expression).Contains(column),
-        ExclusionConstraint exclusion => ExpressionColumns.Of(table, exclusion.Definition).Contains(column),
+        CheckConstraint check => ExpressionColumns.Mentions(check.Expression, column),
+        ExclusionConstraint exclusion => ExpressionColumns.Mentions(exclusion.Definition, column),
         _ => false,
     };
 

@@ -84,7 +84,7 @@ internal static class DropReplay
 
     public static void Index(Session session, ColumnsEntry owner, Identifier name)
     {
-        owner.Indexes.RemoveAll(index => index.Name == name);
+        owner.Indexes.Remove(name);
         if (owner is TableEntry table && table.ReplicaIdentity?.Index == name)
         {
             table.ReplicaIdentity = ReplicaIdentity.Nothing;

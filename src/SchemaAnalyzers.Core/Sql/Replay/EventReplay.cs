@@ -46,16 +46,16 @@ internal static class EventReplay
 
         var removed = statement.Kind switch
         {
-            ObjectKind.Trigger => relation.Triggers.RemoveAll(trigger => trigger.Name == name),
-            ObjectKind.Rule => relation.Rules.RemoveAll(rule => rule.Name == name),
-            _ => relation is TableEntry table ? table.Policies.RemoveAll(policy => policy.Name == name) : 0,
+            ObjectKind.Trigger => relation.Triggers.Remove(name),
+            ObjectKind.Rule => relation.Rules.Remove(name),
+            _ => relation is TableEntry table && table.Policies.Remove(name),
         };
-        if (removed == 0 && relation.Uncertainty is null && statement.Kind == ObjectKind.Trigger && TriggerRules.OwnerOf(relation, name) is { } above)
+        if (!removed && relation.Uncertainty is null && statement.Kind == ObjectKind.Trigger && TriggerRules.OwnerOf(relation, name) is { } above)
         {
             throw new SqlFailure("2BP01", $"cannot drop trigger {name} on table {relation.Name.Name} because trigger {name} on table {above.Name.Name} requires it", statement.Span);
         }
 
-        if (removed == 0 && !statement.IfExists && relation.Uncertainty is null)
+        if (!removed && !statement.IfExists && relation.Uncertainty is null)
         {
             throw Missing(statement.Kind, name, relation, statement.Span);
         }

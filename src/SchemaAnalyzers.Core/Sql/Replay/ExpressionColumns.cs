@@ -22,11 +22,16 @@ internal static class ExpressionColumns
     }
 
     /// <summary>Whether the expression may speak of the column.</summary>
-    public static bool Mentions(string? expression, Identifier column) => expression is not null && Uses(expression).Any(use => use.Name == column);
+    public static bool Mentions(string? expression, Identifier column) => expression is not null && MayHold(expression, column) && Uses(expression).Any(use => use.Name == column);
 
     /// <summary>The expression after the column was renamed.</summary>
     public static string Rename(string expression, Identifier column, Identifier newName)
     {
+        if (!MayHold(expression, column))
+        {
+            return expression;
+        }
+
         var result = new StringBuilder();
         var end = 0;
         foreach (var (token, name) in Uses(expression))
@@ -40,6 +45,10 @@ internal static class ExpressionColumns
 
         return end == 0 ? expression : result.Append(expression, end, expression.Length - end).ToString();
     }
+
+    /// <summary>Far quicker than to cut the text into tokens: a table may have as many expressions as columns.</summary>
+    private static bool MayHold(string expression, Identifier name) =>
+        expression.IndexOf(name.Value, StringComparison.OrdinalIgnoreCase) >= 0 || expression.IndexOf("&\"", StringComparison.Ordinal) >= 0 || name.Value.IndexOf('"') >= 0;
 
     /// <summary>Names that are neither functions nor types nor qualifiers.</summary>
     private static IEnumerable<(Token Token, Identifier Name)> Uses(string expression)

@@ -5,6 +5,8 @@ namespace SchemaAnalyzers.Sql.Replay;
 
 internal sealed class FunctionEntry(QualifiedName name, FunctionKind kind, EquatableArray<FunctionParameter> parameters, string definition) : Entry
 {
+    private string? _signature;
+
     /// <summary>To be changed by <see cref="FunctionTable.Rename"/> only, which finds it by its name.</summary>
     public QualifiedName Name { get; set; } = name;
 
@@ -18,6 +20,7 @@ internal sealed class FunctionEntry(QualifiedName name, FunctionKind kind, Equat
             var catalog = Catalog;
             catalog?.Dependants?.Remove(this);
             field = Change(this, field, value, static (entry, old) => entry.Parameters = old);
+            _signature = null;
             catalog?.Dependants?.Add(this);
         }
     } = parameters;
@@ -59,6 +62,11 @@ internal sealed class FunctionEntry(QualifiedName name, FunctionKind kind, Equat
 
     /// <summary>The types that tell it from others of the same name.</summary>
     public IEnumerable<SqlType> Inputs => Parameters.Where(parameter => parameter.Mode != ParameterMode.Out).Select(parameter => parameter.Type);
+
+    /// <summary>What tells it from others of the same name.</summary>
+    public string Signature => _signature ??= SignatureOf(Inputs);
+
+    public static string SignatureOf(IEnumerable<SqlType> inputs) => string.Join(",", inputs.Select(type => SqlQuote.Name(type.Name) + (type.IsArray ? "[]" : "")));
 
     /// <summary>As <c>pg_get_function_identity_arguments</c> prints them.</summary>
     public string Arguments => string.Concat(Parameters.Select((parameter, index) => Separator(parameter, index) + parameter.Print(Kind == FunctionKind.Procedure)));

@@ -81,10 +81,10 @@ internal static class FunctionReplay
 
     public static FunctionEntry? Find(Session session, ObjectName name, EquatableArray<TypeSyntax>? arguments)
     {
-        var inputs = arguments?.Select(type => TypeOf(session, type)).ToEquatableArray();
-        foreach (var schema in name.IsQualified ? new EquatableArray<Identifier>(name.Schema) : session.Path)
+        var signature = arguments is { } types ? FunctionEntry.SignatureOf(types.Select(type => TypeOf(session, type))) : null;
+        foreach (var schema in name.IsQualified ? [name.Schema] : session.SearchPath)
         {
-            if (session.Catalog.Functions.Named(new QualifiedName(schema, name.Name)).FirstOrDefault(function => inputs is null || IsSame(function.Inputs, inputs.Value)) is { } found)
+            if (session.Catalog.Functions.Named(new QualifiedName(schema, name.Name)).FirstOrDefault(function => signature is null || function.Signature == signature) is { } found)
             {
                 return found;
             }
@@ -109,15 +109,12 @@ internal static class FunctionReplay
     }
 
     private static FunctionEntry? FindSame(Session session, QualifiedName name, FunctionEntry function) =>
-        session.Catalog.Functions.Named(name).FirstOrDefault(other => IsSame(other.Inputs, function.Inputs));
+        session.Catalog.Functions.Named(name).FirstOrDefault(other => other.Signature == function.Signature);
 
     private static FunctionResult ResultOf(Session session, ReturnsSyntax returns) => new(
         returns.Type is { } type ? session.Find(type) : null,
         returns.IsSet,
         returns.Columns.Select(column => new FunctionParameter(ParameterMode.Out, column.Name, TypeOf(session, column.Type))).ToEquatableArray());
-
-    private static bool IsSame(IEnumerable<SqlType> left, IEnumerable<SqlType> right) =>
-        left.Select(type => (type.Name, type.IsArray)).SequenceEqual(right.Select(type => (type.Name, type.IsArray)));
 
     private static SqlType Known(Session session, TypeSyntax syntax) => session.Resolve(syntax) with { Modifiers = default, Fields = null };
 

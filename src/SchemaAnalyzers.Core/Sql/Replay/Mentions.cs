@@ -36,6 +36,7 @@ internal static class Mentions
             case TableIndex index:
                 Text(names, index.Predicate);
                 EachText(names, index.Keys.Select(key => key.Expression));
+                EachText(names, index.Keys.Select(key => key.OperatorClass is null ? null : key.OperatorClass + "("));
                 break;
             case RelationEntry relation:
                 names.Add(In(relation.Name.Schema));
@@ -127,28 +128,38 @@ internal static class Mentions
 
     private static void Text(List<QualifiedName> names, string? text, bool isQuery = false)
     {
-        var tokens = text is null ? [] : ExpressionTokens.Of(text);
+        try
+        {
+            Tokens(names, text ?? "", isQuery);
+        }
+        catch (SqlFailure)
+        {
+            // An escape that is none: nothing behind it is found by those who follow a rename, either.
+        }
+    }
+
+    private static void Tokens(List<QualifiedName> names, string text, bool isQuery)
+    {
+        var pool = new NamePool();
+        var tokens = ExpressionTokens.Of(text);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].IsString && Qualified(TokenText.String(text!, tokens[i])) is { } written)
+            if (tokens[i].IsString && text.IndexOf('.', tokens[i].Start, tokens[i].Length) > 0 && Qualified(TokenText.String(text, tokens[i])) is { } written)
             {
                 names.Add(written);
             }
 
-            if (!tokens[i].IsIdentifier)
+            var isQualifier = tokens.KindAt(i + 1) == TokenKind.Dot;
+            if (!tokens[i].IsIdentifier || !(isQuery || isQualifier || tokens.KindAt(i + 1) == TokenKind.LeftParenthesis))
             {
                 continue;
             }
 
-            var isQualifier = tokens.KindAt(i + 1) == TokenKind.Dot;
-            if (isQuery || isQualifier || tokens.KindAt(i + 1) == TokenKind.LeftParenthesis)
-            {
-                names.Add(Bare(Name(text!, tokens[i])));
-            }
-
+            var name = new Identifier(TokenText.Name(text, tokens[i], pool));
+            names.Add(Bare(name));
             if (isQualifier && i + 2 < tokens.Count && tokens[i + 2].IsIdentifier)
             {
-                names.Add(new QualifiedName(Name(text!, tokens[i]), Name(text!, tokens[i + 2])));
+                names.Add(new QualifiedName(name, new Identifier(TokenText.Name(text, tokens[i + 2], pool))));
             }
         }
     }
@@ -156,11 +167,9 @@ internal static class Mentions
     /// <summary>The content of a string that names an object: <c>'public.a'::regclass</c>.</summary>
     private static QualifiedName? Qualified(string text)
     {
-        var tokens = text.IndexOf('.') > 0 ? ExpressionTokens.Of(text) : [];
-        return tokens.Count == 3 && tokens[0].IsIdentifier && tokens[1].Kind == TokenKind.Dot && tokens[2].IsIdentifier
-            ? new QualifiedName(Name(text, tokens[0]), Name(text, tokens[2]))
-            : null;
+        var tokens = ExpressionTokens.Of(text);
+        var isName = tokens.Count == 3 && tokens[0].IsIdentifier && tokens[1].Kind == TokenKind.Dot && tokens[2].IsIdentifier;
+        var pool = new NamePool();
+        return isName ? new(new Identifier(TokenText.Name(text, tokens[0], pool)), new Identifier(TokenText.Name(text, tokens[2], pool))) : null;
     }
-
-    private static Identifier Name(string text, Token token) => new(TokenText.Name(text, token, new NamePool()));
 }

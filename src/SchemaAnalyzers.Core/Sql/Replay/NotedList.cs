@@ -95,7 +95,18 @@ internal class NotedList<T>(Noted owner) : IReadOnlyList<T>
     }
 
     /// <summary>The very same object, not one that is equal.</summary>
-    public int IndexOf(T item) => _items.FindIndex(other => ReferenceEquals(other, item));
+    public int IndexOf(T item)
+    {
+        for (var i = 0; i < _items.Count; i++)
+        {
+            if (ReferenceEquals(_items[i], item))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     public T? Find(Predicate<T> match) => _items.Find(match);
 

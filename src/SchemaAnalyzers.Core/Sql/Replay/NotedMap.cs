@@ -10,6 +10,9 @@ internal sealed class NotedMap<TKey, TValue>(Journal journal, Action<TKey>? onNe
 {
     private readonly Dictionary<TKey, TValue> _items = [];
 
+    /// <summary>Another one whenever other keys are there.</summary>
+    public int Version { get; private set; }
+
     public ICollection<TKey> Keys => _items.Keys;
 
     public ICollection<TValue> Values => _items.Values;
@@ -20,12 +23,13 @@ internal sealed class NotedMap<TKey, TValue>(Journal journal, Action<TKey>? onNe
         set
         {
             Note(key);
-            var isNew = !journal.IsUndoing && !_items.ContainsKey(key);
+            var count = _items.Count;
             _items[key] = value;
             onChange?.Invoke(key, value, 1);
-            if (isNew)
+            if (count < _items.Count)
             {
-                onNew?.Invoke(key);
+                Version++;
+                (journal.IsUndoing ? null : onNew)?.Invoke(key);
             }
         }
     }
@@ -42,6 +46,7 @@ internal sealed class NotedMap<TKey, TValue>(Journal journal, Action<TKey>? onNe
         {
             Note(key);
             _items.Remove(key);
+            Version++;
         }
     }
 

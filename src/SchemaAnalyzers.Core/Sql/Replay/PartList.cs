@@ -34,6 +34,17 @@ internal sealed class PartList<T>(ColumnsEntry owner, Func<T, Identifier> nameOf
         return -1;
     }
 
+    public bool Remove(Identifier name)
+    {
+        var index = IndexOf(name);
+        if (index >= 0)
+        {
+            RemoveAt(index);
+        }
+
+        return index >= 0;
+    }
+
     protected override void OnChange(T? old, T? item)
     {
         owner.Catalog?.OnChange(owner, old, item);

@@ -49,7 +49,8 @@ internal static class PartitionIndexes
     /// <summary>An index of a partitioned table is complete once each partition has its part.</summary>
     public static void Validate(Session session, IndexEntry parent)
     {
-        if (parent.Owner is not TableEntry table || parent.IsConstraint)
+        if (parent.Owner is not TableEntry table || parent.IsConstraint || session.Catalog.CountOfNeeding(parent) < table.Children.Count
+            || table.Indexes.Find(parent.Name.Name) is { IsOnly: false, IsValid: true })
         {
             return;
         }

@@ -105,7 +105,7 @@ internal static class Qualifier
     /// <summary>The schema of a function that the script or an extension created and the search_path finds; null for built-in ones.</summary>
     public static Identifier? SchemaOfFunction(Session session, Identifier name)
     {
-        foreach (var schema in session.Path)
+        foreach (var schema in session.SearchPath)
         {
             if (session.Catalog.Functions.Contains(new QualifiedName(schema, name)))
             {

@@ -11,6 +11,8 @@ internal sealed class Session : Noted
     private static readonly EquatableArray<Identifier> s_defaultPath = new(Catalog.Public);
     private static readonly Identifier s_catalog = new(SqlType.Catalog);
 
+    private (EquatableArray<Identifier> Path, int Version, IReadOnlyList<Identifier> Schemas) _found = (default, -1, []);
+
     public Session(Catalog catalog)
     {
         Catalog = catalog;
@@ -55,6 +57,20 @@ internal sealed class Session : Noted
     /// <summary>The search_path as SET takes it.</summary>
     public string PrintPath() =>
         IsPathSet || Path != s_defaultPath ? Path.IsEmpty ? "''" : string.Join(", ", Path.Select(schema => SqlQuote.Identifier(schema))) : "\"$user\", public";
+
+    /// <summary>The schemas of the path that are there: what a path says besides is passed over.</summary>
+    public IReadOnlyList<Identifier> SearchPath
+    {
+        get
+        {
+            if (_found.Path != Path || _found.Version != Catalog.Schemas.Version)
+            {
+                _found = (Path, Catalog.Schemas.Version, Path.Where(schema => Catalog.Schemas.ContainsKey(schema) || IsSystem(schema)).Distinct().ToList());
+            }
+
+            return _found.Schemas;
+        }
+    }
 
     /// <summary>What the path is again when the transaction ends: see SET LOCAL.</summary>
     private EquatableArray<Identifier> LastingPath
@@ -109,7 +125,7 @@ internal sealed class Session : Noted
 
     public Identifier CreationSchema(Span span)
     {
-        foreach (var schema in Path)
+        foreach (var schema in SearchPath)
         {
             if (Catalog.Schemas.ContainsKey(schema))
             {
@@ -145,7 +161,7 @@ internal sealed class Session : Noted
             return system;
         }
 
-        foreach (var schema in Path)
+        foreach (var schema in SearchPath)
         {
             if (Catalog.Relations.TryGetValue(new QualifiedName(schema, name.Name), out var relation))
             {
@@ -178,7 +194,7 @@ internal sealed class Session : Noted
             return exists(qualified) ? qualified : null;
         }
 
-        foreach (var schema in Path)
+        foreach (var schema in SearchPath)
         {
             var candidate = new QualifiedName(schema, name.Name);
             if (exists(candidate))

@@ -50,7 +50,7 @@ internal sealed class SessionView(Session session) : ISchemaView
             yield break;
         }
 
-        foreach (var schema in name.IsQualified ? new EquatableArray<Identifier>(name.Schema) : session.Path)
+        foreach (var schema in name.IsQualified ? [name.Schema] : session.SearchPath)
         {
             foreach (var function in session.Catalog.Functions.Named(new QualifiedName(schema, name.Name)))
             {

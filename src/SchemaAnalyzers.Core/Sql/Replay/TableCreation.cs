@@ -51,8 +51,11 @@ internal static class TableCreation
     /// <summary>A table that goes with its transaction. Where none was begun the tool may have begun one: it may be there, or gone.</summary>
     public static void MarkTransient(Session session, TableEntry table, bool dropsOnCommit)
     {
-        table.DropsOnCommit = dropsOnCommit;
-        if (dropsOnCommit && !session.IsInTransaction)
+        if (dropsOnCommit && session.IsInTransaction)
+        {
+            session.Catalog.Passing[table] = true;
+        }
+        else if (dropsOnCommit)
         {
             table.IsPlaceholder = true;
             table.Uncertainty ??= "it may be dropped already";
@@ -206,10 +209,12 @@ internal static class TableCreation
     }
 
     /// <summary>The limit of the server, which also bounds what a hostile file can cost.</summary>
-    public static void RequireRoom(TableEntry table, Span span)
+    public static void RequireRoom(TableEntry table, Span span) => RequireRoom(table.Columns.Count, span);
+
+    public static void RequireRoom(int columns, Span span)
     {
         const int Most = 1600;
-        if (table.Columns.Count >= Most)
+        if (columns >= Most)
         {
             throw new SqlFailure("54011", "tables can have at most 1600 columns", span);
         }

@@ -22,9 +22,6 @@ internal sealed class TableEntry : ColumnsEntry
 
     public Persistence Persistence { get; set => field = Change(this, field, value, static (entry, old) => entry.Persistence = old); }
 
-    /// <summary>ON COMMIT DROP.</summary>
-    public bool DropsOnCommit { get; set => field = Change(this, field, value, static (entry, old) => entry.DropsOnCommit = old); }
-
     public PartList<Constraint> Constraints { get; }
 
     public string? PartitionKey

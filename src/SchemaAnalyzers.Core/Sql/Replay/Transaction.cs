@@ -48,8 +48,10 @@ internal sealed class Transaction(Session session)
     private void End()
     {
         session.EndLocalSettings();
-        foreach (var table in session.Catalog.HasTemporary ? session.Catalog.Tables.Where(table => table.DropsOnCommit && !table.IsPlaceholder).ToList() : [])
+        foreach (var table in session.Catalog.Passing.Keys.ToList())
         {
+            session.Catalog.Passing.Remove(table);
+
             // It may be gone with its parent.
             if (table.Catalog is not null)
             {

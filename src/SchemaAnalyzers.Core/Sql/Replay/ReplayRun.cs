@@ -4,10 +4,8 @@ using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Replay;
 
-/// <summary>One run of all scripts, from the first statement to the last.</summary>
-/// <param name="failures">The statements known to fail, by the order in which they run; a null error follows from another one's. New ones are added.</param>
-/// <param name="stopsAtFailure">Whether a new failure ends the run, as the failed statement may have left something behind.</param>
-internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, IDictionary<int, SqlError?> failures, bool stopsAtFailure, CancellationToken cancellationToken)
+/// <summary>One run of all scripts, from the first statement to the last. What a statement did before it failed is undone.</summary>
+internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, CancellationToken cancellationToken)
 {
     private const int MaximumIncludes = 20;
 
@@ -16,22 +14,22 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, IDictionary<in
 
     private readonly Databases _databases = new(scripts.Sum(script => script.Statements.Count));
     private readonly Redefinitions _redefinitions = new();
+    private readonly List<SqlError> _failures = [];
     private int _includes;
     private readonly int _mostStatements = MostRepeated + scripts.Sum(script => script.Statements.Count);
     private readonly HashSet<SqlScript> _running = [];
-    private bool _hasStopped;
     private bool _hasGivenUp;
+    private int _count;
 
-    /// <summary>How many statements ran.</summary>
-    public int Count { get; private set; }
+    /// <summary>The statements that fail, without those that only follow from another one's failure.</summary>
+    public IReadOnlyList<SqlError> Failures => _failures;
 
     public Database Freeze() => _databases.Freeze();
 
     /// <summary>What two statements define differently, of which the second one has no effect.</summary>
     public IEnumerable<SqlError> Redefinitions => _redefinitions.Errors();
 
-    /// <summary>Whether the run came to the end of the scripts.</summary>
-    public bool Finish()
+    public void Finish()
     {
         var included = IncludedScripts.In(scripts);
         foreach (var script in scripts.Where(script => !included.Contains(script)))
@@ -39,8 +37,6 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, IDictionary<in
             _databases.Reconnect();
             Run(script);
         }
-
-        return !_hasStopped;
     }
 
     private void Run(SqlScript script)
@@ -51,12 +47,12 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, IDictionary<in
         foreach (var statement in script.Statements)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Count > _mostStatements)
+            if (_count++ > _mostStatements)
             {
                 GiveUp(script, statement);
             }
 
-            if (_hasStopped || _hasGivenUp)
+            if (_hasGivenUp)
             {
                 return;
             }
@@ -74,29 +70,27 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, IDictionary<in
         if (!_hasGivenUp)
         {
             _hasGivenUp = true;
-            failures[Count] = script.ErrorOf(new SqlFailure("54001", "files include each other too often", statement.Span));
+            _failures.Add(script.ErrorOf(new SqlFailure("54001", "files include each other too often", statement.Span)));
             _databases.Current.Run(new UnknownEffectStatement("files include each other too often", default) { IsAnything = true });
         }
     }
 
     private void RunOrFail(SqlScript script, Statement statement)
     {
-        var number = Count++;
         var execution = _databases.Current;
-        if (failures.ContainsKey(number))
-        {
-            execution.Fail(statement);
-            return;
-        }
-
+        var mark = execution.Mark;
         try
         {
             Run(execution, script, statement);
         }
         catch (SqlFailure failure)
         {
-            failures[number] = execution.Session.Uncertain.Explains(script, failure) || IsExplained(execution.Session.Catalog, failure) ? null : script.ErrorOf(failure);
-            _hasStopped = stopsAtFailure;
+            execution.Undo(mark);
+            if (!execution.Session.Uncertain.Explains(script, failure) && !IsExplained(execution.Session.Catalog, failure))
+            {
+                _failures.Add(script.ErrorOf(failure));
+            }
+
             execution.Fail(statement);
         }
     }

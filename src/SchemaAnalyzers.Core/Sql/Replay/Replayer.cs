@@ -4,30 +4,15 @@ using SchemaAnalyzers.Sql.Lexing;
 namespace SchemaAnalyzers.Sql.Replay;
 
 /// <summary>Runs scripts on an empty server, as psql does: a statement that fails is reported and has no effect.</summary>
-/// <remarks>
-/// A statement may fail when half of its work is done. Instead of every change knowing how to take itself back, the scripts are
-/// run again without the statement: nothing is paid for it where nothing fails.
-/// </remarks>
 internal sealed class Replayer(IEnumerable<SqlScript> scripts, CancellationToken cancellationToken)
 {
-    /// <summary>How many statements may be run again for the sake of exactness; beyond, one more pass finds all that is left.</summary>
-    private const long MaximumRepeats = 200_000;
-
     private readonly IReadOnlyList<SqlScript> _scripts = [.. scripts];
 
     public SchemaReading Run()
     {
-        var failures = new SortedDictionary<int, SqlError?>();
-        for (var repeats = 0L; ;)
-        {
-            var run = new ReplayRun(_scripts, failures, stopsAtFailure: repeats < MaximumRepeats, cancellationToken);
-            if (run.Finish())
-            {
-                return new SchemaReading(Result(run), Errors(failures.Values.OfType<SqlError>().Concat(run.Redefinitions)));
-            }
-
-            repeats += run.Count;
-        }
+        var run = new ReplayRun(_scripts, cancellationToken);
+        run.Finish();
+        return new SchemaReading(Result(run), Errors(run.Failures.Concat(run.Redefinitions)));
     }
 
     private Database Result(ReplayRun run) =>

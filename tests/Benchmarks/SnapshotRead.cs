@@ -39,7 +39,7 @@ public class SnapshotRead
 
         _sql = new("schema.sql", sql.ToString());
         _script = Parse();
-        _replayed = new ReplayRun([_script], new SortedDictionary<int, SqlError?>(), stopsAtFailure: true, CancellationToken.None);
+        _replayed = new ReplayRun([_script], CancellationToken.None);
         _replayed.Finish();
         _database = Replay();
         _other = ParseAndReplay();

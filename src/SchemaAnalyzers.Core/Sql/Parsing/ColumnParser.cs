@@ -69,7 +69,7 @@ internal static class ColumnParser
             case Word.Not when cursor.Accept(Word.Not, Word.Null):
                 column.Clauses = column.NotNull == false ? column.Clauses with { Conflict = Conflict(cursor, column) } : column.Clauses;
                 column.NotNull = true;
-                _ = cursor.Accept(Word.No, Word.Inherit);
+                column.Clauses = cursor.Accept(Word.No, Word.Inherit) ? column.Clauses with { IsNotNullForItself = true } : column.Clauses;
                 return true;
             case Word.Null:
                 cursor.Advance();

@@ -19,6 +19,11 @@ internal static class FunctionParser
         var name = cursor.FunctionName();
         var parameters = kind == FunctionKind.Aggregate && IsOldAggregate(cursor) ? BaseType(cursor) : Parameters(cursor);
         var returns = HasResult(cursor) ? Returns(cursor) : null;
+        if (returns is { Type: null } && parameters.Any(parameter => parameter.Mode is ParameterMode.Out or ParameterMode.InOut))
+        {
+            throw new SqlFailure(SqlStates.SyntaxError, "OUT and INOUT arguments aren't allowed in TABLE functions", name.Span);
+        }
+
         var attributes = kind == FunctionKind.Aggregate ? default : FunctionAttributes.Read(cursor);
         StatementParser.Skip(cursor, IgnoredStatement.Instance);
         var types = parameters.Concat(returns?.Columns ?? default).Select(parameter => parameter.Type).Concat(returns?.Type is { } result ? [result] : []);

@@ -215,6 +215,7 @@ internal static class ConstraintReplay
             _ = key.Column is { } column && table.FindColumn(column) < 0 && table.Uncertainty is null
                 ? throw new SqlFailure("42703", $"column \"{column}\" named in key does not exist", syntax.Span)
                 : true;
+            _ = key is { Column: { } named, Collation: { } collation } && table.FindColumn(named) is var at and >= 0 ? Collations.Of(session, collation, table.Columns[at].Type, collation.Span) : null;
             ExpressionCheck.Require(table, key.Expression, syntax.Span);
         }
 

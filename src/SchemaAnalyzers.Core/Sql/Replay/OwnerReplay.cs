@@ -14,7 +14,7 @@ internal static class OwnerReplay
         {
             ObjectKind.Schema => session.Catalog.Schemas.ContainsKey(name.Name) ? name.Name : null,
             ObjectKind.Type or ObjectKind.Domain => session.Find(name, session.Catalog.Types.ContainsKey),
-            ObjectKind.Function => FunctionReplay.Find(session, name, statement.Arguments),
+            ObjectKind.Function => FunctionChange.Require(session, name, statement.Arguments),
             ObjectKind.Server => session.Catalog.Servers.TryGetValue(name.Name, out var server) ? server : null,
             _ => (object?)null,
         };

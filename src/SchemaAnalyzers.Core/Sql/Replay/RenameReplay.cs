@@ -44,6 +44,11 @@ internal static class RenameReplay
             return;
         }
 
+        if (from == Catalog.Temporary || schema == Catalog.Temporary)
+        {
+            throw new SqlFailure("0A000", "cannot move objects into or out of temporary schemas", span);
+        }
+
         Relation(session, relation, new QualifiedName(schema, relation.Name.Name), span);
         QualifiedRename.Apply(session, new QualifiedName(from, relation.Name.Name), relation.Name);
         if (relation is not ColumnsEntry owner)

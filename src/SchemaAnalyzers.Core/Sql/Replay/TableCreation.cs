@@ -99,11 +99,11 @@ internal static class TableCreation
             return false;
         }
 
-        return ifNotExists ? true : throw MissingSchema(session, table) ?? new SqlFailure("42P07", $"relation \"{name.Name}\" already exists", written.Span);
+        return ifNotExists ? true : throw Earlier(session, table) ?? new SqlFailure("42P07", $"relation \"{name.Name}\" already exists", written.Span);
     }
 
     /// <summary>The server finds what the definition names before it sees that the name of the table is taken.</summary>
-    private static SqlFailure? MissingSchema(Session session, CreateTableStatement? table)
+    private static SqlFailure? Earlier(Session session, CreateTableStatement? table)
     {
         if (table is null)
         {
@@ -112,7 +112,7 @@ internal static class TableCreation
 
         var types = table.Elements.OfType<ColumnSyntax>().Where(column => column.Type is not null).Select(column => new ObjectName(column.Type!.Type.Name.Schema, column.Type.Type.Name.Name, column.Type.Span));
         var sources = table.Elements.OfType<LikeSyntax>().Select(like => like.Source);
-        return types.Concat(sources).Concat(table.Inherits).Select(session.MissingSchema).FirstOrDefault(failure => failure is not null);
+        return types.Concat(sources).Concat(table.Inherits).Select(session.MissingSchema).FirstOrDefault(failure => failure is not null) ?? TableRules.Unsupported(table);
     }
 
     private static void AddTypeColumns(Session session, TableEntry table, ObjectName type)
@@ -131,6 +131,8 @@ internal static class TableCreation
     {
         switch (element)
         {
+            case NotNullSyntax { NoInherit: true } or ColumnSyntax { Clauses.IsNotNullForItself: true } when table.PartitionKey is not null:
+                throw new SqlFailure("0A000", "not-null constraints on partitioned tables cannot be NO INHERIT", element.Span);
             case ColumnSyntax { Type: null } adjusted:
                 AdjustColumn(session, table, adjusted, pending);
                 break;
@@ -191,10 +193,7 @@ internal static class TableCreation
     {
         _ = syntax.Conflict is { } conflict ? throw conflict : true;
         NotNullConstraints.Remember(table, syntax);
-        if (syntax.Identity is not null || syntax.Generated is not null && table.OfType is not null)
-        {
-            throw new SqlFailure("0A000", $"{(syntax.Identity is null ? "generated" : "identity")} columns are not supported on {(table.OfType is null ? "partitions" : "typed tables")}", syntax.Span);
-        }
+        _ = TableRules.Unsupported(syntax, isTyped: table.OfType is not null) is { } unsupported ? throw unsupported : true;
 
         var index = ColumnIndex(table, syntax.Name, syntax.Span);
         var column = table.Columns[index];

@@ -30,6 +30,19 @@ internal static class TableRules
         }
     }
 
+    /// <summary>What the columns of a partition or a typed table cannot be; null where they can.</summary>
+    public static SqlFailure? Unsupported(CreateTableStatement statement) =>
+        statement.Elements
+            .OfType<ColumnSyntax>()
+            .Where(column => column.Type is null)
+            .Select(column => Unsupported(column, statement.OfType is not null))
+            .FirstOrDefault(failure => failure is not null);
+
+    public static SqlFailure? Unsupported(ColumnSyntax column, bool isTyped) =>
+        column.Identity is not null || (column.Generated is not null && isTyped)
+            ? new SqlFailure("0A000", $"{(column.Identity is null ? "generated" : "identity")} columns are not supported on {(isTyped ? "typed tables" : "partitions")}", column.Span)
+            : null;
+
     /// <summary>What is stored elsewhere has no keys here.</summary>
     public static void RequireStored(TableEntry table, ConstraintSyntax constraint)
     {

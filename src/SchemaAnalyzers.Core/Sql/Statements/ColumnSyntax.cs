@@ -59,6 +59,9 @@ internal sealed record ColumnClauses
     /// <summary>The name before NOT NULL.</summary>
     public Identifier? NotNullName { get; init; }
 
+    /// <summary>Whether NOT NULL is not for the tables that inherit the column.</summary>
+    public bool IsNotNullForItself { get; init; }
+
     /// <summary>Two parts that contradict each other: an error once the column is made, which IF NOT EXISTS may prevent.</summary>
     public SqlFailure? Conflict { get; init; }
 }

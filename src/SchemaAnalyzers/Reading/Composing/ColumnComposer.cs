@@ -12,10 +12,14 @@ namespace SchemaAnalyzers.Reading.Composing;
 /// <summary>Composes the facts of one property that is stored in a column.</summary>
 internal sealed class ColumnComposer(ContextModel context, Place fallback)
 {
+    private const string UnknownValue = "a value that tells the entities of the hierarchy apart is no constant";
+
     /// <param name="touched">What the fluent API may change about the property.</param>
     public MappedProperty Compose(Member member, PropertyTouches touched, ColumnRole role)
     {
         var facets = ColumnTypes.Facets(member, touched);
+        var isLengthUnknown = role.IsLengthUnknown && facets.MaxLength is null;
+        facets = facets with { MaxLength = facets.MaxLength ?? role.Length };
         var types = new ColumnTypes(context);
         var column = touched.Setting(settings => settings.Column);
         var place = Places.Of(member.Symbol, context.Compilation) ?? member.Call ?? fallback;
@@ -24,7 +28,7 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             Column = Column(member, facets, touched, column),
             IsColumnExplicit = column is not null || facets.Name is not null,
             ClrType = Fact.Known(ClrTypes.Of(member.Type), member.Call ?? Places.Of(TypeSyntax(member.Symbol), context.Compilation)),
-            StoreType = types.Of(member, facets, touched, role),
+            StoreType = isLengthUnknown ? Fact.Unknown<SqlType>(UnknownValue) : types.Of(member, facets, touched, role),
             IsNullable = IsNullable(member, touched, role),
             IsNullabilityOblivious = !role.IsKey && !role.IsRequiredByNavigation && Nullability.IsOblivious(member.Symbol),
             IsKey = role.IsKey,
@@ -32,7 +36,7 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             IsOfDerivedEntity = role.IsOfDerived,
             ValueGeneration = role.KeyTouch?.Unknown<ValueGeneration>() ?? ValueGenerations.Of(member, role.IsGeneratedKey, facets, touched),
             HasConverter = types.HasConverter(member, touched, role),
-            MaxLength = touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.MaxLength) ?? Fact.Known(facets.MaxLength),
+            MaxLength = isLengthUnknown ? Fact.Unknown<int?>(UnknownValue) : touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.MaxLength) ?? Fact.Known(facets.MaxLength),
             Precision = touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.Precision) ?? Fact.Known(facets.Precision),
             Scale = touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.Scale) ?? Fact.Known(facets.Scale),
             IsConcurrencyToken = touched.Of(Aspects.Token)?.Unknown<bool>() ?? touched.Setting(settings => settings.IsConcurrencyToken) ?? Fact.Known(ColumnTypes.IsToken(member, facets)),
@@ -85,6 +89,11 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
         if (touched.Setting(settings => settings.IsRequired) is { } required)
         {
             return required.Select(isRequired => !isRequired);
+        }
+
+        if (role.IsDiscriminator)
+        {
+            return Fact.Known(false);
         }
 
         if (role.WasKey && !member.Type.IsValueType)

@@ -33,4 +33,12 @@ internal readonly record struct ColumnRole
     public string? MayBeForeignKey { get; init; }
 
     public bool IsOfDerived { get; init; }
+
+    /// <summary>Whether it tells the entities of a hierarchy apart.</summary>
+    public bool IsDiscriminator { get; init; }
+
+    /// <summary>The length that a discriminator has by convention.</summary>
+    public int? Length { get; init; }
+
+    public bool IsLengthUnknown { get; init; }
 }

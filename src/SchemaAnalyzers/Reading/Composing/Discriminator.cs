@@ -1,49 +1,66 @@
 using Microsoft.CodeAnalysis;
-using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Configuration;
 using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Reading.Conventions;
 using SchemaAnalyzers.Reading.TypeMapping;
-using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Composing;
 
 /// <summary>The column that tells the entities of a hierarchy apart.</summary>
-/// <remarks>EF's DiscriminatorConvention; DiscriminatorLengthConvention bounds it by the longest entity name since EF 8.</remarks>
-internal static class Discriminator
+/// <remarks>EF's DiscriminatorConvention; DiscriminatorLengthConvention bounds it by the longest value since EF 8.</remarks>
+internal sealed class Discriminator
 {
-    public const string Name = "Discriminator";
+    private const string Conventional = "Discriminator";
 
     /// <summary>The version of EF Core that began to bound the column.</summary>
     private const int FirstBounded = 8;
 
-    public static MappedProperty Compose(Hierarchy hierarchy, ContextModel context, Place place)
+    private readonly ContextModel _context;
+    private readonly Hierarchy _hierarchy;
+    private readonly List<DiscriminatorSetting> _said;
+
+    private Discriminator(Hierarchy hierarchy, ContextModel context)
     {
-        var touch = context.Configuration.Everything ?? hierarchy.Touches.Select(touches => touches.Hierarchy ?? touches.Everything).FirstOrDefault(found => found is not null);
-        var length = Length(hierarchy, context.Compilation);
-        var member = new Member(Name, context.Compilation.GetSpecialType(SpecialType.System_String), null, MemberKind.Column, Mapping.To(SqlType.BuiltIn("text")), null);
-        var touches = new PropertyTouches(member, [], context.Configuration);
-        var facets = ColumnTypes.Facets(member, touches);
-        facets = facets with { MaxLength = facets.MaxLength ?? length };
-        return new MappedProperty(Name, place)
-        {
-            Column = touch?.Unknown<Identifier>() ?? context.Naming.Name("column", Name),
-            ClrType = Fact.Known(new ClrType("System.String", ClrKind.Other, "string")),
-            StoreType = touch?.Unknown<SqlType>() ?? new ColumnTypes(context).Of(member, facets, touches, default),
-            MaxLength = touch?.Unknown<int?>() ?? Fact.Known(facets.MaxLength),
-            IsNullable = touch?.Unknown<bool>() ?? Fact.Known(false),
-            IsShadow = true,
-        };
+        _context = context;
+        _hierarchy = hierarchy;
+        _said = Said(hierarchy).ToList();
+        Name = _said.Select(setting => setting.Name).LastOrDefault(name => name is not null) ?? Conventional;
     }
 
-    /// <summary>The longest class name, rounded up to a Fibonacci number, so that a new class seldom means a migration.</summary>
-    private static int? Length(Hierarchy hierarchy, Compilation compilation)
+    /// <summary>The property that holds it.</summary>
+    public string Name { get; }
+
+    /// <summary>Null for an entity that needs none.</summary>
+    public static Discriminator? Find(Hierarchy hierarchy, ContextModel context) =>
+        hierarchy.Derived.Count > 0 || Said(hierarchy).Any(setting => setting.Name is not null) ? new Discriminator(hierarchy, context) : null;
+
+    /// <summary>The property, where the class has none for it.</summary>
+    public Member Shadow()
     {
-        if (Libraries.VersionOf(compilation, "Microsoft.EntityFrameworkCore") is not { Major: >= FirstBounded })
+        var said = _said.LastOrDefault(setting => setting.Type is not null);
+        var type = said?.Type ?? _context.Compilation.GetSpecialType(SpecialType.System_String);
+        return new Member(Name, type, null, MemberKind.Column, StoreTypes.Of(type, default), null) { Call = said?.Place };
+    }
+
+    public ColumnRole Role(Member member, ColumnRole role) => role with
+    {
+        IsDiscriminator = true,
+        IsLengthUnknown = member.Type.SpecialType == SpecialType.System_String && _said.Any(setting => setting.HasUnknownValue),
+        Length = member.Type.SpecialType == SpecialType.System_String ? Length() : null,
+    };
+
+    private static IEnumerable<DiscriminatorSetting> Said(Hierarchy hierarchy) =>
+        hierarchy.Touches.Select(touches => touches.Settings.Discriminator).OfType<DiscriminatorSetting>();
+
+    /// <summary>The longest value, which is the class name unless another is said, rounded up to a Fibonacci number, so that a new class seldom means a migration.</summary>
+    private int? Length()
+    {
+        if (Libraries.VersionOf(_context.Compilation, "Microsoft.EntityFrameworkCore") is not { Major: >= FirstBounded })
         {
             return null;
         }
 
-        var longest = hierarchy.Derived.Prepend(hierarchy.Root).Max(type => TableNames.ShortName(type).Length);
+        var longest = _hierarchy.Derived.Prepend(_hierarchy.Root).Max(Length);
         var (previous, current) = (1, 1);
         while (longest > current)
         {
@@ -51,5 +68,18 @@ internal static class Discriminator
         }
 
         return current;
+    }
+
+    private int Length(INamedTypeSymbol type)
+    {
+        foreach (var setting in _said)
+        {
+            if (setting.Lengths.TryGetValue(type.Name, out var length))
+            {
+                return length;
+            }
+        }
+
+        return TableNames.ShortName(type).Length;
     }
 }

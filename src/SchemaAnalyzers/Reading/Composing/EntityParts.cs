@@ -15,6 +15,7 @@ internal sealed class EntityParts
     private readonly INamedTypeSymbol _type;
     private readonly Hierarchy _hierarchy;
     private readonly Place _fallback;
+    private readonly Discriminator? _discriminator;
     private readonly List<MappedProperty> _properties = [];
 
     private EntityParts(ContextModel context, INamedTypeSymbol type, Hierarchy hierarchy, Place fallback)
@@ -23,6 +24,7 @@ internal sealed class EntityParts
         _type = type;
         _hierarchy = hierarchy;
         _fallback = fallback;
+        _discriminator = Discriminator.Find(hierarchy, context);
         Key = Keys.Find(hierarchy.Root, context);
         Associations = OfLine(type, SharedProperties.Resolve(Distinct(hierarchy.Derived.Prepend(hierarchy.Root).SelectMany(context.Relations)), context));
     }
@@ -89,6 +91,8 @@ internal sealed class EntityParts
         {
             switch (member.Kind)
             {
+                case MemberKind.Column when member.Symbol is null && member.Name == _discriminator?.Name:
+                    break;
                 case MemberKind.Column:
                     _properties.Add(Column(member, columns));
                     break;
@@ -123,7 +127,7 @@ internal sealed class EntityParts
             MayBeForeignKey = MayBeForeignKey(member),
             IsOfDerived = IsDerived(member),
         };
-        return columns.Compose(member, Touches(member), role);
+        return columns.Compose(member, Touches(member), member.Name == _discriminator?.Name ? _discriminator.Role(member, role) : role);
     }
 
     /// <summary>A property of the type of a key, where conventions leave it open which properties are the foreign key.</summary>
@@ -162,15 +166,18 @@ internal sealed class EntityParts
             }
         }
 
-        var unexplained = _context.Shape(_type).Unexplained.FirstOrDefault(name => _properties.All(property => property.Name != name));
+        var unexplained = _context.Shape(_type).Unexplained.FirstOrDefault(name => name != _discriminator?.Name && _properties.All(property => property.Name != name));
         Incomplete ??= unexplained is null ? null : $"'{unexplained}' is configured, and is no property of '{_type.Name}' that can be seen";
     }
 
     private void AddDiscriminator()
     {
-        if (_hierarchy.Derived.Count > 0 && _properties.All(property => property.Name != Discriminator.Name))
+        var touch = _hierarchy.Touches.Select(touches => touches.Hierarchy).FirstOrDefault(found => found is not null);
+        Incomplete ??= touch?.Reason;
+        if (touch is null && _discriminator is not null && _properties.All(property => property.Name != _discriminator.Name))
         {
-            _properties.Add(Discriminator.Compose(_hierarchy, _context, _fallback));
+            var member = _discriminator.Shadow();
+            _properties.Add(new ColumnComposer(_context, _fallback).Compose(member, Touches(member), _discriminator.Role(member, default)));
         }
     }
 }

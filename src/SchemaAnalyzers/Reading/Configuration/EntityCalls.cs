@@ -122,7 +122,10 @@ internal static class EntityCalls
             case "HasGeneratedTsVectorColumn" when call.Members.Count > 0:
                 touches.Add(call.Members[0], Aspects.Default | Aspects.Generation, touch);
                 break;
-            case "HasDiscriminator" or "HasNoDiscriminator" or "HasBaseType" or "UseTphMappingStrategy" or "UseTptMappingStrategy" or "UseTpcMappingStrategy":
+            case "UseTphMappingStrategy":
+            case "HasDiscriminator" when !PartPath.IsPart(chain.Entity) && DiscriminatorCalls.Apply(touches.Settings, chain, first, read):
+                break;
+            case "HasDiscriminator" or "HasNoDiscriminator" or "HasBaseType" or "UseTptMappingStrategy" or "UseTpcMappingStrategy":
                 touches.Hierarchy ??= touch;
                 break;
             default:

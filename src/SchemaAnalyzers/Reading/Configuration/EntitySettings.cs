@@ -19,6 +19,8 @@ internal sealed class EntitySettings
 
     public Fact<string?>? Comment { get; set; }
 
+    public DiscriminatorSetting? Discriminator { get; set; }
+
     /// <summary>The column of JSON that holds a part; null in it stands for the member's name.</summary>
     public Fact<string?>? Json { get; set; }
 

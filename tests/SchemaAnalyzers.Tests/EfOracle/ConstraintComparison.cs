@@ -50,7 +50,7 @@ internal sealed class ConstraintComparison(ModelComparison result, Entity entity
         result.Compare(
             $"{name} columns",
             read.PrincipalColumns.Select(columns => string.Join(" ", columns)),
-            string.Join(" ", key.PrincipalKey.Properties.Select(property => property.GetColumnName())));
+            string.Join(" ", key.GetMappedConstraints().FirstOrDefault()?.PrincipalColumns.Select(column => column.Name) ?? key.PrincipalKey.Properties.Select(property => property.GetColumnName())));
     }
 
     private static ReferentialAction Action(DeleteBehavior behavior) => behavior switch

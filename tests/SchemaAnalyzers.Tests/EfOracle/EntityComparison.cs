@@ -91,7 +91,7 @@ internal sealed class EntityComparison(ModelComparison result, Entity entity, IE
         if (property.PropertyInfo is not null || property.FieldInfo is null)
         {
             // From another project a private field cannot be told from a value that no member holds.
-            result.Compare($"{name} shadow", Fact.Known(read.IsShadow), property.IsShadowProperty());
+            result.Compare($"{name} shadow", Fact.Known(read.IsShadow), property.IsShadowProperty() || property.IsIndexerProperty());
         }
     }
 }

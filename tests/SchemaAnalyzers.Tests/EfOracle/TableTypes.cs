@@ -18,13 +18,25 @@ internal static class TableTypes
                     types.Add(PathOf(type), type);
                 }
             }
-            else if (!type.HasSharedClrType)
+            else if (type.HasSharedClrType)
+            {
+                types.Add(JoinOf(type), type);
+            }
+            else
             {
                 types.Add(NameOf(type), type);
             }
         }
 
         return types;
+    }
+
+    /// <summary>The collection with which a table between two is found: the one that configures it, else the first by name.</summary>
+    private static string JoinOf(IEntityType type)
+    {
+        var ends = type.GetForeignKeys().SelectMany(key => key.GetReferencingSkipNavigations()).Where(end => !end.IsShadowProperty()).ToList();
+        var end = ends.OrderBy(end => end.DeclaringEntityType.ClrType.FullName, StringComparer.Ordinal).ThenBy(end => end.Name, StringComparer.Ordinal).First();
+        return $"{NameOf(end.DeclaringEntityType)}.{end.Name}";
     }
 
     private static bool SharesTable(IEntityType type, IEntityType owner) => type.GetTableName() == owner.GetTableName() && type.GetSchema() == owner.GetSchema();

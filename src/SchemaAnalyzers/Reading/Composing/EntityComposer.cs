@@ -35,12 +35,12 @@ internal sealed class EntityComposer
     {
         var composer = new EntityComposer(context, type);
         var entity = composer.Compose();
-        return [entity, .. OwnedTableComposer.Compose(composer._parts.OwnTables.Where(part => composer.Declares(part.Part)), entity, context)];
+        return [entity, .. OwnedTableComposer.Compose(composer._parts.OwnTables.Where(part => composer.Declares(part.Path)), entity, context), .. JoinTableComposer.Compose(type, entity, context)];
     }
 
-    /// <summary>Whether a member belongs to the entity itself, not to a base class that is an entity too.</summary>
-    private bool Declares(Member member) =>
-        ContextDiscovery.BaseTypes(_type).FirstOrDefault(_context.Membership.Contains) is not { } inherited || _context.Shape(inherited).Find(member.Name) is null;
+    /// <summary>Whether the member with which a path begins belongs to the entity itself, not to a base class that is an entity too.</summary>
+    private bool Declares(string path) =>
+        ContextDiscovery.BaseTypes(_type).FirstOrDefault(_context.Membership.Contains) is not { } inherited || _context.Shape(inherited).Find(path.Substring(0, path.IndexOf('.'))) is null;
 
     private Entity Compose()
     {

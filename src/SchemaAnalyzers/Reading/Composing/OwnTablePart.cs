@@ -16,13 +16,13 @@ internal sealed record OwnTablePart(Member Part, Scope Owner, Scope Scope, strin
 {
     /// <summary>Whether the part has a table that is not its owner's.</summary>
     public static bool HasTable(Scope scope, Fact<TableTarget> owner, ContextModel context) =>
-        Explicit(scope, owner, context) is { } target && !(owner.IsKnown && owner.Value.Name == target.Value.Name);
+        Explicit(scope, context) is { } target && !(owner.IsKnown && target.IsKnown && owner.Value.Name == target.Value.Name);
 
-    /// <summary>The table; its schema is the owner's, unless the code says another.</summary>
+    /// <summary>The table. Its schema is the owner's; but with ToTable it is the model's, unless that names another.</summary>
     /// <remarks>EF's GetDefaultTableName: a type that several own is told apart by its owner's table.</remarks>
     public Fact<TableTarget> Target(Fact<TableTarget> owner, ContextModel context)
     {
-        if (Explicit(Scope, owner, context) is { } target)
+        if (Explicit(Scope, context) is { } target)
         {
             return target;
         }
@@ -40,7 +40,7 @@ internal sealed record OwnTablePart(Member Part, Scope Owner, Scope Scope, strin
         });
     }
 
-    private static Fact<TableTarget>? Explicit(Scope scope, Fact<TableTarget> owner, ContextModel context)
+    private static Fact<TableTarget>? Explicit(Scope scope, ContextModel context)
     {
         if (scope.Configured(context).Select(touches => touches.Settings).FirstOrDefault(settings => (settings.Table ?? settings.View) is not null) is { } said)
         {
@@ -52,15 +52,13 @@ internal sealed record OwnTablePart(Member Part, Scope Owner, Scope Scope, strin
             ? Of(Fact.Known(new TableSetting(name, attribute.Named<string>("Schema")), attribute.PlaceOf(context.Compilation, position: 0)), TargetKind.Table)
             : null;
 
-        Fact<TableTarget>? Of(Fact<TableSetting> table, TargetKind kind) =>
-            table.Value.Schema is null && !owner.IsKnown
-                ? owner
-                : Fact.Known(
-                    new TableTarget(new QualifiedName(table.Value.Schema ?? owner.Value.Name.Schema.Value, table.Value.Name), kind)
-                    {
-                        IsNameExplicit = true,
-                        IsSchemaExplicit = table.Value.Schema is not null || owner.Value.IsSchemaExplicit,
-                    },
-                    table.Where);
+        Fact<TableTarget> Of(Fact<TableSetting> table, TargetKind kind) =>
+            (table.Value.Schema is null ? context.Configuration.Schema?.Unknown<TableTarget>() : null) ?? Fact.Known(
+                new TableTarget(new QualifiedName(table.Value.Schema ?? context.Configuration.DefaultSchema?.Value ?? "public", table.Value.Name), kind)
+                {
+                    IsNameExplicit = true,
+                    IsSchemaExplicit = (table.Value.Schema ?? context.Configuration.DefaultSchema?.Value) is not null,
+                },
+                table.Where);
     }
 }

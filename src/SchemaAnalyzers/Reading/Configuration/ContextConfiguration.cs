@@ -194,8 +194,22 @@ internal sealed class ContextConfiguration
             return;
         }
 
-        if (!PartPath.IsPart(chain.Entity) && RelationCalls.Read(chain, first, read) is { } relation)
+        if (RelationCalls.Read(chain, first, read) is { } relation)
         {
+            if (PartPath.IsPart(chain.Entity))
+            {
+                touches.JoinEnds.Add(relation);
+                return;
+            }
+
+            if (relation.Join?.Type is { } join)
+            {
+                // Its foreign keys follow from the collections, unless they are said.
+                _entities.Add(join.Name);
+                Entity(join.Name).Columns ??= relation.Join.HasEnds ? null : touch;
+                Entity(join.Name).Key ??= relation.Join.HasEnds ? null : touch;
+            }
+
             Relations.Add(relation);
             if (relation.Target is { } target)
             {

@@ -57,7 +57,7 @@ internal static class EntityCalls
     private static void ApplyOne(EntityTouches touches, FluentChain chain, int first, Touch touch, Func<FluentCall, CallReader?> read)
     {
         var call = chain.Calls[first];
-        if (call.Name is "Property" or "PrimitiveCollection" or "HasKey" or "HasIndex" or "HasAlternateKey")
+        if (call.Name is "Property" or "IndexerProperty" or "PrimitiveCollection" or "HasKey" or "HasIndex" or "HasAlternateKey")
         {
             // Whoever names a member maps it, even if it was ignored before.
             touches.Settings.Ignored.ExceptWith(call.Members);
@@ -74,7 +74,7 @@ internal static class EntityCalls
 
         switch (call.Name)
         {
-            case "Property" or "PrimitiveCollection":
+            case "Property" or "IndexerProperty" or "PrimitiveCollection":
                 Property(touches, chain, first, touch, read);
                 break;
             case "Ignore" when read(call) is not null && !call.HasOtherArguments:

@@ -51,6 +51,9 @@ internal sealed class EntityTouches
     /// <summary>The members that are configured as parts of the entity.</summary>
     public Dictionary<string, PartSetting> Parts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The relationships that are said of a table between two collections.</summary>
+    public List<RelationSettings> JoinEnds { get; } = [];
+
     /// <summary>The navigations of which it is said whether they must lead somewhere.</summary>
     public Dictionary<string, Fact<bool>> RequiredNavigations { get; } = new(StringComparer.Ordinal);
 

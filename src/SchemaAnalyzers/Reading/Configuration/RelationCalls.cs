@@ -45,7 +45,9 @@ internal static class RelationCalls
             case "WithOne" or "WithMany" when !call.HasOtherArguments && call.Members.Count <= 1:
                 settings.Inverse = call.Members.FirstOrDefault();
                 settings.IsInverseCollection = call.Name == "WithMany";
-                return !(settings.IsCollection && settings.IsInverseCollection);
+                return true;
+            case PartPath.Join when settings is { IsCollection: true, IsInverseCollection: true }:
+                return (settings.Join = Join(reader)) is not null;
             case "HasForeignKey" when !call.HasOtherArguments && call.Members.Count > 0:
                 (settings.Dependent, settings.ForeignKey) = End(settings, call);
                 return settings.IsCollection != settings.IsInverseCollection || settings.Dependent is not null;
@@ -73,6 +75,19 @@ internal static class RelationCalls
 
         var name = call.Arguments.All(argument => argument.Kind == FluentArgumentKind.Text) && call.Members.Count > 1 ? call.Members[0] : null;
         return name is null ? (null, call.Members) : (name.Substring(name.LastIndexOf('.') + 1), call.Members.Skip(1).ToEquatableArray());
+    }
+
+    private static JoinSetting? Join(CallReader reader)
+    {
+        var (call, lambdas) = (reader.Call, reader.Call.Arguments.Count(argument => argument.Kind == FluentArgumentKind.Code));
+        var type = call.TypeArguments.Count == 1 ? reader.TypeArgument(0) as INamedTypeSymbol : null;
+        if (call.TypeArguments.Count > 1 || (call.TypeArguments.Count == 1 && type is null) || call.Arguments.Count - lambdas > 1 || call.MentionedTypes.Count > 0)
+        {
+            return null;
+        }
+
+        var name = call.Arguments.Count > lambdas ? reader.Text(0) : null;
+        return call.Arguments.Count > lambdas && name is null ? null : new JoinSetting(name?.Value, type?.Name == "Dictionary" ? null : type, lambdas > 1);
     }
 
     /// <remarks>EF's DeleteBehavior; those on the client's side leave the constraint with NO ACTION.</remarks>

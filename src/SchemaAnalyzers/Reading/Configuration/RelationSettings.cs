@@ -29,6 +29,9 @@ internal sealed record RelationSettings(string Source, string? Navigation, IName
 
     public Fact<bool>? IsRequired { get; set; }
 
+    /// <summary>What UsingEntity says of the table between two collections; null where it is not called.</summary>
+    public JoinSetting? Join { get; set; }
+
     public Fact<ReferentialAction>? OnDelete { get; set; }
 
     public Fact<string>? ConstraintName { get; set; }

@@ -55,7 +55,7 @@ internal static class FluentArguments
             InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } named } =>
                 (FluentArgumentKind.Text, SimpleNames.Last(named[0].Expression)),
             CastExpressionSyntax { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } } => (FluentArgumentKind.Null, null),
-            LambdaExpressionSyntax or TypeOfExpressionSyntax or ObjectCreationExpressionSyntax => (FluentArgumentKind.Code, null),
+            LambdaExpressionSyntax or TypeOfExpressionSyntax or ObjectCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax => (FluentArgumentKind.Code, null),
             _ => (FluentArgumentKind.Expression, null),
         };
         return new FluentArgument(kind, text, argument.Expression.Span) { Label = argument.NameColon?.Name.Identifier.ValueText };
@@ -76,6 +76,11 @@ internal static class FluentArguments
     {
         var isFirst = arguments.Arguments[0] == argument;
         var isLambda = argument.Expression is LambdaExpressionSyntax;
+        if (call.Identifier.ValueText == PartPath.Join)
+        {
+            return isLambda;
+        }
+
         return (isLambda || argument.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax) &&
             (call.Identifier.ValueText == "Entity" ? isLambda || !isFirst || call is GenericNameSyntax : !isFirst && PartPath.IsCall(call.Identifier.ValueText));
     }

@@ -87,7 +87,28 @@ internal sealed class FluentChainReader(BuilderVariable variable)
             _entity = HandOn(name, call, part) ? owner : part;
         }
 
+        else if (fluent.Name == PartPath.Join && _entity is not null)
+        {
+            AddJoin(name, call, fluent);
+        }
+
         return call;
+    }
+
+    /// <summary>The table between two collections: its class, if it has one, else the way to it is the first collection.</summary>
+    private void AddJoin(SimpleNameSyntax name, InvocationExpressionSyntax call, FluentCall fluent)
+    {
+        var many = _calls.FirstOrDefault(other => other.Name == "HasMany");
+        var type = fluent.TypeArguments.Count == 1 && fluent.TypeArguments[0] != "Dictionary" ? fluent.TypeArguments[0] : null;
+        if ((type ?? (many is { Members.Count: 1 } ? PartPath.Of(_entity!, many.Members[0]) : null)) is not { } join)
+        {
+            return;
+        }
+
+        Pieces.Add(Last);
+        _calls.Clear();
+        HandOn(name, call, join);
+        _entity = join;
     }
 
     /// <summary>Whether an argument of the call gets a builder of that entity or part.</summary>

@@ -15,6 +15,9 @@ internal static class PartPath
 
     private static readonly HashSet<string> s_calls = new(StringComparer.Ordinal) { "OwnsOne", "OwnsMany", "ComplexProperty", "ComplexCollection" };
 
+    /// <summary>The call that configures the table between two collections: an entity that is addressed as a part of the first.</summary>
+    public const string Join = "UsingEntity";
+
     /// <summary>Whether a call begins, or goes on with, the configuration of a part.</summary>
     public static bool IsCall(string name) => s_calls.Contains(name);
 

@@ -13,6 +13,9 @@ internal sealed record ConfiguredRelation(INamedTypeSymbol Source, INamedTypeSym
         (SymbolEqualityComparer.Default.Equals(Source, type) && Navigation?.Name == member.Name) ||
         (SymbolEqualityComparer.Default.Equals(Target, type) && Inverse?.Name == member.Name);
 
+    /// <summary>Whether both ends are collections: then a table between them has the foreign keys.</summary>
+    public bool IsManyToMany => Settings is { IsCollection: true, IsInverseCollection: true };
+
     /// <summary>The end whose key is referenced; null where only conventions tell.</summary>
     public INamedTypeSymbol? Principal =>
         Settings.IsCollection != Settings.IsInverseCollection ? (Settings.IsCollection ? Source : Target)
@@ -101,6 +104,7 @@ internal sealed record ConfiguredRelation(INamedTypeSymbol Source, INamedTypeSym
                 Dependent = Settings.Dependent ?? earlier.Settings.Dependent,
                 IsRequired = Settings.IsRequired ?? earlier.Settings.IsRequired,
                 OnDelete = Settings.OnDelete ?? earlier.Settings.OnDelete,
+                Join = Settings.Join ?? earlier.Settings.Join,
                 ConstraintName = Settings.ConstraintName ?? earlier.Settings.ConstraintName,
             },
         };

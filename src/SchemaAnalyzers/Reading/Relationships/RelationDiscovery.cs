@@ -24,7 +24,7 @@ internal static class RelationDiscovery
         return relations;
     }
 
-    private static IEnumerable<INamedTypeSymbol> Partners(INamedTypeSymbol type, ContextModel context)
+    public static IEnumerable<INamedTypeSymbol> Partners(INamedTypeSymbol type, ContextModel context)
     {
         var partners = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         foreach (var member in OwnNavigations.Of(type, context))

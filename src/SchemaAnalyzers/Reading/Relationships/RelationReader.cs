@@ -39,6 +39,11 @@ internal static class RelationReader
     public static Association? Read(ConfiguredRelation relation, ContextModel context)
     {
         var settings = relation.Settings;
+        if (relation.IsManyToMany)
+        {
+            return null;
+        }
+
         var forward = new Association(relation.Source, relation.Target, relation.Navigation, relation.Inverse, false) { Settings = settings };
         var backward = new Association(relation.Target, relation.Source, relation.Inverse, relation.Navigation, false) { Settings = settings };
         if (settings.IsCollection != settings.IsInverseCollection)

@@ -37,7 +37,7 @@ internal static class DiscriminatorCalls
         }
 
         var named = call.Call.TypeArguments.FirstOrDefault() ?? (call.Count == 2 ? call.Call.MentionedTypes.FirstOrDefault() : entity);
-        if (named is null || call.Text(call.Count - 1) is not { } text)
+        if (named is null || call.Count == 0 || call.Text(call.Count - 1) is not { } text)
         {
             discriminator.HasUnknownValue = true;
             return true;

@@ -149,3 +149,6 @@ public class A { public int Id { get; set; } public string Name { get; set; } = 
 [EntityTypeConfiguration<B.Mapping, B>]
 public class B { public int Id { get; set; } public string? Name { get; set; }
     public class Mapping : IEntityTypeConfiguration<B> { public void Configure(EntityTypeBuilder<B> b) => b.Property(x => x.Name).IsRequired(); } }
+// == many to many without a way back
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<A> As => Set<A>(); protected override void OnModelCreating(ModelBuilder b) { b.Entity<A>().HasMany(x => x.Cs).WithMany(); } }
+public class A { public int Id { get; set; } public List<C> Cs { get; set; } = null!; } public class C { public long Id { get; set; } }

@@ -5,11 +5,10 @@ public class Tag { [MaxLength(20)] public string Code { get; set; } = ""; [Key] 
 public class Person { public Guid PersonId { get; set; } public List<Person> Parents { get; set; } = null!; public List<Person> Children { get; set; } = null!; }
 // == many to many by configuration
 public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
-    public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>(); public DbSet<C> Cs => Set<C>(); public DbSet<D> Ds => Set<D>(); public DbSet<E> Es => Set<E>();
+    public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>(); public DbSet<D> Ds => Set<D>(); public DbSet<E> Es => Set<E>();
     protected override void OnModelCreating(ModelBuilder b)
     {
         b.Entity<A>().HasMany(x => x.Bs).WithMany(x => x.As).UsingEntity(j => j.ToTable("ab"));
-        b.Entity<A>().HasMany(x => x.Cs).WithMany();
         b.Entity<A>().HasMany(x => x.Ds).WithMany(x => x.As).UsingEntity("Joined");
         b.Entity<A>().HasMany(x => x.Es).WithMany(x => x.As).UsingEntity<Dictionary<string, object>>(
             "a_e",
@@ -18,8 +17,8 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
             j => { j.HasKey("a_id", "e_id").HasName("pk_ae"); j.ToTable("a_e", "other"); j.HasIndex(new[] { "e_id" }, "ix_e"); j.IndexerProperty<int>("a_id").HasColumnName("aaa"); });
     }
 }
-public class A { public int Id { get; set; } public List<B> Bs { get; set; } = null!; public List<C> Cs { get; set; } = null!; public List<D> Ds { get; set; } = null!; public List<E> Es { get; set; } = null!; }
-public class B { public int Id { get; set; } public List<A> As { get; set; } = null!; } public class C { public long Id { get; set; } } public class D { public int Id { get; set; } public ICollection<A> As { get; set; } = null!; } public class E { public int Id { get; set; } public ICollection<A> As { get; set; } = null!; }
+public class A { public int Id { get; set; } public List<B> Bs { get; set; } = null!; public List<D> Ds { get; set; } = null!; public List<E> Es { get; set; } = null!; }
+public class B { public int Id { get; set; } public List<A> As { get; set; } = null!; } public class D { public int Id { get; set; } public ICollection<A> As { get; set; } = null!; } public class E { public int Id { get; set; } public ICollection<A> As { get; set; } = null!; }
 // == many to many over a class
 public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
     public DbSet<Post> Posts => Set<Post>(); public DbSet<Tag> Tags => Set<Tag>();

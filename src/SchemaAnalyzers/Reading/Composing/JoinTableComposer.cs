@@ -126,6 +126,7 @@ internal sealed class JoinTableComposer
     private Fact<Identifier> KeyName() =>
         First(touches => touches.KeyName)?.Unknown<Identifier>()
         ?? _said[0].Settings.KeyName?.Select(text => new Identifier(text))
+        ?? _context.Naming.Unread<Identifier>("key")
         ?? _target.Select(table => new Identifier(TableNames.Cut("PK_" + table.Name.Name.Value)));
 
     private Relationship Relationship(JoinEnd end)

@@ -35,9 +35,10 @@ public sealed class ColumnNotFound : EntityRule
     private Finding Report(EntityAlignment alignment, MappedProperty property, Identifier column, Relation relation)
     {
         var near = NearNames.Of(column, Free(alignment, relation));
-        var advice = near.IsEmpty
+        var source = property.Column.IsRecorded ? " (named by the EF Core model snapshot)" : "";
+        var advice = source + (near.IsEmpty
             ? ". Add it in a migration or exclude the property from the mapping."
-            : $". Did you mean '{string.Join("' or '", near)}'?";
+            : $". Did you mean '{string.Join("' or '", near)}'?");
         return new Finding(
             this,
             property.Column.Where ?? property.Place,

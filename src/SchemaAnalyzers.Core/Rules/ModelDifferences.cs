@@ -64,7 +64,7 @@ internal sealed class ModelDifferences(Entity code, Entity recorded)
             Add(property.StoreType.Where ?? property.Place, property, $"is of type '{property.StoreType.Value}'", $"has type '{other.StoreType.Value}'");
         }
 
-        if (Differ(property.IsNullable, other.IsNullable))
+        if (Differ(property.IsNullable, other.IsNullable) && !IsDiscriminator(property))
         {
             Add(property.IsNullable.Where ?? property.Place, property, property.IsNullable.Value ? "can be null" : "cannot be null", other.IsNullable.Value ? "has it nullable" : "has it required");
         }
@@ -183,8 +183,8 @@ internal sealed class ModelDifferences(Entity code, Entity recorded)
 
     private static bool IsLegacy(SqlType one, SqlType other) => (one.Is("timestamptz") && other.Is("timestamp")) || (one.Is("timestamp") && other.Is("timestamptz"));
 
-    /// <summary>The length of its column follows from the names of the classes, by conventions that change from version to version.</summary>
-    private static bool IsDiscriminator(MappedProperty property) => property is { IsShadow: true, Name: "Discriminator" };
+    /// <summary>The shape of its column follows from the classes of the hierarchy, by conventions that change from version to version.</summary>
+    private static bool IsDiscriminator(MappedProperty property) => property.Name == "Discriminator";
 
     private static string KindOf(TableTarget target) => target.Kind == TargetKind.View ? "view" : "table";
 

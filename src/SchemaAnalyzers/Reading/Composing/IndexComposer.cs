@@ -60,6 +60,14 @@ internal static class IndexComposer
         }
 
         indexes.RemoveAll(index => IsConfigured(index, hierarchy.Touches));
+        for (var i = 0; i < indexes.Count; i++)
+        {
+            if (indexes[i].IsUnique is { IsKnown: true, Value: false, Where: null } && WasOfOneToOne(indexes[i], type, context))
+            {
+                indexes[i] = indexes[i] with { IsUnique = Fact.Unknown<bool>("a relationship that is configured twice may have left it unique") };
+            }
+        }
+
         indexes.AddRange(parts.InTable.SelectMany(part => OfPart(part.Scope, part.Path, properties, table, fallback, context)));
         return indexes.ToArray();
 
@@ -68,6 +76,10 @@ internal static class IndexComposer
 
         bool IsOfForeignKey(ModelIndex index) => parts.AsDependent.Any(association => association.Properties.Select(property => property.Name).SequenceEqual(index.Properties));
     }
+
+    /// <summary>EF makes the index unique, and leaves it so where a later call gives the foreign key to the other side.</summary>
+    private static bool WasOfOneToOne(ModelIndex index, INamedTypeSymbol type, ContextModel context) =>
+        context.Configuration.Relations.Any(relation => relation is { IsCollection: false, IsInverseCollection: false } && relation.Dependent == type.Name && relation.ForeignKey == index.Properties);
 
     /// <summary>The indexes of an owned type, over the columns that it has in a table.</summary>
     /// <param name="path">What stands before the names of its properties.</param>

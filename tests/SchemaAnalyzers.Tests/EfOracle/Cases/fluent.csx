@@ -152,3 +152,8 @@ public class B { public int Id { get; set; } public string? Name { get; set; }
 // == many to many without a way back
 public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<A> As => Set<A>(); protected override void OnModelCreating(ModelBuilder b) { b.Entity<A>().HasMany(x => x.Cs).WithMany(); } }
 public class A { public int Id { get; set; } public List<C> Cs { get; set; } = null!; } public class C { public long Id { get; set; } }
+// == one to one relationship configured from both sides
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>();
+  protected override void OnModelCreating(ModelBuilder b) { b.Entity<A>().HasOne(x => x.B).WithOne(x => x.A).HasForeignKey<B>(x => x.AId); b.Entity<B>().HasOne(x => x.A).WithOne(x => x.B).HasForeignKey<A>(x => x.BId); } }
+public class A { public int Id { get; set; } public int? BId { get; set; } public B? B { get; set; } }
+[Index(nameof(AId))] public class B { public int Id { get; set; } public int? AId { get; set; } public A? A { get; set; } }

@@ -28,6 +28,9 @@ internal sealed record FluentCall(string Name, EquatableArray<string> TypeArgume
 {
     public EquatableArray<FluentArgument> Arguments { get; init; }
 
+    /// <summary>The simple name before that of a helper: <c>OrderSetup.Configure(builder)</c>.</summary>
+    public string? Receiver { get; init; }
+
     /// <summary>The simple names of the types that its arguments create or mention.</summary>
     public EquatableArray<string> MentionedTypes { get; init; }
 

@@ -167,7 +167,11 @@ internal sealed class FluentChainReader(BuilderVariable variable)
         var name = SimpleNames.Last(call?.Expression) ?? "";
         var generic = call?.Expression as GenericNameSyntax ?? (call?.Expression as MemberAccessExpressionSyntax)?.Name as GenericNameSyntax;
         var types = (generic?.TypeArgumentList.Arguments ?? default).Select(type => SimpleNames.Last(type) ?? "").ToEquatableArray();
-        _calls.Add(new FluentCall(name, types, default, (call ?? use.Parent ?? use).Span) { HasOtherArguments = true });
+        _calls.Add(new FluentCall(name, types, default, (call ?? use.Parent ?? use).Span)
+        {
+            HasOtherArguments = true,
+            Receiver = SimpleNames.Last((call?.Expression as MemberAccessExpressionSyntax)?.Expression),
+        });
         return use.Parent ?? use;
     }
 

@@ -46,3 +46,9 @@ public class A { public string? Name { get; set; } } public class B { public int
 public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<A> As => Set<A>();
     protected override void OnModelCreating(ModelBuilder b) { b.Entity<A>().HasOne(x => x.B).WithOne(x => x.A).HasForeignKey("B", "Owner"); } }
 public class A { public int Id { get; set; } public B? B { get; set; } } public class B { public int Id { get; set; } public int Owner { get; set; } public A A { get; set; } = null!; }
+// == helpers of one name
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>();
+    protected override void OnModelCreating(ModelBuilder builder) { base.OnModelCreating(builder); AConfiguration.OnModelCreating(builder); BConfiguration.OnModelCreating(builder); } }
+public class A { public int Id { get; set; } public string? Name { get; set; } } public class B { public int Id { get; set; } public string? Name { get; set; } }
+public static class AConfiguration { internal static void OnModelCreating(ModelBuilder builder) => builder.Entity<A>().Property(x => x.Name).HasColumnName("a_name"); }
+public static class BConfiguration { internal static void OnModelCreating(ModelBuilder builder) => builder.Entity<B>().Property(x => x.Name).HasColumnName("b_name"); }

@@ -16,6 +16,8 @@ internal sealed class ConfigurationWalk
     private readonly Compilation _compilation;
     private readonly CompilationIndex _index;
     private readonly HashSet<FluentChain> _reached = new(ReferenceComparer.Instance);
+    /// <summary>The methods that are followed at the moment: one that calls itself, or seems to, would be followed without end.</summary>
+    private readonly HashSet<MethodKey> _running = [];
     private readonly List<AppliedChain> _applied = [];
 
     private ConfigurationWalk(Compilation compilation, CompilationIndex index)
@@ -60,6 +62,11 @@ internal sealed class ConfigurationWalk
             return;
         }
 
+        if (!_running.Add(method))
+        {
+            return;
+        }
+
         foreach (var (chain, tree) in _index.ChainsOf(method).Select(item => (item.Chain, item.Tree)))
         {
             _reached.Add(chain);
@@ -75,6 +82,8 @@ internal sealed class ConfigurationWalk
                 _applied.Add(new AppliedChain(named, tree, runs) { TypeArguments = names.TypeArguments });
             }
         }
+
+        _running.Remove(method);
     }
 
     /// <summary>Whether the chain hands its builder to something that was followed.</summary>
@@ -152,9 +161,11 @@ internal sealed class ConfigurationWalk
         var isOnBuilder = chain.Calls.Count == (chain.Entity is not null && chain.Calls[0].Name == "Entity" ? 2 : 1);
         var methods = isOnBuilder ? _index.MethodsNamed(call.Name).Where(method => method.IsOfModel == chain.Entity is null).ToList() : [];
         var keys = methods.Select(method => method.Key).Distinct().ToList();
+        var named = call.Receiver is { } receiver ? keys.Where(key => _index.Named(receiver).Any(type => type.Type.MetadataName == key.Type)).ToList() : [];
+        keys = named.Count > 0 ? named : keys;
         var own = keys.Where(key => key.Type == chain.Method.Type).ToList();
         keys = own.Count == 1 ? own : keys;
-        if (keys.Count != 1 || methods.Any(method => method.Key == keys[0] && (method.Entity == PartPath.Placeholder) != PartPath.IsPart(chain.Entity)))
+        if (keys.Count != 1 || _running.Contains(keys[0]) || methods.Any(method => method.Key == keys[0] && (method.Entity == PartPath.Placeholder) != PartPath.IsPart(chain.Entity)))
         {
             return false;
         }

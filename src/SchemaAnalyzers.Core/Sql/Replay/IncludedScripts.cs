@@ -3,27 +3,66 @@ using SchemaAnalyzers.Sql.Statements;
 namespace SchemaAnalyzers.Sql.Replay;
 
 /// <summary>Scripts that another of the scripts reads with <c>\i</c> or <c>\ir</c>: they run where they are included, not on their own.</summary>
-internal static class IncludedScripts
+internal sealed class IncludedScripts
 {
-    public static HashSet<SqlScript> In(IReadOnlyList<SqlScript> scripts)
+    private readonly IReadOnlyList<SqlScript> _scripts;
+    private readonly Dictionary<string, SqlScript> _byPath = new(StringComparer.Ordinal);
+    private readonly ILookup<string, (SqlScript Script, string[] Parts)> _byName;
+
+    public IncludedScripts(IReadOnlyList<SqlScript> scripts)
     {
-        var included = new HashSet<SqlScript>();
-        foreach (var script in scripts)
+        _scripts = scripts;
+        var parts = scripts.Select(script => (Script: script, Parts: Parts(script.Source.Path))).ToList();
+        foreach (var (script, path) in parts)
         {
-            foreach (var include in script.Statements.OfType<IncludeStatement>())
+            var key = string.Join("/", path);
+            if (!_byPath.ContainsKey(key))
             {
-                if (Find(scripts, script, include) is { } target && target != script)
-                {
-                    included.Add(target);
-                }
+                _byPath.Add(key, script);
             }
         }
 
-        return included;
+        _byName = parts.ToLookup(item => item.Parts.Length == 0 ? "" : item.Parts[item.Parts.Length - 1], StringComparer.Ordinal);
+    }
+
+    /// <summary>The scripts that run on their own, in order: those that no other one includes, and the first of a circle into which nothing else leads.</summary>
+    public IEnumerable<SqlScript> Roots()
+    {
+        var targets = _scripts.Distinct().ToDictionary(script => script, Targets);
+        var roots = new HashSet<SqlScript>(_scripts);
+        roots.ExceptWith(targets.SelectMany(item => item.Value));
+        var reached = new HashSet<SqlScript>(roots.SelectMany(Reach).Concat(roots));
+        foreach (var script in _scripts.Where(script => !reached.Contains(script)))
+        {
+            var below = Reach(script);
+            if (below.Contains(script) && !reached.Contains(script))
+            {
+                roots.Add(script);
+                reached.UnionWith(below);
+            }
+        }
+
+        return _scripts.Where(roots.Contains);
+
+        HashSet<SqlScript> Reach(SqlScript from)
+        {
+            var below = new HashSet<SqlScript>();
+            var open = new Stack<SqlScript>(targets[from]);
+            while (open.Count > 0)
+            {
+                var script = open.Pop();
+                if (below.Add(script))
+                {
+                    targets[script].ForEach(open.Push);
+                }
+            }
+
+            return below;
+        }
     }
 
     /// <summary>The script whose path ends as the included path does; relative paths count from the folder of the including script.</summary>
-    public static SqlScript? Find(IReadOnlyList<SqlScript> scripts, SqlScript from, IncludeStatement include)
+    public SqlScript? Find(SqlScript from, IncludeStatement include)
     {
         var wanted = Parts(include.Path).Where(part => part != ".").ToList();
         if (wanted.Count == 0)
@@ -31,21 +70,17 @@ internal static class IncludedScripts
             return null;
         }
 
-        var relative = Combine(Parts(from.Source.Path), wanted);
-        SqlScript? byEnd = null;
-        foreach (var script in scripts)
+        if (_byPath.TryGetValue(string.Join("/", Combine(Parts(from.Source.Path), wanted)), out var relative))
         {
-            var parts = Parts(script.Source.Path);
-            if (parts.SequenceEqual(relative))
-            {
-                return script;
-            }
-
-            byEnd ??= EndsWith(parts, wanted.Where(part => part != "..").ToList()) ? script : null;
+            return relative;
         }
 
-        return include.IsRelative ? null : byEnd;
+        var end = wanted.Where(part => part != "..").ToList();
+        return include.IsRelative || end.Count == 0 ? null : _byName[end[end.Count - 1]].FirstOrDefault(item => EndsWith(item.Parts, end)).Script;
     }
+
+    private List<SqlScript> Targets(SqlScript script) =>
+        script.Statements.OfType<IncludeStatement>().Select(include => Find(script, include)).OfType<SqlScript>().Where(target => target != script).ToList();
 
     private static string[] Parts(string path) => path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
 

@@ -13,6 +13,7 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, CancellationTo
     private const int MostRepeated = 50_000;
 
     private readonly Databases _databases = new(scripts.Sum(script => script.Statements.Count));
+    private readonly IncludedScripts _included = new(scripts);
     private readonly Redefinitions _redefinitions = new();
     private readonly List<SqlError> _failures = [];
     private int _includes;
@@ -31,8 +32,7 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, CancellationTo
 
     public void Finish()
     {
-        var included = IncludedScripts.In(scripts);
-        foreach (var script in scripts.Where(script => !included.Contains(script)))
+        foreach (var script in _included.Roots())
         {
             _databases.Reconnect();
             Run(script);
@@ -118,7 +118,7 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, CancellationTo
 
     private void Include(SqlScript script, IncludeStatement include)
     {
-        if (IncludedScripts.Find(scripts, script, include) is not { } target)
+        if (_included.Find(script, include) is not { } target)
         {
             throw new SqlFailure("58P01", $"{include.Path}: No such file or directory", include.Span, "Add the file to the SchemaSnapshot items, or remove the line");
         }

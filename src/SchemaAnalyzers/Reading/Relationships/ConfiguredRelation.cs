@@ -8,6 +8,9 @@ namespace SchemaAnalyzers.Reading.Relationships;
 /// <summary>A configured relationship with its ends found.</summary>
 internal sealed record ConfiguredRelation(INamedTypeSymbol Source, INamedTypeSymbol Target, Member? Navigation, Member? Inverse, RelationSettings Settings)
 {
+    /// <summary>Why it cannot be read; null where it can.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Whether it has a navigation of a type: conventions then leave that alone.</summary>
     public bool Uses(INamedTypeSymbol type, Member member) =>
         (SymbolEqualityComparer.Default.Equals(Source, type) && Navigation?.Name == member.Name) ||
@@ -41,7 +44,13 @@ internal sealed record ConfiguredRelation(INamedTypeSymbol Source, INamedTypeSym
             }
 
             var same = relations.FindIndex(relation.IsSame);
-            if (same >= 0)
+            if (same >= 0 && !relation.Completes(relations[same]))
+            {
+                const string Reason = "its navigations are configured twice, with other ends";
+                relations[same] = relations[same] with { Reason = Reason };
+                relation = relation with { Reason = Reason };
+            }
+            else if (same >= 0)
             {
                 relation = relation.After(relations[same]);
                 relations.RemoveAt(same);
@@ -81,14 +90,19 @@ internal sealed record ConfiguredRelation(INamedTypeSymbol Source, INamedTypeSym
         }
 
         var isSameKey = Settings.ForeignKey is not null && Settings.ForeignKey == other.Settings.ForeignKey;
-        return HasNavigations && other.HasNavigations
-            ? HasEnds(other.Navigation, other.Inverse) || HasEnds(other.Inverse, other.Navigation)
-            : isSameKey;
+        return HasNavigations && other.HasNavigations ? Ends.Any(other.Has) : isSameKey;
     }
 
-    private bool HasNavigations => Navigation is not null || Inverse is not null;
+    /// <summary>Whether it has the navigations of an earlier word on it, and perhaps one more, or neither: EF then keeps what was said before.</summary>
+    private bool Completes(ConfiguredRelation earlier) => !HasNavigations || earlier.Ends.All(Has);
 
-    private bool HasEnds(Member? navigation, Member? inverse) => Navigation?.Name == navigation?.Name && Inverse?.Name == inverse?.Name;
+    private bool HasNavigations => Ends.Any();
+
+    private IEnumerable<(INamedTypeSymbol Type, string Name)> Ends =>
+        new[] { (Source, Navigation?.Name), (Target, Inverse?.Name) }.Where(end => end.Name is not null)!;
+
+    private bool Has((INamedTypeSymbol Type, string Name) end) =>
+        Ends.Any(own => own.Name == end.Name && SymbolEqualityComparer.Default.Equals(own.Type, end.Type));
 
     /// <summary>What was said before counts where nothing is said now.</summary>
     private ConfiguredRelation After(ConfiguredRelation earlier)

@@ -46,6 +46,11 @@ internal static class RelationReader
 
         var forward = new Association(relation.Source, relation.Target, relation.Navigation, relation.Inverse, false) { Settings = settings };
         var backward = new Association(relation.Target, relation.Source, relation.Inverse, relation.Navigation, false) { Settings = settings };
+        if (relation.Reason is { } reason)
+        {
+            return forward with { Reason = reason, IsConfigured = true };
+        }
+
         if (settings.IsCollection != settings.IsInverseCollection)
         {
             return Complete(settings.IsCollection ? backward : forward, context);

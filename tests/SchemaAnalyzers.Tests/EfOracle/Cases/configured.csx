@@ -239,3 +239,13 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public
 public class P { public int Id { get; set; } public A? A { get; set; } public B? B { get; set; } }
 public class A { public int Id { get; set; } public int PId { get; set; } public P P { get; set; } = null!; }
 public class B { public int Id { get; set; } public int PId { get; set; } public P P { get; set; } = null!; }
+// == a relationship said twice, first without its inverse
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Team> Teams => Set<Team>(); public DbSet<Player> Players => Set<Player>();
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        b.Entity<Team>().HasMany(x => x.Players).WithOne();
+        b.Entity<Player>().HasOne(x => x.Team).WithMany(x => x.Players).HasForeignKey(x => x.TeamId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+public class Team { public int Id { get; set; } public List<Player> Players { get; set; } = new(); }
+public class Player { public int Id { get; set; } public int TeamId { get; set; } public Team Team { get; set; } = null!; }

@@ -157,3 +157,13 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public
   protected override void OnModelCreating(ModelBuilder b) { b.Entity<A>().HasOne(x => x.B).WithOne(x => x.A).HasForeignKey<B>(x => x.AId); b.Entity<B>().HasOne(x => x.A).WithOne(x => x.B).HasForeignKey<A>(x => x.BId); } }
 public class A { public int Id { get; set; } public int? BId { get; set; } public B? B { get; set; } }
 [Index(nameof(AId))] public class B { public int Id { get; set; } public int? AId { get; set; } public A? A { get; set; } }
+// == a relationship said twice, then without its inverse
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Team> Teams => Set<Team>(); public DbSet<Player> Players => Set<Player>();
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        b.Entity<Player>().HasOne(x => x.Team).WithMany(x => x.Players).HasForeignKey(x => x.TeamId).OnDelete(DeleteBehavior.Restrict);
+        b.Entity<Team>().HasMany(x => x.Players).WithOne();
+    }
+}
+public class Team { public int Id { get; set; } public List<Player> Players { get; set; } = new(); }
+public class Player { public int Id { get; set; } public int TeamId { get; set; } public Team Team { get; set; } = null!; }

@@ -24,6 +24,7 @@ internal static class Unseen
         ("42P01|42703|42P16", "relation .* does not exist|column .* does not exist|cannot (drop|change) .*view", "what a query reads and gives: it is bound elsewhere"),
         ("42P13", "function result type|cannot change return type|return type mismatch|cannot change name of input", "the results of functions"),
         ("0A000|42P16|22023", "exclusion constraints are not supported on partitioned tables|cannot recursively add identity column|unrecognized parameter", "what some versions take and others do not"),
+        ("42611", "child column .* specifies generation expression", "what some versions take and others do not: a generated column over a plain one is refused since PostgreSQL 16"),
         ("42809", "ALTER action SET (UN)?LOGGED cannot be performed", "what some versions take and others do not"),
         ("XX000|42P16|55000|42704|42601", "is not marked NOT NULL|cannot drop inherited constraint .*_not_null|cannot create not-null constraint|cannot change NO INHERIT status of NOT NULL|cannot alter inherited constraint .*_not_null|conflicting NO INHERIT declarations|constraint \".*_not_null\" .* does not exist", "that NOT NULL is a constraint, which has a name and is inherited: since PostgreSQL 18"),
         ("0A000", "cannot specify default tablespace for partitioned relations", "where things are stored"),

@@ -69,7 +69,7 @@ internal static class DropReplay
                 break;
         }
 
-        PolicyUsers.Drop(session, relation);
+        PartUsers.Drop(session, relation);
         if (relation is ColumnsEntry columns)
         {
             columns.Indexes.ForEach(index => session.Catalog.Remove(new QualifiedName(columns.Name.Schema, index.Name)));
@@ -163,7 +163,7 @@ internal static class DropReplay
                 throw new SqlFailure("2BP01", $"cannot drop index {index.Name.Name} because index {parent.Name.Name} requires it", span);
             case SequenceEntry { IsIdentity: true, Owner: { } owner } sequence:
                 throw new SqlFailure("2BP01", $"cannot drop sequence {sequence.Name.Name} because column {sequence.OwnerColumn} of table {owner.Name.Name} requires it", span);
-            case ColumnsEntry when !cascades && PolicyUsers.AreAny(session, relation, doomed):
+            case ColumnsEntry when !cascades && PartUsers.AreAny(session, relation, doomed):
             case SequenceEntry sequence when !cascades && UsersOf(session, sequence).Any():
             case TableEntry table when !cascades && IsNeeded(session, table, doomed):
             case ViewEntry view when !cascades && ViewRename.ViewsOf(session, view).Exists(other => other != view && !doomed.Contains(other)):

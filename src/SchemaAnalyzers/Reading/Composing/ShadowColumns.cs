@@ -13,8 +13,8 @@ namespace SchemaAnalyzers.Reading.Composing;
 internal sealed class ShadowColumns(ContextModel context, Place fallback)
 {
     /// <summary>Whether IsRequired(false) contradicts a navigation that cannot be null.</summary>
-    private static bool IsMadeOptional(Association association) =>
-        association.Settings?.IsRequired is { IsKnown: true, Value: false } && Requiredness.Of(association, association.Properties);
+    private bool IsMadeOptional(Association association) =>
+        association.Settings?.IsRequired is { IsKnown: true, Value: false } && Requiredness.Of(association, association.Properties, context);
 
     public MappedProperty Compose(Association association, ForeignKeyProperty property, bool isOfDerived)
     {

@@ -93,7 +93,7 @@ internal static class RelationReader
 
             if (first is not null || second is not null)
             {
-                return Unless(WithProperties(first is not null ? forward : backward, (first ?? second)!, false), context);
+                return Unless(WithProperties(first is not null ? forward : backward, (first ?? second)!, false, context), context);
             }
         }
 
@@ -122,17 +122,17 @@ internal static class RelationReader
             }
 
             return names.Count == principalKey.Members.Count
-                ? WithProperties(relation, ForeignKeyProperties.Named(relation.Dependent, names, principalKey.Members, context), true)
+                ? WithProperties(relation, ForeignKeyProperties.Named(relation.Dependent, names, principalKey.Members, context), true, context)
                 : relation with { Reason = "the foreign key names another number of properties than the principal's key has" };
         }
 
         return ConventionalForeignKey.Find(relation, false, context) is { } found
-            ? Unless(WithProperties(relation, found, false), context)
+            ? Unless(WithProperties(relation, found, false, context), context)
             : Said(ShadowForeignKey.Create(relation, principalKey.Members, context));
     }
 
-    private static Association WithProperties(Association relation, IReadOnlyList<ForeignKeyProperty> properties, bool isExplicit) =>
-        Said(relation with { Properties = properties, IsExplicit = isExplicit, IsRequired = Requiredness.Of(relation, properties) });
+    private static Association WithProperties(Association relation, IReadOnlyList<ForeignKeyProperty> properties, bool isExplicit, ContextModel context) =>
+        Said(relation with { Properties = properties, IsExplicit = isExplicit, IsRequired = Requiredness.Of(relation, properties, context) });
 
     /// <summary>The relationship over columns that no property of the class stands for.</summary>
     public static Association WithShadows(Association relation, ContextModel context) =>

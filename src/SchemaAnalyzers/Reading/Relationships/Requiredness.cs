@@ -1,3 +1,5 @@
+using SchemaAnalyzers.Reading.Composing;
+using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Reading.Conventions;
 
 namespace SchemaAnalyzers.Reading.Relationships;
@@ -6,18 +8,31 @@ namespace SchemaAnalyzers.Reading.Relationships;
 /// <remarks>EF's RequiredNavigationAttributeConvention and NonNullableNavigationConvention; else the nullability of the properties decides.</remarks>
 internal static class Requiredness
 {
-    public static bool Of(Association relation, IReadOnlyList<ForeignKeyProperty> properties)
+    public static bool Of(Association relation, IReadOnlyList<ForeignKeyProperty> properties, ContextModel context)
     {
         if (relation.ToPrincipal is { } navigation)
         {
             // A navigation that cannot be null speaks for columns of the model's own making only.
-            var isShadow = properties.All(property => property.Column is null || !Nullability.IsNullable(property.Column));
+            var isShadow = properties.All(property => property.Column is null || !IsNullable(property.Column, relation, context));
             if (Nullability.IsRequired(navigation.Symbol) || (isShadow && Nullability.IsNotNullReference(navigation.Symbol)))
             {
                 return true;
             }
         }
 
-        return properties.All(property => property.Column is { } column && !Nullability.IsNullable(column));
+        return properties.All(property => property.Column is { } column && !IsNullable(column, relation, context));
+    }
+
+    /// <summary>A property of the key never admits null, whatever its type; else the fluent API outweighs the class.</summary>
+    private static bool IsNullable(Member column, Association relation, ContextModel context)
+    {
+        if (!Nullability.IsNullable(column))
+        {
+            return false;
+        }
+
+        var hierarchy = Hierarchy.Of(relation.Dependent, context);
+        return !Keys.Find(hierarchy.Root, context).Contains(column.Name)
+            && new PropertyTouches(column, hierarchy.Touches, context.Configuration).Setting(settings => settings.IsRequired) is not { IsKnown: true, Value: true };
     }
 }

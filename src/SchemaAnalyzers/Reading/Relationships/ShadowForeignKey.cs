@@ -21,7 +21,7 @@ internal static class ShadowForeignKey
             return relation with { Reason = $"whether '{navigation.Name}' is required depends on the version of EF Core" };
         }
 
-        return relation with { Properties = properties, IsRequired = Requiredness.Of(relation, properties) };
+        return relation with { Properties = properties, IsRequired = Requiredness.Of(relation, properties, context) };
     }
 
     /// <summary>The name, or the first with a number behind it that no member of the class has.</summary>

@@ -28,25 +28,45 @@ internal static class SecondWitness
             return code;
         }
 
-        var properties = code.Properties.Select(property => Complete(property, code, recorded)).ToEquatableArray();
-        var key = Key(code, recorded);
+        var properties = code.Properties.Select(property => Complete(property, code, recorded, context.Naming.IsActive)).ToEquatableArray();
+        var names = NamesOf(code, recorded, context);
+        var key = Key(code, names);
         return code with
         {
             Recorded = witness.Model.IsComparable ? recorded : null,
             Target = code.Target.Or(recorded.Target),
             PrimaryKey = key,
-            Properties = key.IsRecorded && key.Value is { } names ? properties.Select(property => property with { IsKey = names.Properties.Contains(property.Name) }).ToEquatableArray() : properties,
+            Properties = key.IsRecorded && key.Value is { } taken ? properties.Select(property => property with { IsKey = taken.Properties.Contains(property.Name) }).ToEquatableArray() : properties,
             TableColumns = Columns(code, properties, recorded, type, context, witness),
-            Indexes = code.Indexes.Select(index => Complete(index, recorded)).ToEquatableArray(),
-            Relationships = code.Relationships.Select(relationship => Complete(relationship, recorded)).ToEquatableArray(),
+            Indexes = code.Indexes.Select(index => Complete(index, names)).ToEquatableArray(),
+            Relationships = code.Relationships.Select(relationship => Complete(relationship, names)).ToEquatableArray(),
             Comment = code.Comment.Or(recorded.Comment),
         };
     }
 
+    /// <summary>What the snapshot tells; without names of keys, indexes and foreign keys where it was written before the naming convention that the code has.</summary>
+    private static Entity NamesOf(Entity code, Entity recorded, ContextModel context)
+    {
+        var isSame = !context.Naming.IsActive || code.Properties.All(property =>
+            recorded.Properties.FirstOrDefault(other => other.Name == property.Name) is not { } match || Agrees(property.Column, match.Column));
+        if (isSame)
+        {
+            return recorded;
+        }
+
+        var open = Fact.Unknown<Identifier>("the model snapshot has other names");
+        return recorded with
+        {
+            PrimaryKey = recorded.PrimaryKey.Select(key => key is null ? null : key with { Name = open }),
+            Indexes = recorded.Indexes.Select(index => index with { Name = open }).ToEquatableArray(),
+            Relationships = recorded.Relationships.Select(relationship => relationship with { Name = open }).ToEquatableArray(),
+        };
+    }
+
     /// <summary>What is key on one side only is another property on the other.</summary>
-    private static MappedProperty Complete(MappedProperty property, Entity code, Entity recorded) =>
+    private static MappedProperty Complete(MappedProperty property, Entity code, Entity recorded, bool isNamed) =>
         recorded.Properties.FirstOrDefault(other => other.Name == property.Name) is { } match && (match.IsKey == property.IsKey || !code.PrimaryKey.IsKnown)
-            ? WitnessedProperty.Complete(property, match)
+            ? WitnessedProperty.Complete(property, match, isNamed)
             : property;
 
     private static Fact<ModelKey?> Key(Entity code, Entity recorded)
@@ -111,7 +131,7 @@ internal static class SecondWitness
         ContextModel context,
         ModelWitness witness)
     {
-        var isRenamed = code.Properties.Any(property => recorded.Properties.Any(other => other.Name == property.Name && WitnessedProperty.IsRewritten(property, other)));
+        var isRenamed = !context.Naming.IsActive && code.Properties.Any(property => recorded.Properties.Any(other => other.Name == property.Name && WitnessedProperty.IsRewritten(property, other)));
         if ((code.TableColumns.IsKnown && !isRenamed) || !recorded.TableColumns.IsKnown || properties.Any(property => !property.Column.IsKnown))
         {
             return code.TableColumns;

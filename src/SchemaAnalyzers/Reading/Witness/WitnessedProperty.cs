@@ -12,9 +12,11 @@ namespace SchemaAnalyzers.Reading.Witness;
 /// </remarks>
 internal static class WitnessedProperty
 {
-    public static MappedProperty Complete(MappedProperty code, MappedProperty recorded)
+    /// <param name="isNamed">Whether the code itself tells which naming convention there is: then the snapshot's is an older one.</param>
+    public static MappedProperty Complete(MappedProperty code, MappedProperty recorded, bool isNamed)
     {
-        if (Differs(code, recorded))
+        var isRewritten = !isNamed && IsRewritten(code, recorded);
+        if ((Differs(code.Column, recorded.Column) && !isRewritten) || Differs(code, recorded))
         {
             return code;
         }
@@ -22,8 +24,8 @@ internal static class WitnessedProperty
         var keepsType = KeepsType(code, recorded);
         return code with
         {
-            Column = IsRewritten(code, recorded) ? recorded.Column : code.Column.Or(recorded.Column),
-            IsColumnExplicit = code.IsColumnExplicit || !code.Column.IsKnown || IsRewritten(code, recorded),
+            Column = isRewritten ? recorded.Column : code.Column.Or(recorded.Column),
+            IsColumnExplicit = code.IsColumnExplicit || !code.Column.IsKnown || isRewritten,
             StoreType = keepsType ? code.StoreType.Or(recorded.StoreType) : code.StoreType,
             MaxLength = keepsType ? code.MaxLength.Or(recorded.MaxLength) : code.MaxLength,
             Precision = keepsType ? code.Precision.Or(recorded.Precision) : code.Precision,
@@ -43,8 +45,7 @@ internal static class WitnessedProperty
         !code.IsColumnExplicit && code.Column.IsKnown && recorded.Column.IsKnown && code.Column.Value != recorded.Column.Value && ColumnMatch.IsRewriting(code.Column.Value, recorded.Column.Value);
 
     private static bool Differs(MappedProperty code, MappedProperty recorded) =>
-        (Differs(code.Column, recorded.Column) && !IsRewritten(code, recorded))
-        || Differs(code.StoreType, recorded.StoreType)
+        Differs(code.StoreType, recorded.StoreType)
         || Differs(code.IsNullable, recorded.IsNullable)
         || Differs(code.MaxLength, recorded.MaxLength)
         || Differs(code.Default, recorded.Default)

@@ -249,3 +249,16 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public
 }
 public class Team { public int Id { get; set; } public List<Player> Players { get; set; } = new(); }
 public class Player { public int Id { get; set; } public int TeamId { get; set; } public Team Team { get; set; } = null!; }
+// == a foreign key of a reference type that is made required
+#nullable disable
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Blog> Blogs => Set<Blog>(); public DbSet<Post> Posts => Set<Post>(); public DbSet<Note> Notes => Set<Note>();
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        b.Entity<Post>().HasOne(x => x.Blog).WithMany(x => x.Posts).HasForeignKey(x => x.BlogId);
+        b.Entity<Post>().Property(x => x.BlogId).IsRequired();
+        b.Entity<Note>().Property(x => x.BlogId).IsRequired();
+    }
+}
+public class Blog { public string Id { get; set; } public List<Post> Posts { get; set; } }
+public class Post { public int Id { get; set; } public string BlogId { get; set; } public Blog Blog { get; set; } }
+public class Note { public int Id { get; set; } public string BlogId { get; set; } public Blog Blog { get; set; } }

@@ -29,3 +29,24 @@ public class B { public DateTime Id { get; set; } }
 public class C { public Kind Id { get; set; } }
 public class D { public byte[] Id { get; set; } = null!; }
 public enum Kind { One }
+// == foreign keys of reference types within the key
+#nullable disable
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<User> Users => Set<User>(); public DbSet<Store> Stores => Set<Store>(); public DbSet<UserStore> UserStores => Set<UserStore>(); public DbSet<Tag> Tags => Set<Tag>();
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        b.Entity<UserStore>().HasKey(x => new { x.UserId, x.StoreId });
+        b.Entity<UserStore>().HasOne(x => x.User).WithMany(x => x.UserStores).HasForeignKey(x => x.UserId);
+        b.Entity<Tag>().HasOne(x => x.Store).WithMany(x => x.Tags).HasForeignKey(x => x.StoreId);
+        b.Entity<Tag>().HasKey(x => new { x.StoreId, x.Name });
+    }
+}
+public class User { public string Id { get; set; } public List<UserStore> UserStores { get; set; } }
+public class Store { public string Id { get; set; } public List<Tag> Tags { get; set; } }
+public class UserStore { public string UserId { get; set; } public User User { get; set; } public string StoreId { get; set; } public Store Store { get; set; } }
+public class Tag { public string StoreId { get; set; } public Store Store { get; set; } public string Name { get; set; } }
+// == foreign keys of reference types within a key by attribute
+#nullable disable
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<User> Users => Set<User>(); public DbSet<UserStore> UserStores => Set<UserStore>(); }
+public class User { public string Id { get; set; } public List<UserStore> UserStores { get; set; } }
+[PrimaryKey(nameof(UserId), nameof(Name))]
+public class UserStore { public string UserId { get; set; } public User User { get; set; } public string Name { get; set; } }

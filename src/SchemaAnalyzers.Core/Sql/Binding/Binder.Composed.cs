@@ -31,8 +31,9 @@ internal sealed partial class Binder
 
         // NULLIF gives the first operand, as the operator = takes it.
         var equals = _resolver.Operator(new(default, "="), types[0], types[1]);
-        if (!types[0].IsKnown || equals.Signature is null)
+        if (!types[0].IsKnown || equals.Signature is null || types[0].Type?.BaseType.Kind == TypeKind.Composite)
         {
+            // Rows are compared as record, whose columns nobody knows.
             return default;
         }
 

@@ -20,7 +20,11 @@ internal enum ConstantKind
     Bits,
 }
 
-internal sealed record ConstantExpression(Span Span, ConstantKind Kind) : Expression(Span);
+internal sealed record ConstantExpression(Span Span, ConstantKind Kind) : Expression(Span)
+{
+    /// <summary>The value of a string, and of a field name that is written like one; null for others.</summary>
+    public string? Value { get; init; }
+}
 
 /// <summary><c>$1</c></summary>
 internal sealed record ParameterExpression(Span Span) : Expression(Span);
@@ -69,7 +73,11 @@ internal enum TestKind
 }
 
 /// <summary>Whatever is true or false by its syntax alone: <c>x IS NULL</c>, <c>x BETWEEN a AND b</c>, <c>x IN (a, b)</c>, <c>x LIKE a</c>.</summary>
-internal sealed record TestExpression(Span Span, TestKind Kind, bool IsNegated, EquatableArray<Expression> Operands) : Expression(Span);
+internal sealed record TestExpression(Span Span, TestKind Kind, bool IsNegated, EquatableArray<Expression> Operands) : Expression(Span)
+{
+    /// <summary>The word that tells tests of one kind apart: TRUE, FALSE, UNKNOWN; LIKE, ILIKE, SIMILAR; SYMMETRIC.</summary>
+    public Word Variant { get; init; }
+}
 
 /// <summary><c>x = ANY (...)</c>, <c>x IN (SELECT ...)</c>, over an array or a query.</summary>
 internal sealed record QuantifiedExpression(Span Span, Expression Left, OperatorName Operator, bool IsAll, Expression Right) : Expression(Span);

@@ -85,8 +85,8 @@ internal sealed partial class QueryParser
         _cursor.Advance();
         _cursor.Expect(TokenKind.LeftParenthesis);
         var at = _cursor.Start;
-        _ = _cursor.Current.IsString ? _cursor.StringConstant() : _cursor.Label().Value;
-        var field = new ConstantExpression(_cursor.SpanFrom(at), ConstantKind.String);
+        var value = _cursor.Current.IsString ? _cursor.StringConstant() : _cursor.Label().Value;
+        var field = new ConstantExpression(_cursor.SpanFrom(at), ConstantKind.String) { Value = value };
         _cursor.Expect(Word.From);
         var source = Expression();
         _cursor.Expect(TokenKind.RightParenthesis);

@@ -20,8 +20,9 @@ internal sealed partial class QueryParser
                 _cursor.Advance();
                 return new TestExpression(_cursor.SpanFrom(start), TestKind.Null, isNegated, new(left));
             case Word.True or Word.False or Word.Unknown:
+                var truth = _cursor.Word;
                 _cursor.Advance();
-                return new TestExpression(_cursor.SpanFrom(start), TestKind.Truth, isNegated, new(left));
+                return new TestExpression(_cursor.SpanFrom(start), TestKind.Truth, isNegated, new(left)) { Variant = truth };
             case Word.Distinct:
                 _cursor.Advance();
                 _cursor.Expect(Word.From);
@@ -76,11 +77,12 @@ internal sealed partial class QueryParser
         switch (word)
         {
             case Word.Between:
-                _ = _cursor.Accept(Word.Symmetric) || _cursor.Accept(Word.Asymmetric);
+                var isSymmetric = _cursor.Accept(Word.Symmetric);
+                _ = isSymmetric || _cursor.Accept(Word.Asymmetric);
                 var low = Expression(ComparisonLevel);
                 _cursor.Expect(Word.And);
                 var high = Expression(PatternLevel + 1);
-                return new TestExpression(_cursor.SpanFrom(start), TestKind.Between, isNegated, new(left, low, high));
+                return new TestExpression(_cursor.SpanFrom(start), TestKind.Between, isNegated, new(left, low, high)) { Variant = isSymmetric ? Word.Symmetric : default };
             case Word.In:
                 return In(left, start, isNegated);
             case Word.Similar:
@@ -90,13 +92,12 @@ internal sealed partial class QueryParser
 
         if (_cursor.Word is Word.Any or Word.Some or Word.All && _cursor.Peek(1).Kind == TokenKind.LeftParenthesis)
         {
-            return Quantified(left, new OperatorName(default, word == Word.Ilike ? "~~*" : "~~", default), start);
+            return Quantified(left, new OperatorName(default, (isNegated ? "!~~" : "~~") + (word == Word.Ilike ? "*" : ""), default), start);
         }
 
         var pattern = Expression(PatternLevel + 1);
-        return _cursor.Accept(Word.Escape)
-            ? new TestExpression(_cursor.SpanFrom(start), TestKind.Like, isNegated, new(left, pattern, Expression(PatternLevel + 1)))
-            : new TestExpression(_cursor.SpanFrom(start), TestKind.Like, isNegated, new(left, pattern));
+        EquatableArray<Expression> operands = _cursor.Accept(Word.Escape) ? new(left, pattern, Expression(PatternLevel + 1)) : new(left, pattern);
+        return new TestExpression(_cursor.SpanFrom(start), TestKind.Like, isNegated, operands) { Variant = word };
     }
 
     private Expression In(Expression left, int start, bool isNegated)

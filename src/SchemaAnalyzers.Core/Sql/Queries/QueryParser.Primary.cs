@@ -61,8 +61,8 @@ internal sealed partial class QueryParser
     private Expression StringConstant(int start)
     {
         var isNational = _cursor.Text[start] is 'n' or 'N';
-        _cursor.StringConstant();
-        var constant = new ConstantExpression(_cursor.SpanFrom(start), ConstantKind.String);
+        var value = _cursor.StringConstant();
+        var constant = new ConstantExpression(_cursor.SpanFrom(start), ConstantKind.String) { Value = value };
         return isNational ? new CastExpression(constant.Span, constant, new(TypeParser.Plain("bpchar"), constant.Span)) : constant;
     }
 

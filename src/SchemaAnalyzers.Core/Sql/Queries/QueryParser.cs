@@ -38,7 +38,13 @@ internal sealed partial class QueryParser
     }
 
     /// <summary>The query that is the whole text; null where we cannot read it.</summary>
-    public static Query? TryParse(string text)
+    public static Query? TryParse(string text) => TryParse(text, static parser => parser.Query());
+
+    /// <summary>The expression that is the whole text; null where we cannot read it.</summary>
+    public static Expression? TryParseExpression(string text) => TryParse(text, static parser => parser.Expression());
+
+    private static T? TryParse<T>(string text, Func<QueryParser, T> parse)
+        where T : class
     {
         var cursor = new TokenCursor(text, new NamePool());
         var lexer = new Lexer(text, 0, text.Length);
@@ -52,8 +58,8 @@ internal sealed partial class QueryParser
             }
             while (token.Kind != TokenKind.End);
 
-            var query = new QueryParser(cursor).Query();
-            return cursor.IsAtEnd ? query : null;
+            var result = parse(new QueryParser(cursor));
+            return cursor.IsAtEnd ? result : null;
         }
         catch (SqlFailure)
         {

@@ -17,39 +17,16 @@ internal sealed class FunctionEntry(QualifiedName name, FunctionKind kind, Equat
         get;
         set
         {
-            var catalog = Catalog;
-            catalog?.Dependants?.Remove(this);
-            field = Change(this, field, value, static (entry, old) => entry.Parameters = old);
+            ChangeIndexed(this, ref field, value, static (entry, old) => entry.Parameters = old);
             _signature = null;
-            catalog?.Dependants?.Add(this);
         }
     } = parameters;
 
-    public string Definition
-    {
-        get;
-        set
-        {
-            var catalog = Catalog;
-            catalog?.Dependants?.Remove(this);
-            field = Change(this, field, value, static (entry, old) => entry.Definition = old);
-            catalog?.Dependants?.Add(this);
-        }
-    } = definition;
+    public string Definition { get; set => ChangeIndexed(this, ref field, value, static (entry, old) => entry.Definition = old); } = definition;
 
     public string? Comment { get; set => field = Change(this, field, value, static (entry, old) => entry.Comment = old); }
 
-    public FunctionResult? Result
-    {
-        get;
-        set
-        {
-            var catalog = Catalog;
-            catalog?.Dependants?.Remove(this);
-            field = Change(this, field, value, static (entry, old) => entry.Result = old);
-            catalog?.Dependants?.Add(this);
-        }
-    }
+    public FunctionResult? Result { get; set => ChangeIndexed(this, ref field, value, static (entry, old) => entry.Result = old); }
 
     /// <summary>Whether its signature speaks of the type.</summary>
     public bool Uses(QualifiedName type) =>

@@ -20,4 +20,14 @@ internal abstract class Entry : Noted
 {
     /// <summary>Where it is; null before it is added, and after it is removed.</summary>
     public Catalog? Catalog { get; set; }
+
+    /// <summary>For setters of what speaks of other objects: who speaks of what is kept by <see cref="Dependants"/>.</summary>
+    protected void ChangeIndexed<TOwner, T>(TOwner owner, ref T field, T value, Action<TOwner, T> restore)
+        where TOwner : Entry
+    {
+        var dependants = Catalog?.Dependants;
+        dependants?.Remove(this);
+        field = Change(owner, field, value, restore);
+        dependants?.Add(this);
+    }
 }

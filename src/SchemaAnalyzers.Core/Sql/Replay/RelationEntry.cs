@@ -46,17 +46,7 @@ internal abstract class ColumnsEntry : RelationEntry
 
 internal sealed class ViewEntry(QualifiedName name, Origin origin, string definition) : ColumnsEntry(name, origin)
 {
-    public string Definition
-    {
-        get;
-        set
-        {
-            var catalog = Catalog;
-            catalog?.Dependants?.Remove(this);
-            field = Change(this, field, value, static (entry, old) => entry.Definition = old);
-            catalog?.Dependants?.Add(this);
-        }
-    } = definition;
+    public string Definition { get; set => ChangeIndexed(this, ref field, value, static (entry, old) => entry.Definition = old); } = definition;
 
     /// <summary>The names in parentheses before the query.</summary>
     public EquatableArray<Identifier> ColumnNames { get; set => field = Change(this, field, value, static (entry, old) => entry.ColumnNames = old); }
@@ -71,17 +61,7 @@ internal sealed class ViewEntry(QualifiedName name, Origin origin, string defini
     public bool IsRead { get; set => field = Change(this, field, value, static (entry, old) => entry.IsRead = old); }
 
     /// <summary>The relations that the query names.</summary>
-    public IReadOnlyList<RelationEntry> Uses
-    {
-        get;
-        set
-        {
-            var catalog = Catalog;
-            catalog?.Dependants?.Remove(this);
-            field = Change(this, field, value, static (entry, old) => entry.Uses = old);
-            catalog?.Dependants?.Add(this);
-        }
-    } = [];
+    public IReadOnlyList<RelationEntry> Uses { get; set => ChangeIndexed(this, ref field, value, static (entry, old) => entry.Uses = old); } = [];
 }
 
 internal sealed class SequenceEntry(QualifiedName name, Origin origin) : RelationEntry(name, origin)
@@ -89,17 +69,7 @@ internal sealed class SequenceEntry(QualifiedName name, Origin origin) : Relatio
     public SequenceOptions Options { get; set => field = Change(this, field, value, static (entry, old) => entry.Options = old); } = SequenceOptions.BigInt;
 
     /// <summary>The table whose column owns it.</summary>
-    public TableEntry? Owner
-    {
-        get;
-        set
-        {
-            var catalog = Catalog;
-            catalog?.Dependants?.Remove(this);
-            field = Change(this, field, value, static (entry, old) => entry.Owner = old);
-            catalog?.Dependants?.Add(this);
-        }
-    }
+    public TableEntry? Owner { get; set => ChangeIndexed(this, ref field, value, static (entry, old) => entry.Owner = old); }
 
     public Identifier OwnerColumn { get; set => field = Change(this, field, value, static (entry, old) => entry.OwnerColumn = old); }
 
@@ -119,17 +89,7 @@ internal sealed class IndexEntry(QualifiedName name, Origin origin, ColumnsEntry
     public bool IsConstraint { get; set => field = Change(this, field, value, static (entry, old) => entry.IsConstraint = old); }
 
     /// <summary>The index of the partitioned table that this one is a part of.</summary>
-    public IndexEntry? Parent
-    {
-        get;
-        set
-        {
-            var catalog = Catalog;
-            catalog?.Dependants?.Remove(this);
-            field = Change(this, field, value, static (entry, old) => entry.Parent = old);
-            catalog?.Dependants?.Add(this);
-        }
-    }
+    public IndexEntry? Parent { get; set => ChangeIndexed(this, ref field, value, static (entry, old) => entry.Parent = old); }
 }
 
 /// <summary>A composite type: its columns are in the type.</summary>

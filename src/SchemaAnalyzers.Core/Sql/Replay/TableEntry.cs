@@ -24,17 +24,7 @@ internal sealed class TableEntry : ColumnsEntry
 
     public PartList<Constraint> Constraints { get; }
 
-    public string? PartitionKey
-    {
-        get;
-        set
-        {
-            var catalog = Catalog;
-            catalog?.Dependants?.Remove(this);
-            field = Change(this, field, value, static (entry, old) => entry.PartitionKey = old);
-            catalog?.Dependants?.Add(this);
-        }
-    }
+    public string? PartitionKey { get; set => ChangeIndexed(this, ref field, value, static (entry, old) => entry.PartitionKey = old); }
 
     /// <summary>The bound of this partition of the only parent; null for a table that is no partition.</summary>
     public string? Bound { get; set => field = Change(this, field, value, static (entry, old) => entry.Bound = old); }
@@ -52,17 +42,7 @@ internal sealed class TableEntry : ColumnsEntry
 
     public string? Options { get; set => field = Change(this, field, value, static (entry, old) => entry.Options = old); }
 
-    public QualifiedName? OfType
-    {
-        get;
-        set
-        {
-            var catalog = Catalog;
-            catalog?.Dependants?.Remove(this);
-            field = Change(this, field, value, static (entry, old) => entry.OfType = old);
-            catalog?.Dependants?.Add(this);
-        }
-    }
+    public QualifiedName? OfType { get; set => ChangeIndexed(this, ref field, value, static (entry, old) => entry.OfType = old); }
 
     /// <summary>The columns of NOT NULL constraints that were given names.</summary>
     public EquatableArray<(Identifier Name, Identifier Column)> NotNullNames { get; set => field = Change(this, field, value, static (entry, old) => entry.NotNullNames = old); }

@@ -32,6 +32,21 @@ public readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equatabl
         return items;
     }
 
+    /// <inheritdoc cref="With"/>
+    public EquatableArray<T> WithAt(int index, T item)
+    {
+        var items = new T[Count + 1];
+        Array.Copy(_items ?? [], items, index);
+        items[index] = item;
+        Array.Copy(_items ?? [], index, items, index + 1, Count - index);
+        return items;
+    }
+
+    public int IndexOf(T item) => Array.IndexOf(_items ?? [], item);
+
+    /// <remarks>Faster than that of any sequence: names are looked for in long lists.</remarks>
+    public bool Contains(T item) => IndexOf(item) >= 0;
+
     public bool Equals(EquatableArray<T> other)
     {
         if (ReferenceEquals(_items, other._items))

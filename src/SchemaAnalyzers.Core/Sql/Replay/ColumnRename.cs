@@ -30,8 +30,10 @@ internal static class ColumnRename
     {
         for (var i = 0; i < parts.Count; i++)
         {
-            var changed = change(parts[i]);
-            parts[i] = changed.Equals(parts[i]) ? parts[i] : changed;
+            if (change(parts[i]) is var changed && !changed.Equals(parts[i]))
+            {
+                parts[i] = changed;
+            }
         }
     }
 

@@ -23,9 +23,9 @@ internal sealed class Dependants
 
     public int CountOfNeeding(RelationEntry relation) => _needing.TryGetValue(relation, out var users) ? users.Count : 0;
 
-    public void Add(Entry user) => Count(user, 1);
+    public void Add(Entry user) => CountAll(user, 1);
 
-    public void Remove(Entry user) => Count(user, -1);
+    public void Remove(Entry user) => CountAll(user, -1);
 
     /// <summary>Something that somebody says comes or goes.</summary>
     /// <param name="user">An entry, or the name of a type.</param>
@@ -38,14 +38,19 @@ internal sealed class Dependants
         }
     }
 
-    private void Count(Entry user, int difference)
+    /// <summary>What it says itself, without its parts.</summary>
+    public void Count(Entry user, int difference)
     {
         Count(user, user, difference);
         foreach (var needed in Needed(user))
         {
             Count(_needing, needed, new Use(user, user), difference);
         }
+    }
 
+    private void CountAll(Entry user, int difference)
+    {
+        Count(user, difference);
         foreach (var part in user is ColumnsEntry relation ? Parts(relation) : [])
         {
             Count(user, part, difference);

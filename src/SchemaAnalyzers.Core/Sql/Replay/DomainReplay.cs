@@ -58,7 +58,7 @@ internal static class DomainReplay
                 return domain with { Checks = domain.Checks.Where(check => check.Name != drop.Name).ToEquatableArray() };
             case RenameConstraint rename:
                 Require(domain, rename.Name, rename.Span);
-                return domain with { Checks = domain.Checks.Select(check => check.Name == rename.Name ? check with { Name = rename.NewName } : check).ToEquatableArray() };
+                return domain with { Checks = domain.Checks.Select(check => check.Name == rename.Name ? check with { Name = rename.NewName } : check).OrderBy(check => check.Name).ToEquatableArray() };
             case ValidateConstraint validate:
                 Require(domain, validate.Name, validate.Span);
                 return domain with { Checks = domain.Checks.Select(check => check.Name == validate.Name ? check with { IsValidated = true } : check).ToEquatableArray() };
@@ -90,7 +90,20 @@ internal static class DomainReplay
         }
 
         var check = new CheckConstraint(name, Qualifier.Expression(session, syntax.Expression)) { IsValidated = !syntax.IsNotValid, Origin = session.OriginOf(syntax.Span) };
-        return domain with { Checks = domain.Checks.With(check).OrderBy(other => other.Name).ToEquatableArray() };
+        return domain with { Checks = domain.Checks.WithAt(Position(domain, name), check) };
+    }
+
+    /// <summary>They are kept in the order of their names.</summary>
+    private static int Position(DomainType domain, Identifier name)
+    {
+        var (first, end) = (0, domain.Checks.Count);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = domain.Checks[middle].Name.CompareTo(name) < 0 ? (middle + 1, end) : (first, middle);
+        }
+
+        return first;
     }
 
     private static Identifier ChooseName(DomainType domain)

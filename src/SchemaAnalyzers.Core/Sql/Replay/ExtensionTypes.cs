@@ -76,6 +76,8 @@ internal static class ExtensionTypes
     public static Identifier? SchemaOfMember(Session session, string name) =>
         s_extensionOfMember.TryGetValue(name, out var owner) && session.Catalog.Extensions.TryGetValue(new Identifier(owner), out var extension) ? extension.Schema : null;
 
+    /// <summary>Whether it has operator classes that an index may use.</summary>
+    public static bool HasMembers(Extension extension) => s_extensionOfMember.ContainsValue(extension.Name.Value);
 
     /// <summary>Whether an index uses an operator class of the extension.</summary>
     public static bool IsOf(Extension extension, TableIndex index) => index.Keys.Any(key => key.OperatorClass is { } written && OwnerOf(written) == extension.Name.Value);

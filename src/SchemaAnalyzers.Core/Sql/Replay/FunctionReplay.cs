@@ -108,8 +108,11 @@ internal static class FunctionReplay
         session.Catalog.Functions.Rename(function, name);
     }
 
-    private static FunctionEntry? FindSame(Session session, QualifiedName name, FunctionEntry function) =>
-        session.Catalog.Functions.Named(name).FirstOrDefault(other => other.Signature == function.Signature);
+    private static FunctionEntry? FindSame(Session session, QualifiedName name, FunctionEntry function)
+    {
+        var signature = function.Signature;
+        return session.Catalog.Functions.Named(name).FirstOrDefault(other => other.Signature == signature);
+    }
 
     private static FunctionResult ResultOf(Session session, ReturnsSyntax returns) => new(
         returns.Type is { } type ? session.Find(type) : null,

@@ -25,9 +25,14 @@ internal abstract class Entry : Noted
     protected void ChangeIndexed<TOwner, T>(TOwner owner, ref T field, T value, Action<TOwner, T> restore)
         where TOwner : Entry
     {
+        if (EqualityComparer<T>.Default.Equals(field, value))
+        {
+            return;
+        }
+
         var dependants = Catalog?.Dependants;
-        dependants?.Remove(this);
+        dependants?.Count(this, -1);
         field = Change(owner, field, value, restore);
-        dependants?.Add(this);
+        dependants?.Count(this, 1);
     }
 }

@@ -26,7 +26,8 @@ internal static class PartitionBounds
             lists.ForEach(list => PartitionValues.RequireRange(list, span));
         }
 
-        if (!IsOrdered(parent, lists))
+        var types = KeyTypes(parent);
+        if (!IsOrdered(types, lists))
         {
             return;
         }
@@ -38,8 +39,8 @@ internal static class PartitionBounds
 
         foreach (var other in Siblings(parent))
         {
-            var others = PartitionValues.Read(other.Bound!, span);
-            if (others.Count == lists.Count && IsOrdered(parent, others) && DoOverlap(lists, others))
+            var others = other.BoundValues;
+            if (others.Count == lists.Count && IsOrdered(types, others) && DoOverlap(lists, others))
             {
                 throw Overlap(partition, other, span);
             }
@@ -68,7 +69,7 @@ internal static class PartitionBounds
 
         foreach (var other in Siblings(parent))
         {
-            var others = PartitionValues.Read(other.Bound!, span)[0];
+            var others = other.BoundValues[0];
             var (least, most) = (Math.Min(modulus, others[0].Number), Math.Max(modulus, others[0].Number));
             if (least > 0 && most % least != 0)
             {
@@ -82,16 +83,30 @@ internal static class PartitionBounds
         }
     }
 
-    /// <summary>Whether the values mean what they look like, given the types of the columns.</summary>
-    private static bool IsOrdered(TableEntry parent, List<List<PartitionValue>> lists)
+    /// <summary>The types of the columns of the partition key; empty where there are expressions among them.</summary>
+    private static List<SqlType> KeyTypes(TableEntry parent)
     {
-        var key = parent.PartitionKey!;
-        var columns = ExpressionTokens.Of(key.Substring(key.IndexOf('('))).FindAll(token => token.Kind is not (TokenKind.LeftParenthesis or TokenKind.RightParenthesis or TokenKind.Comma));
-        var names = columns.ConvertAll(token => token.IsIdentifier ? new Identifier(TokenText.Name(key.Substring(key.IndexOf('(')), token, new NamePool())) : default);
+        var key = parent.PartitionKey!.Substring(parent.PartitionKey.IndexOf('('));
+        var types = new List<SqlType>();
+        foreach (var token in ExpressionTokens.Of(key).Where(token => token.Kind is not (TokenKind.LeftParenthesis or TokenKind.RightParenthesis or TokenKind.Comma)))
+        {
+            if (!token.IsIdentifier || parent.FindColumn(new Identifier(TokenText.Name(key, token, new NamePool()))) is not (>= 0 and var column))
+            {
+                return [];
+            }
+
+            types.Add(parent.Columns[column].Type);
+        }
+
+        return types;
+    }
+
+    /// <summary>Whether the values mean what they look like, given the types of the columns.</summary>
+    private static bool IsOrdered(List<SqlType> types, List<List<PartitionValue>> lists)
+    {
         var isRange = lists.Count == 2;
-        return names.TrueForAll(name => parent.FindColumn(name) >= 0)
-            && lists.TrueForAll(list => list.Count > 0 && (!isRange || list.Count == names.Count)
-                && Enumerable.Range(0, list.Count).All(i => list[i].IsOf(parent.Columns[parent.FindColumn(names[isRange ? i : 0])].Type, isRange)));
+        return types.Count > 0 && lists.TrueForAll(list => list.Count > 0 && (!isRange || list.Count == types.Count)
+            && Enumerable.Range(0, list.Count).All(i => list[i].IsOf(types[isRange ? i : 0], isRange)));
     }
 
     private static bool DoOverlap(List<List<PartitionValue>> one, List<List<PartitionValue>> other) => one.Count == 1

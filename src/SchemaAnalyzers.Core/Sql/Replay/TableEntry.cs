@@ -10,6 +10,7 @@ internal sealed class TableEntry : ColumnsEntry
     private NotedList<TableEntry>? _children;
     private PartList<Policy>? _policies;
     private List<Row>? _rows;
+    private List<List<PartitionValue>>? _boundValues;
 
     public TableEntry(QualifiedName name, Origin origin)
         : base(name, origin) => Constraints = new(this, static constraint => constraint.Name);
@@ -27,7 +28,18 @@ internal sealed class TableEntry : ColumnsEntry
     public string? PartitionKey { get; set => ChangeIndexed(this, ref field, value, static (entry, old) => entry.PartitionKey = old); }
 
     /// <summary>The bound of this partition of the only parent; null for a table that is no partition.</summary>
-    public string? Bound { get; set => field = Change(this, field, value, static (entry, old) => entry.Bound = old); }
+    public string? Bound
+    {
+        get;
+        set
+        {
+            field = Change(this, field, value, static (entry, old) => entry.Bound = old);
+            _boundValues = null;
+        }
+    }
+
+    /// <summary>Of <see cref="Bound"/>, which is not DEFAULT.</summary>
+    public List<List<PartitionValue>> BoundValues => _boundValues ??= PartitionValues.Read(Bound!, default);
 
     /// <summary>Tables inherited from, or the partitioned table.</summary>
     public NotedList<TableEntry> Parents => _parents ??= new(this);

@@ -58,19 +58,18 @@ internal static class TypeReplay
             return;
         }
 
-        var labels = type.Labels.ToList();
-        labels.Insert(RequireLabel(labels, neighbour, statement.Span) + (statement.IsBefore ? 0 : 1), statement.Label);
-        session.Catalog.Types[type.Name] = type with { Labels = labels.ToArray() };
+        var at = RequireLabel(type.Labels, neighbour, statement.Span) + (statement.IsBefore ? 0 : 1);
+        session.Catalog.Types[type.Name] = type with { Labels = type.Labels.WithAt(at, statement.Label) };
     }
 
     public static void Rename(Session session, RenameEnumValueStatement statement)
     {
         var type = Enum(session, statement.Type);
-        var labels = type.Labels.ToList();
         RequireLabels([statement.NewLabel], statement.Span);
-        var at = RequireLabel(labels, statement.Label, statement.Span);
-        labels[at] = labels.Contains(statement.NewLabel) ? throw new SqlFailure("42710", $"enum label \"{statement.NewLabel}\" already exists", statement.Span) : statement.NewLabel;
-        session.Catalog.Types[type.Name] = type with { Labels = labels.ToArray() };
+        var at = RequireLabel(type.Labels, statement.Label, statement.Span);
+        var labels = type.Labels.ToArray();
+        labels[at] = type.Labels.Contains(statement.NewLabel) ? throw new SqlFailure("42710", $"enum label \"{statement.NewLabel}\" already exists", statement.Span) : statement.NewLabel;
+        session.Catalog.Types[type.Name] = type with { Labels = labels };
     }
 
     public static void Drop(Session session, ObjectName name, DropStatement statement)
@@ -183,7 +182,7 @@ internal static class TypeReplay
         }
     }
 
-    private static int RequireLabel(List<string> labels, string label, Span span) =>
+    private static int RequireLabel(EquatableArray<string> labels, string label, Span span) =>
         labels.IndexOf(label) is var at and >= 0 ? at : throw new SqlFailure("22023", $"\"{label}\" is not an existing enum label", span);
 
     private static EnumType Enum(Session session, ObjectName name) =>

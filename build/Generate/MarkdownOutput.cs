@@ -69,7 +69,7 @@ internal static class MarkdownOutput
         var text = new StringBuilder("| Option | Values, the default first | What it decides |\n|---|---|---|\n");
         foreach (var option in KnownOption.All)
         {
-            text.Append($"| `{option.Key}` | {string.Join(", ", option.Values.Select(value => $"`{value}`"))} | {option.Doc} |\n");
+            text.Append($"| `{option.Key}` | {option.Form ?? string.Join(", ", option.Values.Select(value => $"`{value}`"))} | {option.Doc} |\n");
         }
 
         return text.ToString();

@@ -40,6 +40,9 @@ public sealed record Entity(string Name, string FullName, string? Context, Place
     /// <summary>Whether the model snapshot of its context is in sight and does not have it, by name or by table.</summary>
     public bool IsUnrecorded { get; init; }
 
+    /// <summary>Whether Npgsql's old way of storing moments is turned on: a DateTime is then a timestamp without time zone.</summary>
+    public bool HasLegacyTimestamps { get; init; }
+
     /// <summary>Whether the mapper writes column names unquoted, so that they fold to lower case and match loosely (Dapper and its kin).</summary>
     public bool NamesMatchLoosely { get; init; }
 }

@@ -41,6 +41,9 @@ public sealed record MappedProperty(string Name, Place Place)
 
     public Fact<int?> Scale { get; init; } = Fact.Known<int?>(null);
 
+    /// <summary>The texts as which the members of its enum are stored; empty where they are not stored as texts.</summary>
+    public Fact<EquatableArray<string>> StoredLabels { get; init; } = Fact.Known<EquatableArray<string>>(default);
+
     public Fact<bool> IsConcurrencyToken { get; init; } = Fact.Known(false);
 
     public Fact<string?> Default { get; init; } = Fact.Known<string?>(null);

@@ -4,69 +4,61 @@ using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Rules;
 
-public sealed class ClrTypeDoesNotFit : EntityRule
+public sealed class ClrTypeDoesNotFit : TypeRule
 {
     public override string Id => "SCH2001";
 
-    public override string Title => "Property type cannot read the column";
+    public override string Title => "Property type cannot read or write the column";
 
-    public override string MessageFormat => "Property '{0}' is '{1}', but column '{2}.{3}' is '{4}', which Npgsql does not read as '{1}'. {5}.";
+    public override string MessageFormat => "Property '{0}' is {2}, but column '{1}' is '{3}', {4}. {5}.";
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
-    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    public override int Precedence => 5;
+
+    public override Finding? Check(TypePairing pairing)
     {
-        // Without EF Core other mappers read the columns: Dapper converts by rules of its own.
-        if (alignment.Relation is not { Uncertainty: null } relation || alignment.Entity.Context is null)
+        // Without EF Core other mappers read and write the columns: Dapper converts by rules of its own.
+        if (pairing.Alignment.Entity.Context is null || pairing.StoreType is not { } store || !TypeMappings.Covers(pairing.ColumnType))
         {
-            yield break;
+            return null;
         }
 
-        foreach (var property in alignment.Entity.Properties)
+        if (pairing.Property.HasConverter.Is(false) && pairing.ClrType is { } clrType && IsMisread(clrType, store, pairing.ColumnType))
         {
-            if (alignment.ColumnOf(property) is { } column
-                && property.ClrType.TryGet(out var clrType)
-                && property.HasConverter.Is(false)
-                && property.StoreType.TryGet(out var storeType)
-                && ColumnNature.BaseTypeOf(alignment.Database, column.Type) is { } columnType
-                && IsMisread(clrType, storeType, columnType))
-            {
-                yield return Report(alignment.Entity, property, clrType, relation, column, columnType);
-            }
+            return pairing.Report(this, $"'{clrType.Display}'", pairing.Column.Type.ToString(), $"which Npgsql does not read as '{clrType.Display}'", Advice(clrType, pairing.ColumnType));
         }
+
+        return pairing.IsWritten && IsRefused(pairing, store)
+            ? pairing.Report(this, $"stored as '{store}'", pairing.Column.Type.ToString(), $"for which PostgreSQL does not take '{store}' (42804)", $"Map it to '{pairing.ColumnType}', or change the column in a migration")
+            : null;
     }
 
     /// <summary>Whether reading fails for certain: both types are covered, no converter stands between, and the pair is not readable.</summary>
-    private static bool IsMisread(ClrType clrType, SqlType storeType, SqlType columnType)
+    private static bool IsMisread(ClrType clrType, SqlType store, SqlType column)
     {
-        var isCollection = ReadableTypes.IsCollection(clrType);
+        var isCollection = TypeMappings.IsCollection(clrType);
         var element = isCollection ? clrType.Element : clrType;
-        if (!ReadableTypes.Covers(columnType)
-            || element is null
-            || ReadableTypes.Of(element) is not { } mapping
-            || !mapping.IsNative(storeType)
-            || storeType.IsArray != isCollection)
+        if (element is null || TypeMappings.Of(element) is not { } mapping || !mapping.IsNative(store) || store.IsArray != isCollection)
         {
             return false;
         }
 
         // Npgsql reads bytes and characters from arrays and texts in ways of their own.
-        return columnType.IsArray == isCollection
-            ? !mapping.CanRead(columnType)
+        return column.IsArray == isCollection
+            ? !mapping.CanRead(column)
             : mapping.FullName is not ("System.Byte[]" or "System.Char" or "System.Byte");
     }
 
-    private Finding Report(Entity entity, MappedProperty property, ClrType clrType, Relation relation, Column column, SqlType columnType)
-    {
-        var advice = ReadableTypes.Preferred(columnType) is { } preferred
+    /// <summary>Whether the server refuses what EF Core sends, whatever the value: a parameter has the type of the model, and there is no cast that is used unasked.</summary>
+    private static bool IsRefused(TypePairing pairing, SqlType store) =>
+        TypeMappings.Covers(store)
+        && TypeMappings.IsSentAs(store)
+        && !TypeMappings.IsAssignable(store, pairing.ColumnType, pairing.Database.EngineVersion)
+        && !(pairing.ClrType is { } clrType && TypeMappings.Of(clrType)?.CanWrite(pairing.ColumnType) == true);
+
+    private static string Advice(ClrType clrType, SqlType column) =>
+        TypeMappings.Preferred(column) is { } preferred
             ? $"Declare it '{preferred}{(clrType.IsNullable ? "?" : "")}', or change the column in a migration"
             : "Add a value converter, or change the column in a migration";
-        return new Finding(
-            this,
-            property.ClrType.Where ?? property.Place,
-            new($"{entity.Name}.{property.Name}", clrType.Display, relation.Name.ToString(), column.Name.Value, column.Type.ToString(), advice))
-        {
-            Related = column.Origin.Place is { } origin ? new(origin) : default,
-        };
-    }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Rules.Types;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Rules;
@@ -8,6 +9,8 @@ namespace SchemaAnalyzers.Rules;
 public sealed class EntityAlignment
 {
     private readonly Dictionary<MappedProperty, Column> _columns = new(new ByReference());
+    private IReadOnlyList<Finding>? _typeFindings;
+    private bool? _hasLegacySnapshot;
 
     public EntityAlignment(Entity entity, Database database, RuleOptions options)
     {
@@ -38,8 +41,24 @@ public sealed class EntityAlignment
     /// <summary>The table or view of the entity; null where it is Unknown, not mapped, or missing from the schema.</summary>
     public Relation? Relation { get; }
 
+    /// <summary>What the rules about types find, one finding a column at most.</summary>
+    public IReadOnlyList<Finding> TypeFindings => _typeFindings ??= TypeRules.Check(this);
+
     /// <summary>The column of a property; null where either is Unknown or missing. Silences all rules about the column: one cause, one diagnostic.</summary>
     public Column? ColumnOf(MappedProperty property) => _columns.TryGetValue(property, out var column) ? column : null;
+
+    /// <summary>
+    /// Whether the moments of the entity are stored in Npgsql's old way: the code or an option says so, or EF Core's model snapshot has a plain
+    /// timestamp where the conventions of today make one with time zone.
+    /// </summary>
+    public bool HasLegacyTimestamps() => Options.HasLegacyTimestamps || Entity.HasLegacyTimestamps || (_hasLegacySnapshot ??= IsRecordedInLegacyWay());
+
+    private bool IsRecordedInLegacyWay() =>
+        Entity.Recorded is { } recorded
+        && Entity.Properties.Any(property =>
+            property.StoreType is { IsKnown: true, Where: null, Value: var type }
+            && type.Is("timestamptz")
+            && recorded.Properties.Any(other => other.Name == property.Name && other.StoreType is { IsKnown: true, Value: var before } && before.Is("timestamp")));
 
     /// <summary>Properties are looked up many times, and hashing one by value costs dozens of fields.</summary>
     private sealed class ByReference : IEqualityComparer<MappedProperty>

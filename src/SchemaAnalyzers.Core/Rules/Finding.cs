@@ -7,6 +7,9 @@ namespace SchemaAnalyzers.Rules;
 /// <param name="Arguments">For the rule's message format.</param>
 public sealed record Finding(Rule Rule, Place Place, EquatableArray<string> Arguments)
 {
+    /// <summary>Whether this one is a warning although the rule is an information.</summary>
+    public bool IsRaised { get; init; }
+
     /// <summary>Lines of the snapshot that the finding speaks of.</summary>
     public EquatableArray<Place> Related { get; init; }
 

@@ -30,9 +30,23 @@ public static class RuleCatalog
 
     public static readonly ClrTypeDoesNotFit ClrTypeDoesNotFit = new();
 
+    public static readonly StoreTypeDiffers StoreTypeDiffers = new();
+
     public static readonly ColumnAllowsNull ColumnAllowsNull = new();
 
     public static readonly ColumnForbidsNull ColumnForbidsNull = new();
+
+    public static readonly StringLengthDiffers StringLengthDiffers = new();
+
+    public static readonly PrecisionDiffers PrecisionDiffers = new();
+
+    public static readonly JsonKindDiffers JsonKindDiffers = new();
+
+    public static readonly TimestampKindDiffers TimestampKindDiffers = new();
+
+    public static readonly EnumFormDiffers EnumFormDiffers = new();
+
+    public static readonly ColumnIsNarrower ColumnIsNarrower = new();
 
     /// <summary>In order of id.</summary>
     public static readonly EquatableArray<Rule> All = new(
@@ -47,8 +61,15 @@ public static class RuleCatalog
         ColumnNotFound,
         RequiredColumnNotMapped,
         ClrTypeDoesNotFit,
+        StoreTypeDiffers,
         ColumnAllowsNull,
-        ColumnForbidsNull);
+        ColumnForbidsNull,
+        StringLengthDiffers,
+        PrecisionDiffers,
+        JsonKindDiffers,
+        TimestampKindDiffers,
+        EnumFormDiffers,
+        ColumnIsNarrower);
 
     /// <summary>The rules that compare an entity with the schema.</summary>
     public static readonly EquatableArray<EntityRule> OfEntities = All.OfType<EntityRule>().ToEquatableArray();

@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Rules;
 
@@ -9,6 +10,15 @@ public sealed record RuleOptions
 
     /// <summary>Whether a BEFORE INSERT trigger is trusted to supply required columns.</summary>
     public bool TriggersSupplyColumns { get; init; } = true;
+
+    /// <summary>Whether <c>Npgsql.EnableLegacyTimestampBehavior</c> is on, where the compiled project does not show it.</summary>
+    public bool HasLegacyTimestamps { get; init; }
+
+    /// <summary>Whether SCH2005 warns of lengths that let no statement fail.</summary>
+    public bool IsStringLengthRaised { get; init; }
+
+    /// <summary>Types that the code may take for each other.</summary>
+    public EquatableArray<TypePair> EquivalentTypes { get; init; }
 
     /// <summary>The naming convention of EF Core's model where the compiled project does not show it; null for none.</summary>
     public NamingConvention? NamingConvention { get; init; }

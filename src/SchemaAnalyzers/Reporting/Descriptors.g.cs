@@ -110,11 +110,21 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: "");
 
-    /// <summary>Property type cannot read the column.</summary>
+    /// <summary>Property type cannot read or write the column.</summary>
     public static readonly DiagnosticDescriptor SCH2001 = new(
         "SCH2001",
-        "Property type cannot read the column",
-        "Property '{0}' is '{1}', but column '{2}.{3}' is '{4}', which Npgsql does not read as '{1}'. {5}.",
+        "Property type cannot read or write the column",
+        "Property '{0}' is {2}, but column '{1}' is '{3}', {4}. {5}.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Column is of another type.</summary>
+    public static readonly DiagnosticDescriptor SCH2002 = new(
+        "SCH2002",
+        "Column is of another type",
+        "Property '{0}' is stored as '{2}', but column '{1}' is '{3}'. Map it to '{3}', or change the column in a migration.",
         "SchemaAnalyzers.Types",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -140,6 +150,66 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: "");
 
+    /// <summary>Length of a string differs.</summary>
+    public static readonly DiagnosticDescriptor SCH2005 = new(
+        "SCH2005",
+        "Length of a string differs",
+        "Property '{0}' is {2}, but column '{1}' {3}. {4}, or change the column in a migration.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Precision or scale differs.</summary>
+    public static readonly DiagnosticDescriptor SCH2006 = new(
+        "SCH2006",
+        "Precision or scale differs",
+        "Property '{0}' is stored as '{2}', but column '{1}' is '{3}'. Give it the same [Precision], or change the column in a migration.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Column is json, property jsonb, or the other way round.</summary>
+    public static readonly DiagnosticDescriptor SCH2007 = new(
+        "SCH2007",
+        "Column is json, property jsonb, or the other way round",
+        "Property '{0}' is stored as '{2}', but column '{1}' is '{3}'. Map it to '{3}', or change the column in a migration.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Column is timestamp, property timestamptz, or the other way round.</summary>
+    public static readonly DiagnosticDescriptor SCH2008 = new(
+        "SCH2008",
+        "Column is timestamp, property timestamptz, or the other way round",
+        "Property '{0}' is stored as '{2}', but column '{1}' is '{3}': values shift with the time zone. Map it to '{3}', or change the column.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Enum is stored in another form.</summary>
+    public static readonly DiagnosticDescriptor SCH2009 = new(
+        "SCH2009",
+        "Enum is stored in another form",
+        "Property '{0}' is stored as {2}, but column '{1}' is {3}. {4}, or change the column in a migration.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Column is narrower than the property.</summary>
+    public static readonly DiagnosticDescriptor SCH2011 = new(
+        "SCH2011",
+        "Column is narrower than the property",
+        "Property '{0}' is stored as '{2}', but column '{1}' is only '{3}': larger values fail (22003). Declare a smaller type, or widen the column in a migration.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         SCH0001,
         SCH0002,
@@ -152,8 +222,15 @@ internal static class Descriptors
         SCH1002,
         SCH1003,
         SCH2001,
+        SCH2002,
         SCH2003,
-        SCH2004);
+        SCH2004,
+        SCH2005,
+        SCH2006,
+        SCH2007,
+        SCH2008,
+        SCH2009,
+        SCH2011);
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = All.ToDictionary(descriptor => descriptor.Id);
 

@@ -9,9 +9,11 @@ internal static class FindingDiagnostics
 {
     private const string RemediesKey = "SchemaAnalyzers.Remedies";
 
+    /// <remarks>A severity that the user configures counts for raised findings too: the compiler lets it outweigh the one given here.</remarks>
     public static Diagnostic ToDiagnostic(this Finding finding, Location location) => Diagnostic.Create(
         Descriptors.Of(finding.Rule),
         location,
+        finding.IsRaised ? DiagnosticSeverity.Warning : Descriptors.Of(finding.Rule).DefaultSeverity,
         finding.Related.Select(Locations.InFile),
         Properties(finding),
         [.. finding.Arguments]);

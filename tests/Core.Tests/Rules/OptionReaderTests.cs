@@ -21,13 +21,27 @@ public class OptionReaderTests
 
     [Fact]
     public void Every_value_of_every_option_is_valid_and_the_first_is_the_default() =>
-        Assert.All(KnownOption.All, option =>
+        Assert.All(KnownOption.All.Where(option => option.Form is null), option =>
         {
             Assert.All(option.Values, value => Assert.Empty(Read((option.Key, value)).Problems));
             Assert.Equal(RuleOptions.Default, Read((option.Key, option.Values[0])).Options);
         });
 
     [Theory]
+    [InlineData("", "")]
+    [InlineData("citext = text", "citext=text")]
+    [InlineData("citext=varchar , public.email = Character Varying, jsonb=json", "citext=varchar email=varchar jsonb=json")]
+    public void Pairs_of_types_are_read(string value, string expected)
+    {
+        var reading = Read(("schema_analyzers.equivalent_types", value));
+        Assert.Empty(reading.Problems);
+        Assert.Equal(expected, string.Join(" ", reading.Options.EquivalentTypes.Select(pair => $"{pair.One}={pair.Other}")));
+    }
+
+    [Theory]
+    [InlineData("schema_analyzers.equivalent_types", "citext", "has the unknown value 'citext'. Write pairs 'type = type', separated by commas")]
+    [InlineData("schema_analyzers.equivalent_types", "citext = text, = x", "has the unknown value '= x'. Write pairs 'type = type', separated by commas")]
+    [InlineData("schema_analyzers.string_length", "error", "has the unknown value 'error'. Write one of 'info', 'warning'")]
     [InlineData("schema_analyzers.trigger_supply_columns", "true", "is not known. Write 'schema_analyzers.triggers_supply_columns' or remove it")]
     [InlineData("schema_analyzers.colour", "red", "is not known. Remove it")]
     [InlineData("schema_analyzers.triggers_supply_columns", "flase", "has the unknown value 'flase'. Write 'false'")]

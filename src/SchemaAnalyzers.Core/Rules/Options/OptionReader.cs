@@ -52,6 +52,11 @@ public static class OptionReader
 
     private static string? ValueOf(KnownOption option, string written)
     {
+        if (option.FindMistake is { } find)
+        {
+            return find(written) is null ? written : null;
+        }
+
         foreach (var value in option.Values)
         {
             if (string.Equals(value, written.Trim(), StringComparison.OrdinalIgnoreCase))
@@ -71,6 +76,11 @@ public static class OptionReader
 
     private static OptionProblem BadValue(KnownOption option, string value)
     {
+        if (option.FindMistake?.Invoke(value) is { } mistake)
+        {
+            return new(option.Key, $"has the unknown value '{mistake}'", $"Write {option.Form?.Replace('`', '\'')}");
+        }
+
         var near = NearNames.Of(new(value), option.Values.Select(valid => new Identifier(valid)));
         var remedy = near.IsEmpty ? $"Write one of '{string.Join("', '", option.Values)}'" : $"Write '{near[0]}'";
         return new(option.Key, $"has the unknown value '{value}'", remedy);

@@ -2,29 +2,41 @@ using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Rules.Types;
 
-/// <summary>A CLR type, and the PostgreSQL types that Npgsql reads as it.</summary>
-/// <param name="fullName">As in metadata.</param>
-/// <param name="keyword">As C# code writes it.</param>
-/// <param name="nativeTypes">The PostgreSQL types to which EF Core maps it without a converter and from which it is read.</param>
-/// <param name="otherTypes">Further types from which it is read.</param>
-public sealed class ClrMapping(string fullName, string keyword, string nativeTypes, string otherTypes)
+/// <summary>A CLR type, and what Npgsql and EF Core do with it for a column of each PostgreSQL type.</summary>
+public sealed class ClrMapping
 {
-    private readonly HashSet<string> _native = Split(nativeTypes);
-    private readonly HashSet<string> _other = Split(otherTypes);
+    private readonly Dictionary<string, string> _verdicts;
 
-    public string FullName => fullName;
+    private ClrMapping(string fullName, Dictionary<string, string> verdicts)
+    {
+        FullName = fullName;
+        _verdicts = verdicts;
+    }
 
-    public string Keyword => keyword;
+    /// <summary>As in metadata.</summary>
+    public string FullName { get; }
 
-    public IEnumerable<string> Native => _native;
-
-    public IEnumerable<string> Readable => _native.Concat(_other);
+    /// <summary>The PostgreSQL types as which EF Core stores it without a converter, and from which it is read.</summary>
+    public IEnumerable<string> Native => _verdicts.Where(verdict => Has(verdict.Value, 'n')).Select(verdict => verdict.Key);
 
     /// <summary>Whether a column of the type, array or not, holds values that are read as this CLR type.</summary>
-    public bool CanRead(SqlType type) => _native.Contains(type.Name.Name.Value) || _other.Contains(type.Name.Name.Value);
+    public bool CanRead(SqlType type) => Has(type, 'r');
+
+    /// <summary>Whether the server takes a parameter of this CLR type, as Npgsql sends it by itself, for a column of the type.</summary>
+    public bool CanWrite(SqlType type) => Has(type, 'w');
 
     /// <summary>Whether EF Core stores the CLR type as that type just as it is; otherwise a converter stands between, of which nothing is known here.</summary>
-    public bool IsNative(SqlType type) => type.IsBuiltIn && _native.Contains(type.Name.Name.Value);
+    public bool IsNative(SqlType type) => type.IsBuiltIn && Has(type, 'n');
 
-    private static HashSet<string> Split(string names) => [.. names.Split([' '], StringSplitOptions.RemoveEmptyEntries)];
+    /// <summary>Reads a line <c>System.Boolean bit=r bool=rwn</c>.</summary>
+    internal static ClrMapping Read(string line)
+    {
+        var words = line.Split(' ');
+        var verdicts = words.Skip(1).Select(word => word.Split('=')).ToDictionary(parts => parts[0], parts => parts[1]);
+        return new(words[0], verdicts);
+    }
+
+    private static bool Has(string verdict, char letter) => verdict.IndexOf(letter) >= 0;
+
+    private bool Has(SqlType type, char letter) => _verdicts.TryGetValue(type.Name.Name.Value, out var verdict) && Has(verdict, letter);
 }

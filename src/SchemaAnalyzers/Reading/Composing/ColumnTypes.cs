@@ -50,6 +50,32 @@ internal sealed class ColumnTypes(ContextModel context)
         return Mapped(member, StoreTypes.Of(member.Type, facets.ForMapping), null);
     }
 
+    /// <summary>The texts as which the members of the property's enum are stored.</summary>
+    public Fact<EquatableArray<string>> LabelsOf(Member member, ColumnFacets facets, PropertyTouches touched)
+    {
+        if (ClrTypes.Unwrap(member.Type) is not INamedTypeSymbol { TypeKind: TypeKind.Enum } type)
+        {
+            return EnumLabels.None;
+        }
+
+        if ((touched.Of(Aspects.Converter) ?? touched.Of(Aspects.Type)) is { } touch)
+        {
+            return touch.Unknown<EquatableArray<string>>();
+        }
+
+        if (touched.Setting(settings => settings.Conversion) is { } conversion)
+        {
+            return conversion is { IsKnown: true, Value: { IsChosenByType: true, Provider: var provider } }
+                ? provider.SpecialType == SpecialType.System_String ? EnumLabels.OfText(type) : EnumLabels.None
+                : Fact.Unknown<EquatableArray<string>>("what its converter writes cannot be seen", conversion.Where);
+        }
+
+        return facets.TypeName is not null ? Fact.Unknown<EquatableArray<string>>("its column type is declared")
+            : context.Enums.Find(type) is not { } mapped ? EnumLabels.None
+            : mapped.IsKnown ? EnumLabels.OfEnumType(type)
+            : Fact.Unknown<EquatableArray<string>>(mapped.Reason ?? "", mapped.Where);
+    }
+
     private static INamedTypeSymbol? Enum(ITypeSymbol type) => ClrTypes.Unwrap(Sequences.ElementOf(type) ?? type) as INamedTypeSymbol;
 
     public Fact<bool> HasConverter(Member member, PropertyTouches touched, ColumnRole role)

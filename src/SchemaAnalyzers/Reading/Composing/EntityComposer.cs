@@ -56,6 +56,7 @@ internal sealed class EntityComposer
             Indexes = Indexes(target),
             AlternateKeys = AlternateKeyComposer.Compose(_type, _parts, target, _touch, _context),
             Comment = Comment(),
+            HasLegacyTimestamps = _context.Index.HasLegacyTimestamps,
         };
     }
 

@@ -24,6 +24,12 @@ internal sealed record ColumnFacets
     /// <summary>The <c>[Column]</c> attribute.</summary>
     public AttributeData? Column { get; private init; }
 
+    /// <summary>The attribute that bounds the length.</summary>
+    public AttributeData? Length { get; private init; }
+
+    /// <summary>The <c>[Precision]</c> attribute.</summary>
+    public AttributeData? PrecisionAttribute { get; private init; }
+
     public bool IsFixedLength { get; init; }
 
     /// <summary>Whether the database writes a new value with each change, by which EF notices the change.</summary>
@@ -39,12 +45,15 @@ internal sealed record ColumnFacets
     {
         var column = Find(property, AttributeNames.Column);
         var precision = Find(property, AttributeNames.Precision);
+        var length = Find(property, AttributeNames.MaxLength) is { ConstructorArguments.Length: > 0 } bounded ? bounded : Find(property, AttributeNames.StringLength);
         return new ColumnFacets
         {
             Column = column,
             Name = NotEmpty(column?.Positional<string>(0)),
             TypeName = NotEmpty(column?.Named<string>("TypeName")),
-            MaxLength = Length(property),
+            MaxLength = BoundOf(property),
+            Length = length,
+            PrecisionAttribute = precision,
             Precision = precision?.Positional<int>(0),
             Scale = precision is { ConstructorArguments.Length: 2 } ? precision.Positional<int>(1) : null,
             IsTimestamp = Find(property, AttributeNames.Timestamp) is not null,
@@ -67,7 +76,7 @@ internal sealed record ColumnFacets
         return null;
     }
 
-    private static int? Length(ISymbol? property)
+    private static int? BoundOf(ISymbol? property)
     {
         var length = Find(property, AttributeNames.MaxLength)?.Positional<int>(0) ?? Find(property, AttributeNames.StringLength)?.Positional<int>(0);
         return length > 0 ? length : null;

@@ -29,6 +29,7 @@ internal sealed class CompilationIndex
             var index = TreeIndex.Of(tree, cancellationToken);
             uses.AddRange(index.NamingUses);
             enums.AddRange(index.EnumUses);
+            HasLegacyTimestamps |= index.HasLegacyTimestamps;
             methods.AddRange(index.BuilderMethods);
             BuilderMethods.UnionWith(index.BuilderMethods.Select(method => method.Key.Name));
             if (index.Chains.Count > 0 || index.Types.Count == 0)
@@ -83,6 +84,9 @@ internal sealed class CompilationIndex
 
     /// <summary>The calls that map enums to enum types of the database.</summary>
     public IReadOnlyList<EnumUse> EnumUses { get; }
+
+    /// <summary>Whether some file turns on Npgsql's old way of storing moments.</summary>
+    public bool HasLegacyTimestamps { get; }
 
     /// <summary>The plug-in that does so, where it is referenced.</summary>
     public string? NamingPlugIn { get; }

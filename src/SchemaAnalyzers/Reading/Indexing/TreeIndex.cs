@@ -14,6 +14,7 @@ namespace SchemaAnalyzers.Reading.Indexing;
 /// <param name="Chains">The configuration calls of EF Core's fluent API.</param>
 /// <param name="BuilderMethods">The methods that take a builder of that API, so that their chains are indexed.</param>
 /// <param name="EnumUses">The calls of <c>MapEnum</c>.</param>
+/// <param name="HasLegacyTimestamps">Whether it turns on Npgsql's old way of storing moments.</param>
 /// <param name="NamingUses">The calls of <c>Use...NamingConvention</c>.</param>
 internal sealed record TreeIndex(
     EquatableArray<IndexedType> Types,
@@ -22,7 +23,8 @@ internal sealed record TreeIndex(
     EquatableArray<FluentChain> Chains,
     EquatableArray<BuilderMethod> BuilderMethods,
     EquatableArray<NamingUse> NamingUses,
-    EquatableArray<EnumUse> EnumUses)
+    EquatableArray<EnumUse> EnumUses,
+    bool HasLegacyTimestamps)
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> s_cache = new();
 

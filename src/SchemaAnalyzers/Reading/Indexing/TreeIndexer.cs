@@ -11,7 +11,7 @@ internal static class TreeIndexer
     {
         if (tree.GetRoot(cancellationToken) is not CompilationUnitSyntax unit)
         {
-            return new TreeIndex(default, default, default, default, default, default, default);
+            return new TreeIndex(default, default, default, default, default, default, default, HasLegacyTimestamps: false);
         }
 
         var types = new List<IndexedType>();
@@ -47,7 +47,8 @@ internal static class TreeIndexer
             fluent.Chains.ToArray(),
             fluent.Methods.ToArray(),
             NamingConventionScan.Find(tree, unit, cancellationToken).ToEquatableArray(),
-            EnumScan.Find(tree, unit, cancellationToken).ToEquatableArray());
+            EnumScan.Find(tree, unit, cancellationToken).ToEquatableArray(),
+            SwitchScan.TurnsOnLegacyTimestamps(tree, unit, cancellationToken));
     }
 
     private static void PushAll(Stack<(MemberDeclarationSyntax, string)> open, SyntaxList<MemberDeclarationSyntax> members, string prefix)

@@ -47,6 +47,7 @@ public class RulePageTests
     {
         var example = RulePage.Of(Rule(id)).Examples.Single(example => example.Line == line);
         var project = PageProject.Of(example);
+        project = Rule(id).IsEnabledByDefault ? project : project.WithOption($"dotnet_diagnostic.{id}.severity", "warning");
         var diagnostics = await AnalyzerRun.OfAsync(project.Open(), new SchemaDiagnosticAnalyzer());
         Assert.All(diagnostics, diagnostic => MessageStyle.Assert(diagnostic.GetMessage()));
         var about = diagnostics.Where(diagnostic => diagnostic.Id == id).ToArray();

@@ -1,91 +1,101 @@
-using System.Collections;
-using System.Net;
-using System.Net.NetworkInformation;
-using System.Numerics;
 using System.Reflection;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using SchemaAnalyzers.PostgreSql;
 
 namespace SchemaAnalyzers.Tests.Rules.Types;
 
-/// <summary>Asks EF Core with Npgsql, on a real server, which CLR types it reads from a column of which PostgreSQL type.</summary>
-internal static class NpgsqlOracle
+/// <summary>Asks Npgsql and EF Core, on a real server, which CLR types they read from and write to a column of which PostgreSQL type.</summary>
+internal sealed class NpgsqlOracle : IDisposable
 {
-    /// <summary>One value a type, which every other type that could take it at all can hold.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Samples = new Dictionary<string, string>
+    private readonly NpgsqlConnection _connection;
+    private readonly ScalarContext _context;
+    private readonly IRelationalTypeMappingSource _source;
+
+    private NpgsqlOracle(string connectionString)
     {
-        ["bit"] = "B'1'",
-        ["bool"] = "true",
-        ["bpchar"] = "'1'",
-        ["bytea"] = @"'\x01'",
-        ["char"] = "'1'",
-        ["cid"] = "'1'",
-        ["cidr"] = "'10.0.0.0/8'",
-        ["date"] = "'2020-02-02'",
-        ["float4"] = "1",
-        ["float8"] = "1",
-        ["inet"] = "'10.0.0.1'",
-        ["int2"] = "1",
-        ["int4"] = "1",
-        ["int8"] = "1",
-        ["interval"] = "'1 hour'",
-        ["json"] = "'1'",
-        ["jsonb"] = "'1'",
-        ["macaddr"] = "'08:00:2b:01:02:03'",
-        ["macaddr8"] = "'08:00:2b:01:02:03:04:05'",
-        ["money"] = "1",
-        ["name"] = "'1'",
-        ["numeric"] = "1",
-        ["oid"] = "1",
-        ["text"] = "'1'",
-        ["time"] = "'10:00'",
-        ["timestamp"] = "'2020-02-02 00:00'",
-        ["timestamptz"] = "'2020-02-02 00:00+00'",
-        ["timetz"] = "'10:00+00'",
-        ["tsvector"] = "'a'",
-        ["uuid"] = "'11111111-1111-1111-1111-111111111111'",
-        ["varbit"] = "B'1'",
-        ["varchar"] = "'1'",
-        ["xid"] = "'1'",
-        ["xml"] = "'<a/>'",
-    };
+        _connection = new NpgsqlConnection(connectionString);
+        _connection.Open();
+        _context = new ScalarContext(_connection);
+        _source = _context.GetService<IRelationalTypeMappingSource>();
+    }
 
-    public static readonly IReadOnlyList<Type> ClrTypes =
-    [
-        typeof(bool), typeof(byte), typeof(short), typeof(int), typeof(long), typeof(float), typeof(double), typeof(decimal), typeof(BigInteger),
-        typeof(char), typeof(string), typeof(Guid), typeof(byte[]), typeof(BitArray),
-        typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan),
-        typeof(IPAddress), typeof(PhysicalAddress), typeof(JsonDocument), typeof(JsonElement),
-    ];
-
-    /// <summary>Arrays with one value.</summary>
-    public static readonly IReadOnlyDictionary<string, string> ArraySamples = new Dictionary<string, string>
+    public static async Task<NpgsqlOracle> OpenAsync()
     {
-        ["_bool"] = "'{true}'",
-        ["_int2"] = "'{1}'",
-        ["_int4"] = "'{1}'",
-        ["_text"] = "'{1}'",
-        ["_uuid"] = "'{11111111-1111-1111-1111-111111111111}'",
-    };
+        var database = await (await PostgresServer.Shared).CreateDatabaseAsync();
+        await database.ExecuteAsync(TypeSamples.CreateTables);
+        return new NpgsqlOracle(database.ConnectionString);
+    }
 
-    public static string CreateTables => string.Join("\n", Samples.Concat(ArraySamples).Select(sample =>
-        $"CREATE TABLE \"t_{sample.Key}\" (id integer PRIMARY KEY, value pg_catalog.\"{sample.Key}\"); INSERT INTO \"t_{sample.Key}\" VALUES (1, {sample.Value}::pg_catalog.\"{sample.Key}\");"));
-
-    /// <summary>The PostgreSQL types from which EF Core reads the CLR type.</summary>
-    public static IEnumerable<string> ReadableAs(Type clrType, DbContext context) => ReadableAs(clrType, Samples.Keys, context);
-
-    public static IEnumerable<string> ReadableAs(Type clrType, IEnumerable<string> types, DbContext context) =>
-        types.Where(type => (bool)typeof(NpgsqlOracle).GetMethod(nameof(CanRead), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(clrType)
-            .Invoke(null, [type, context])!);
-
-    private static bool CanRead<T>(string type, DbContext context)
+    public void Dispose()
     {
-        var sql = $"SELECT value AS \"Value\" FROM \"t_{type}\"";
+        _context.Dispose();
+        _connection.Dispose();
+    }
+
+    /// <summary>Whether Npgsql, or EF Core with it, reads the type from the column.</summary>
+    public bool Reads(Type clrType, string type) => Call(nameof(ReadsByNpgsql), clrType, type) || Call(nameof(ReadsByEntityFramework), clrType, type);
+
+    /// <summary>Whether the server takes a parameter of the type, as Npgsql sends it by itself, for the column.</summary>
+    public bool Writes(object value, string type)
+    {
         try
         {
-            _ = context.Database.SqlQueryRaw<T>(sql).ToArray().Single();
+            return Insert(type, new NpgsqlParameter { Value = value });
+        }
+        catch (InvalidCastException)
+        {
+            // Npgsql sends it only where it is told as what.
+            return false;
+        }
+    }
+
+    /// <summary>Whether the server takes the parameter that EF Core makes of a property with that column type; null where it makes none.</summary>
+    public bool? Writes(object value, string storeType, string type)
+    {
+        using var command = _connection.CreateCommand();
+        try
+        {
+            var mapping = _source.FindMapping(TypeSamples.TypeOf(value), Declared(storeType))!;
+            var moment = value is DateTime utc && storeType == "timestamp" ? DateTime.SpecifyKind(utc, DateTimeKind.Unspecified) : value;
+            return Insert(type, (NpgsqlParameter)mapping.CreateParameter(command, "p", moment, nullable: false));
+        }
+        catch (InvalidCastException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether EF Core stores the CLR type as that type just as it is.</summary>
+    public bool IsNative(Type clrType, string type) => _source.FindMapping(clrType, Declared(type)) is { Converter: null } mapping && mapping.ClrType == clrType;
+
+    /// <summary>The CLR type that EF Core would declare for such a column.</summary>
+    public Type? Preferred(string type) => _source.FindMapping(Declared(type)) is { Converter: null } mapping ? mapping.ClrType : null;
+
+    public string DefaultOf(Type clrType) => _source.FindMapping(clrType)?.StoreTypeNameBase ?? "";
+
+    /// <summary>As a declaration names it: one character of <c>char</c> is another type there.</summary>
+    private static string Declared(string type) => type switch
+    {
+        "char" => "\"char\"",
+        "bpchar" => "character(2)",
+        "varbit" => "bit varying",
+        _ => type,
+    };
+
+    private bool Call(string method, Type clrType, string type) =>
+        (bool)typeof(NpgsqlOracle).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(clrType).Invoke(this, [type])!;
+
+    private bool ReadsByNpgsql<T>(string type)
+    {
+        using var command = new NpgsqlCommand($"SELECT value FROM \"t_{type}\" LIMIT 1", _connection);
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        try
+        {
+            _ = reader.GetFieldValue<T>(0);
             return true;
         }
         catch (InvalidCastException)
@@ -93,20 +103,50 @@ internal static class NpgsqlOracle
             return false;
         }
     }
-}
 
-/// <summary>EF Core with Npgsql and no entities, on one open connection.</summary>
-internal sealed class ScalarContext(string connectionString = "Host=nowhere") : DbContext
-{
-    private readonly NpgsqlConnection _connection = new(connectionString);
-
-    public void Open() => _connection.Open();
-
-    public override void Dispose()
+    private bool ReadsByEntityFramework<T>(string type)
     {
-        base.Dispose();
-        _connection.Dispose();
+        if (_source.FindMapping(typeof(T)) is null)
+        {
+            return false;
+        }
+
+        var sql = $"SELECT value AS \"Value\" FROM \"t_{type}\" LIMIT 1";
+        try
+        {
+            _ = _context.Database.SqlQueryRaw<T>(sql).ToArray().Single();
+            return true;
+        }
+        catch (Exception exception) when (exception is InvalidCastException or InvalidOperationException)
+        {
+            return false;
+        }
     }
 
-    protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.UseNpgsql(_connection);
+    private bool Insert(string type, NpgsqlParameter parameter)
+    {
+        using var command = new NpgsqlCommand($"INSERT INTO \"t_{type}\" VALUES (@p)", _connection);
+        parameter.ParameterName = "p";
+        command.Parameters.Add(parameter);
+        try
+        {
+            command.ExecuteNonQuery();
+            return true;
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.DatatypeMismatch)
+        {
+            return false;
+        }
+        catch (PostgresException)
+        {
+            // The type is taken, this value is not.
+            return true;
+        }
+    }
+
+    /// <summary>EF Core with Npgsql and no entities.</summary>
+    private sealed class ScalarContext(NpgsqlConnection connection) : DbContext
+    {
+        protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.UseNpgsql(connection);
+    }
 }

@@ -25,7 +25,9 @@ internal static class CSharpOutput
         text.Append("    /// <summary>In order of id.</summary>\n    public static readonly EquatableArray<Rule> All = new(\n        ");
         text.AppendJoin(",\n        ", rules.Select(rule => rule.GetType().Name));
         text.Append(");\n\n    /// <summary>The rules that compare an entity with the schema.</summary>\n");
-        text.Append("    public static readonly EquatableArray<EntityRule> OfEntities = All.OfType<EntityRule>().ToEquatableArray();\n}\n");
+        text.Append("    public static readonly EquatableArray<EntityRule> OfEntities = All.OfType<EntityRule>().ToEquatableArray();\n\n");
+        text.Append("    /// <summary>The rules about a table, mapped or not.</summary>\n");
+        text.Append("    public static readonly EquatableArray<TableRule> OfTables = All.OfType<TableRule>().ToEquatableArray();\n}\n");
         return text.ToString();
     }
 

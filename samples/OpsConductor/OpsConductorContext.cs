@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using OpsConductor.Alerts;
 using OpsConductor.Analytics;
 using OpsConductor.Celery;
@@ -82,6 +83,10 @@ public sealed class OpsConductorContext(DbContextOptions<OpsConductorContext> op
     public DbSet<User> Users => Set<User>();
 
     public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    /// <remarks>Indexes are managed by hand.</remarks>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>
+        configuration.Conventions.Remove<ForeignKeyIndexConvention>();
 
     protected override void OnConfiguring(DbContextOptionsBuilder builder) =>
         builder.UseNpgsql(npgsql => npgsql

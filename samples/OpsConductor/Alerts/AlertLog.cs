@@ -60,6 +60,6 @@ public sealed class AlertLog
     [Column("alert_type"), MaxLength(50)]
     public required string AlertType { get; set; }
 
-    [ForeignKey(nameof(AlertRuleId))]
+    [ForeignKey(nameof(AlertRuleId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public AlertRule? AlertRule { get; set; }
 }

@@ -49,9 +49,9 @@ public sealed class GeneratedReport
     [Column("completed_at")]
     public DateTime? CompletedAt { get; set; }
 
-    [ForeignKey(nameof(TemplateId))]
+    [ForeignKey(nameof(TemplateId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public ReportTemplate Template { get; set; } = null!;
 
-    [ForeignKey(nameof(GeneratedById))]
+    [ForeignKey(nameof(GeneratedById)), DeleteBehavior(DeleteBehavior.NoAction)]
     public User? GeneratedBy { get; set; }
 }

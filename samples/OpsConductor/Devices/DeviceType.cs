@@ -63,6 +63,6 @@ public sealed class DeviceType
     [Column("tags", TypeName = "json")]
     public JsonDocument? Tags { get; set; }
 
-    [ForeignKey(nameof(CreatedById))]
+    [ForeignKey(nameof(CreatedById)), DeleteBehavior(DeleteBehavior.NoAction)]
     public User? CreatedBy { get; set; }
 }

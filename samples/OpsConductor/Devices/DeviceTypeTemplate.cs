@@ -43,6 +43,6 @@ public sealed class DeviceTypeTemplate
     [Column("last_used")]
     public DateTime? LastUsed { get; set; }
 
-    [ForeignKey(nameof(CreatedById))]
+    [ForeignKey(nameof(CreatedById)), DeleteBehavior(DeleteBehavior.NoAction)]
     public User CreatedBy { get; set; } = null!;
 }

@@ -32,6 +32,6 @@ public sealed class DeviceTypeUsage
     [Column("context_data", TypeName = "json")]
     public JsonDocument? ContextData { get; set; }
 
-    [ForeignKey(nameof(UserId))]
+    [ForeignKey(nameof(UserId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public User User { get; set; } = null!;
 }

@@ -70,12 +70,12 @@ public sealed class DiscoveredDevice
     [Column("discovered_at")]
     public DateTime? DiscoveredAt { get; set; }
 
-    [ForeignKey(nameof(DiscoveryJobId))]
+    [ForeignKey(nameof(DiscoveryJobId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public DiscoveryJob DiscoveryJob { get; set; } = null!;
 
-    [ForeignKey(nameof(TargetId))]
+    [ForeignKey(nameof(TargetId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public UniversalTarget? Target { get; set; }
 
-    [ForeignKey(nameof(ImportedById))]
+    [ForeignKey(nameof(ImportedById)), DeleteBehavior(DeleteBehavior.NoAction)]
     public User? ImportedBy { get; set; }
 }

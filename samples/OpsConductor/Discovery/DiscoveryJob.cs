@@ -72,7 +72,7 @@ public sealed class DiscoveryJob
     [Column("created_by")]
     public int? CreatedById { get; set; }
 
-    [ForeignKey(nameof(CreatedById))]
+    [ForeignKey(nameof(CreatedById)), DeleteBehavior(DeleteBehavior.NoAction)]
     public User? CreatedBy { get; set; }
 
     public List<DiscoveredDevice> DiscoveredDevices { get; } = [];

@@ -46,9 +46,9 @@ public sealed class DiscoverySchedule
     [Column("created_by")]
     public int? CreatedById { get; set; }
 
-    [ForeignKey(nameof(TemplateId))]
+    [ForeignKey(nameof(TemplateId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public DiscoveryTemplate Template { get; set; } = null!;
 
-    [ForeignKey(nameof(CreatedById))]
+    [ForeignKey(nameof(CreatedById)), DeleteBehavior(DeleteBehavior.NoAction)]
     public User? CreatedBy { get; set; }
 }

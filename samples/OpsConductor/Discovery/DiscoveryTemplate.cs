@@ -62,6 +62,6 @@ public sealed class DiscoveryTemplate
     [Column("created_by")]
     public int? CreatedById { get; set; }
 
-    [ForeignKey(nameof(CreatedById))]
+    [ForeignKey(nameof(CreatedById)), DeleteBehavior(DeleteBehavior.NoAction)]
     public User? CreatedBy { get; set; }
 }

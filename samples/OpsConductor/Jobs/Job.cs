@@ -51,7 +51,7 @@ public sealed class Job
     [Column("completed_at")]
     public DateTime? CompletedAt { get; set; }
 
-    [ForeignKey(nameof(CreatedById))]
+    [ForeignKey(nameof(CreatedById)), DeleteBehavior(DeleteBehavior.NoAction)]
     public User CreatedBy { get; set; } = null!;
 
     public List<JobAction> Actions { get; } = [];

@@ -33,6 +33,6 @@ public sealed class JobAction
     [Column("created_at")]
     public DateTime? CreatedAt { get; set; }
 
-    [ForeignKey(nameof(JobId))]
+    [ForeignKey(nameof(JobId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public Job Job { get; set; } = null!;
 }

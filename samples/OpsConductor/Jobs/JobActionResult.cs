@@ -57,9 +57,9 @@ public sealed class JobActionResult
     [Column("created_at")]
     public DateTime? CreatedAt { get; set; }
 
-    [ForeignKey(nameof(BranchId))]
+    [ForeignKey(nameof(BranchId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public JobExecutionBranch Branch { get; set; } = null!;
 
-    [ForeignKey(nameof(ActionId))]
+    [ForeignKey(nameof(ActionId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public JobAction Action { get; set; } = null!;
 }

@@ -40,7 +40,7 @@ public sealed class JobExecution
     [Column("created_at")]
     public DateTime? CreatedAt { get; set; }
 
-    [ForeignKey(nameof(JobId))]
+    [ForeignKey(nameof(JobId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public Job Job { get; set; } = null!;
 
     public List<JobExecutionBranch> Branches { get; } = [];

@@ -57,10 +57,10 @@ public sealed class JobExecutionBranch
     [Column("created_at")]
     public DateTime? CreatedAt { get; set; }
 
-    [ForeignKey(nameof(JobExecutionId))]
+    [ForeignKey(nameof(JobExecutionId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public JobExecution Execution { get; set; } = null!;
 
-    [ForeignKey(nameof(TargetId))]
+    [ForeignKey(nameof(TargetId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public UniversalTarget Target { get; set; } = null!;
 
     public List<JobExecutionLog> Logs { get; } = [];

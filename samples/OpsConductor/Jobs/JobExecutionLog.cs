@@ -38,9 +38,9 @@ public sealed class JobExecutionLog
     [Column("created_at")]
     public DateTime? CreatedAt { get; set; }
 
-    [ForeignKey(nameof(JobExecutionId))]
+    [ForeignKey(nameof(JobExecutionId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public JobExecution? Execution { get; set; }
 
-    [ForeignKey(nameof(BranchId))]
+    [ForeignKey(nameof(BranchId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public JobExecutionBranch? Branch { get; set; }
 }

@@ -20,9 +20,9 @@ public sealed class JobTarget
     [Column("created_at")]
     public DateTime? CreatedAt { get; set; }
 
-    [ForeignKey(nameof(JobId))]
+    [ForeignKey(nameof(JobId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public Job Job { get; set; } = null!;
 
-    [ForeignKey(nameof(TargetId))]
+    [ForeignKey(nameof(TargetId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public UniversalTarget Target { get; set; } = null!;
 }

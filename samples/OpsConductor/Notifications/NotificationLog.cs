@@ -42,6 +42,6 @@ public sealed class NotificationLog
     [Column("created_at")]
     public DateTime? CreatedAt { get; set; }
 
-    [ForeignKey(nameof(TemplateId))]
+    [ForeignKey(nameof(TemplateId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public NotificationTemplate? Template { get; set; }
 }

@@ -73,6 +73,6 @@ public sealed class JobSchedule
     [Column("updated_at")]
     public DateTime? UpdatedAt { get; set; }
 
-    [ForeignKey(nameof(JobId))]
+    [ForeignKey(nameof(JobId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public Job Job { get; set; } = null!;
 }

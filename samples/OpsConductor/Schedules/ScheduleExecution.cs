@@ -49,9 +49,9 @@ public sealed class ScheduleExecution
     [Column("created_at")]
     public DateTime? CreatedAt { get; set; }
 
-    [ForeignKey(nameof(JobScheduleId))]
+    [ForeignKey(nameof(JobScheduleId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public JobSchedule JobSchedule { get; set; } = null!;
 
-    [ForeignKey(nameof(JobExecutionId))]
+    [ForeignKey(nameof(JobExecutionId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public JobExecution? JobExecution { get; set; }
 }

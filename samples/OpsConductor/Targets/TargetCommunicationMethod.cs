@@ -39,7 +39,7 @@ public sealed class TargetCommunicationMethod
     [Column("updated_at")]
     public DateTime? UpdatedAt { get; set; }
 
-    [ForeignKey(nameof(TargetId))]
+    [ForeignKey(nameof(TargetId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public UniversalTarget Target { get; set; } = null!;
 
     public List<TargetCredential> Credentials { get; } = [];

@@ -35,6 +35,6 @@ public sealed class TargetCredential
     [Column("updated_at")]
     public DateTime? UpdatedAt { get; set; }
 
-    [ForeignKey(nameof(CommunicationMethodId))]
+    [ForeignKey(nameof(CommunicationMethodId)), DeleteBehavior(DeleteBehavior.NoAction)]
     public TargetCommunicationMethod CommunicationMethod { get; set; } = null!;
 }

@@ -12,8 +12,20 @@ internal static class ConventionNames
         {
             Target = entity.Target.Select(target => Rename(target, convention)),
             Properties = entity.Properties.Select(property => Rename(property, convention)).ToEquatableArray(),
+            Relationships = entity.Relationships.Select(relationship => Rename(relationship, convention)).ToEquatableArray(),
+            Indexes = entity.Indexes.Select(index => index.IsNameExplicit ? index : index with { Name = Hidden }).ToEquatableArray(),
             TableColumns = entity.TableColumns.Select(columns => columns.Concat(columns.Select(name => Rename(name, convention))).Distinct().ToEquatableArray()),
         };
+
+    /// <summary>Names that EF Core puts together of others are rewritten before or after these, as the order of calls has it.</summary>
+    private static Fact<Identifier> Hidden => Fact.Unknown<Identifier>("a naming convention that the code does not show makes it");
+
+    private static Relationship Rename(Relationship relationship, NamingConvention convention) => relationship with
+    {
+        PrincipalTarget = relationship.PrincipalTarget.Select(target => Rename(target, convention)),
+        PrincipalColumns = relationship.PrincipalColumns.Select(columns => columns.Select(name => Rename(name, convention)).ToEquatableArray()),
+        Name = relationship.Name.Where is null ? Hidden : relationship.Name,
+    };
 
     private static TableTarget Rename(TableTarget target, NamingConvention convention) =>
         target.IsNameExplicit ? target : target with { Name = new QualifiedName(target.Name.Schema, Rename(target.Name.Name, convention)) };

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Rules.Keys;
 using SchemaAnalyzers.Rules.Types;
 using SchemaAnalyzers.Schema;
 
@@ -11,6 +12,7 @@ public sealed class EntityAlignment
     private readonly Dictionary<MappedProperty, Column> _columns = new(new ByReference());
     private IReadOnlyList<Finding>? _typeFindings;
     private bool? _hasLegacySnapshot;
+    private IReadOnlyList<IndexPairing>? _indexes;
 
     public EntityAlignment(Entity entity, Database database, RuleOptions options)
     {
@@ -44,6 +46,9 @@ public sealed class EntityAlignment
     /// <summary>What the rules about types find, one finding a column at most.</summary>
     public IReadOnlyList<Finding> TypeFindings => _typeFindings ??= TypeRules.Check(this);
 
+    /// <summary>The indexes of the model, each beside what the table has for it; without those on columns that are Unknown or missing.</summary>
+    public IReadOnlyList<IndexPairing> Indexes => _indexes ??= IndexPairings.Of(this);
+
     /// <summary>The column of a property; null where either is Unknown or missing. Silences all rules about the column: one cause, one diagnostic.</summary>
     public Column? ColumnOf(MappedProperty property) => _columns.TryGetValue(property, out var column) ? column : null;
 
@@ -59,6 +64,23 @@ public sealed class EntityAlignment
             property.StoreType is { IsKnown: true, Where: null, Value: var type }
             && type.Is("timestamptz")
             && recorded.Properties.Any(other => other.Name == property.Name && other.StoreType is { IsKnown: true, Value: var before } && before.Is("timestamp")));
+
+    /// <summary>The columns of properties, by name; null where one is Unknown or missing.</summary>
+    public EquatableArray<Identifier>? ColumnsOf(EquatableArray<string> properties)
+    {
+        var columns = new Identifier[properties.Count];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (Entity.Properties.FirstOrDefault(property => property.Name == properties[i]) is not { } property || ColumnOf(property) is not { } column)
+            {
+                return null;
+            }
+
+            columns[i] = column.Name;
+        }
+
+        return columns;
+    }
 
     /// <summary>Properties are looked up many times, and hashing one by value costs dozens of fields.</summary>
     private sealed class ByReference : IEqualityComparer<MappedProperty>

@@ -1,3 +1,5 @@
+using SchemaAnalyzers.Schema;
+
 namespace SchemaAnalyzers.Rules;
 
 /// <summary>One thing that can be wrong. Its page, <c>{ClassName}.md</c>, stands beside it, and its examples are its tests.</summary>
@@ -41,4 +43,17 @@ public abstract class EntityRule : Rule
 {
     /// <summary>Pure and stateless: the same rule object serves all threads.</summary>
     public abstract IEnumerable<Finding> Check(EntityAlignment alignment);
+}
+
+/// <summary>A rule about a table of the schema, whether or not a class maps it: the editor asks it about the tables of entities, a lint about all.</summary>
+public abstract class TableRule : Rule
+{
+    /// <summary>Pure and stateless: the same rule object serves all threads.</summary>
+    public abstract IEnumerable<Finding> Check(TableAlignment alignment);
+
+    /// <param name="origin">Where the schema says what the finding speaks of.</param>
+    protected Finding Report(TableAlignment alignment, Place place, Origin origin, params string[] arguments) => new(this, place, arguments)
+    {
+        Related = alignment.Entity is not null && origin.Place is { } written ? new(written) : default,
+    };
 }

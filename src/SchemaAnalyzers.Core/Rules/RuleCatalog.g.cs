@@ -48,6 +48,24 @@ public static class RuleCatalog
 
     public static readonly ColumnIsNarrower ColumnIsNarrower = new();
 
+    public static readonly ForeignKeyMissing ForeignKeyMissing = new();
+
+    public static readonly DeleteActionDiffers DeleteActionDiffers = new();
+
+    public static readonly ForeignKeyWithoutIndex ForeignKeyWithoutIndex = new();
+
+    public static readonly IndexMissing IndexMissing = new();
+
+    public static readonly UniqueMissing UniqueMissing = new();
+
+    public static readonly UniqueConstraintOrIndex UniqueConstraintOrIndex = new();
+
+    public static readonly DuplicateIndex DuplicateIndex = new();
+
+    public static readonly IndexStyleInconsistent IndexStyleInconsistent = new();
+
+    public static readonly IndexNameDiffers IndexNameDiffers = new();
+
     /// <summary>In order of id.</summary>
     public static readonly EquatableArray<Rule> All = new(
         SnapshotMissing,
@@ -69,8 +87,20 @@ public static class RuleCatalog
         JsonKindDiffers,
         TimestampKindDiffers,
         EnumFormDiffers,
-        ColumnIsNarrower);
+        ColumnIsNarrower,
+        ForeignKeyMissing,
+        DeleteActionDiffers,
+        ForeignKeyWithoutIndex,
+        IndexMissing,
+        UniqueMissing,
+        UniqueConstraintOrIndex,
+        DuplicateIndex,
+        IndexStyleInconsistent,
+        IndexNameDiffers);
 
     /// <summary>The rules that compare an entity with the schema.</summary>
     public static readonly EquatableArray<EntityRule> OfEntities = All.OfType<EntityRule>().ToEquatableArray();
+
+    /// <summary>The rules about a table, mapped or not.</summary>
+    public static readonly EquatableArray<TableRule> OfTables = All.OfType<TableRule>().ToEquatableArray();
 }

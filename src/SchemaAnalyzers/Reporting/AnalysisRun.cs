@@ -78,7 +78,8 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
         }
 
         var alignment = new EntityAlignment(entity, database, options);
-        return RuleCatalog.OfEntities.SelectMany(rule => rule.Check(alignment)).Concat(pending).ToArray();
+        var ofTable = TableAlignment.Of(alignment) is { } table ? RuleCatalog.OfTables.SelectMany(rule => rule.Check(table)) : [];
+        return RuleCatalog.OfEntities.SelectMany(rule => rule.Check(alignment)).Concat(ofTable).Concat(pending).ToArray();
     }
 
     /// <summary>One for each context that has none; code without a context is one cause, whatever its number of classes.</summary>

@@ -210,6 +210,96 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: "");
 
+    /// <summary>Relationship without foreign key.</summary>
+    public static readonly DiagnosticDescriptor SCH3003 = new(
+        "SCH3003",
+        "Relationship without foreign key",
+        "'{0}' refers to '{1}' by '{2}', but table '{3}' has {4}. Add a foreign key to '{5}' in a migration.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>ON DELETE differs from the model's delete behaviour.</summary>
+    public static readonly DiagnosticDescriptor SCH3006 = new(
+        "SCH3006",
+        "ON DELETE differs from the model's delete behaviour",
+        "The model of '{0}' deletes by {1} on '{2}', but foreign key '{3}' of '{4}' says {5}. Change one of the two.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Foreign key without covering index.</summary>
+    public static readonly DiagnosticDescriptor SCH3007 = new(
+        "SCH3007",
+        "Foreign key without covering index",
+        "Foreign key '{0}' of '{1}' has no index that begins with '{2}': deleting from '{3}' reads the whole table. Add an index in a migration.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Index of the model missing in the database.</summary>
+    public static readonly DiagnosticDescriptor SCH3008 = new(
+        "SCH3008",
+        "Index of the model missing in the database",
+        "The model of '{0}' has index {1} on '{2}', but table '{3}' has none on these columns. Create it in a migration.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Unique in the model, not in the database.</summary>
+    public static readonly DiagnosticDescriptor SCH3011 = new(
+        "SCH3011",
+        "Unique in the model, not in the database",
+        "The model of '{0}' says that '{1}' is unique, but table '{2}' has {3}: duplicates get in. Make it unique in a migration.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Unique constraint against unique index.</summary>
+    public static readonly DiagnosticDescriptor SCH3013 = new(
+        "SCH3013",
+        "Unique constraint against unique index",
+        "The model of '{0}' has {1} on '{2}', but table '{3}' has {4} '{5}', which other statements drop and rename. Choose one of the two.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Duplicate index.</summary>
+    public static readonly DiagnosticDescriptor SCH3015 = new(
+        "SCH3015",
+        "Duplicate index",
+        "Index {0} of '{1}' repeats {2}: every write pays for both. Drop it.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Index names inconsistent.</summary>
+    public static readonly DiagnosticDescriptor SCH4002 = new(
+        "SCH4002",
+        "Index names inconsistent",
+        "Index '{0}' of '{1}' has {2}, but {3} of the {4} indexes of schema '{5}' have {6}. Rename it.",
+        "SchemaAnalyzers.Naming",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Same index, other name in the database.</summary>
+    public static readonly DiagnosticDescriptor SCH4003 = new(
+        "SCH4003",
+        "Same index, other name in the database",
+        "The model of '{0}' names the index on '{1}' '{2}', but in table '{3}' it is '{4}'. Rename one of the two.",
+        "SchemaAnalyzers.Naming",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         SCH0001,
         SCH0002,
@@ -230,7 +320,16 @@ internal static class Descriptors
         SCH2007,
         SCH2008,
         SCH2009,
-        SCH2011);
+        SCH2011,
+        SCH3003,
+        SCH3006,
+        SCH3007,
+        SCH3008,
+        SCH3011,
+        SCH3013,
+        SCH3015,
+        SCH4002,
+        SCH4003);
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = All.ToDictionary(descriptor => descriptor.Id);
 

@@ -29,6 +29,14 @@ internal static class ModelFacts
         where key.ValueKind == JsonValueKind.Object && hasTable(key.GetProperty("refTable").GetString()!)
         select $"{NameOf(table)}.{column.GetProperty("name").GetString()} -> {key.GetProperty("refTable").GetString()}.{key.GetProperty("refColumn").GetString()}";
 
+    /// <summary>One line a foreign key: <c>job_actions.job_id NO ACTION</c>. Where nothing is said nothing happens.</summary>
+    public static IEnumerable<string> DeleteActions(string file, Func<string, bool> hasTable) =>
+        from table in Tables(file, hasTable)
+        from column in table.GetProperty("columns").EnumerateArray()
+        let key = column.GetProperty("foreignKey")
+        where key.ValueKind == JsonValueKind.Object && hasTable(key.GetProperty("refTable").GetString()!)
+        select $"{NameOf(table)}.{column.GetProperty("name").GetString()} {key.GetProperty("onDelete").GetString() ?? "NO ACTION"}";
+
     public static IEnumerable<string> EnumLabels(string file, Func<string, bool> hasEnum) =>
         from type in Read(file).GetProperty("enums").EnumerateArray()
         where hasEnum(type.GetProperty("name").GetString()!)

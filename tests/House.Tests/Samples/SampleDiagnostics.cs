@@ -31,6 +31,15 @@ public sealed class SampleDiagnostics
         Assert.Equal(9, Count(lines, "SCH2005"));
         Assert.Equal(5, Count(lines, "SCH2007"));
         Assert.Equal(3, Count(lines, "SCH2009"));
+        Assert.Equal(0, Count(lines, "SCH3003"));
+        Assert.Equal(20, Count(lines, "SCH3006"));
+        Assert.Equal(0, Count(lines, "SCH3007"));
+        Assert.Equal(9, Count(lines, "SCH3008"));
+        Assert.Equal(2, Count(lines, "SCH3011"));
+        Assert.Equal(13, Count(lines, "SCH3013"));
+        Assert.Equal(28, lines.Count(line => line.StartsWith("SCH3015", StringComparison.Ordinal) && line.Contains(" repeats primary key ", StringComparison.Ordinal) && !IsInDatabase(line)));
+        Assert.Equal(11, Count(lines, "SCH4002"));
+        Assert.Equal(11, Count(lines, "SCH4003"));
         Check("OpsConductor", lines);
     }
 
@@ -40,6 +49,8 @@ public sealed class SampleDiagnostics
         Assert.Contains("SCH1002", SampleBuild.RuleIds());
         Assert.Empty(await SampleBuild.DiagnosticsOfEveryRuleAsync("Clean", "Clean.Domain", "Clean.Infrastructure"));
     }
+
+    private static bool IsInDatabase(string line) => Repository.Read("samples/OpsConductor/schema.sql").Contains($"INDEX {line.Split('\'')[1]} ", StringComparison.Ordinal);
 
     private static int Count(string[] lines, string id) => lines.Count(line => line.StartsWith(id, StringComparison.Ordinal));
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 using OpsConductor;
 using OpsConductorJobs;
 
@@ -28,6 +29,12 @@ public sealed class SampleModels
         var tables = TablesOf(context);
         Assert.Equal(34, tables.Length);
         AssertSame(After, context, tables);
+        Assert.Equal(
+            Sorted(ModelFacts.DeleteActions(After, name => tables.Any(table => table.Name == name))),
+            Sorted(tables.SelectMany(table => table.ForeignKeyConstraints).Select(key => $"{key.Table.Name}.{key.Columns.Single().Name} {Words(key.OnDeleteAction)}")));
+        // Indexes are managed by hand: EF's convention adds none.
+        Assert.DoesNotContain(IndexesOf(tables), index => index.Contains(" IX_", StringComparison.Ordinal));
+        Assert.All(tables.SelectMany(table => table.UniqueConstraints), key => Assert.True(key.GetIsPrimaryKey()));
     }
 
     private static void AssertSame(string facts, DbContext context, ITable[] tables)
@@ -61,6 +68,8 @@ public sealed class SampleModels
         from table in tables
         from key in table.ForeignKeyConstraints
         select $"{table.Name}.{key.Columns.Single().Name} -> {key.PrincipalTable.Name}.{key.PrincipalColumns.Single().Name}";
+
+    private static string Words(ReferentialAction action) => action == ReferentialAction.NoAction ? "NO ACTION" : action.ToString();
 
     private static string[] Sorted(IEnumerable<string> lines) => [.. lines.Order(StringComparer.Ordinal)];
 }

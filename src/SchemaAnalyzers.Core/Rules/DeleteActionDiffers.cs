@@ -1,0 +1,37 @@
+using SchemaAnalyzers.Rules.Keys;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Rules;
+
+public sealed class DeleteActionDiffers : EntityRule
+{
+    public override string Id => "SCH3006";
+
+    public override string Title => "ON DELETE differs from the model's delete behaviour";
+
+    public override string MessageFormat => "The model of '{0}' deletes by {1} on '{2}', but foreign key '{3}' of '{4}' says {5}. Change one of the two.";
+
+    public override RuleSeverity Severity => RuleSeverity.Warning;
+
+    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    {
+        foreach (var match in ForeignKeyMatch.Of(alignment))
+        {
+            if (match is { Exact: { } key, Relationship: { OnDelete: { IsKnown: true } expected } relationship } && Effect(expected.Value) != Effect(key.OnDelete))
+            {
+                yield return new Finding(
+                    this,
+                    expected.Where ?? relationship.Place,
+                    new(
+                        alignment.Entity.Name, ForeignKeyMatch.Words(expected.Value), string.Join(", ", match.Columns),
+                        key.Name.Value, match.Table.Name.ToString(), ForeignKeyMatch.Words(key.OnDelete)))
+                {
+                    Related = key.Origin.Place is { } origin ? new(origin) : default,
+                };
+            }
+        }
+    }
+
+    /// <summary>RESTRICT and NO ACTION both refuse; they differ in when, for deferred constraints alone.</summary>
+    private static ReferentialAction Effect(ReferentialAction action) => action == ReferentialAction.Restrict ? ReferentialAction.NoAction : action;
+}

@@ -1,0 +1,37 @@
+using SchemaAnalyzers.Rules.Keys;
+
+namespace SchemaAnalyzers.Rules;
+
+public sealed class ForeignKeyWithoutIndex : TableRule
+{
+    public override string Id => "SCH3007";
+
+    public override string Title => "Foreign key without covering index";
+
+    public override string MessageFormat =>
+        "Foreign key '{0}' of '{1}' has no index that begins with '{2}': deleting from '{3}' reads the whole table. Add an index in a migration.";
+
+    public override RuleSeverity Severity => RuleSeverity.Info;
+
+    public override IEnumerable<Finding> Check(TableAlignment alignment)
+    {
+        // The indexes of a partition are those of its parent.
+        if (alignment.Table.PartitionOf is not null)
+        {
+            yield break;
+        }
+
+        foreach (var key in alignment.Table.ForeignKeys)
+        {
+            if (!alignment.Keys.Any(index => index.Covers(key.Columns, alignment)) && !IsInModel(alignment, key))
+            {
+                yield return Report(
+                    alignment, alignment.PlaceOf(key), key.Origin, key.Name.Value, alignment.Table.Name.ToString(), string.Join(", ", key.Columns), key.ReferencedTable.ToString());
+            }
+        }
+    }
+
+    /// <summary>Where the model has the index, it is the index that is missing (SCH3008, SCH3011).</summary>
+    private static bool IsInModel(TableAlignment alignment, Schema.ForeignKey key) =>
+        alignment.Entity?.Indexes.Any(pairing => pairing.Key is null && pairing.Columns.Take(key.Columns.Count).All(key.Columns.Contains)) == true;
+}

@@ -1,0 +1,41 @@
+using SchemaAnalyzers.Rules.Keys;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Rules;
+
+public sealed class IndexMissing : EntityRule
+{
+    public override string Id => "SCH3008";
+
+    public override string Title => "Index of the model missing in the database";
+
+    public override string MessageFormat => "The model of '{0}' has index {1} on '{2}', but table '{3}' has none on these columns. Create it in a migration.";
+
+    public override RuleSeverity Severity => RuleSeverity.Warning;
+
+    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    {
+        var table = TableAlignment.Of(alignment);
+        foreach (var pairing in alignment.Indexes)
+        {
+            if (pairing is { Key: null, RepeatsPrimaryKey: false }
+                && !pairing.Model.IsUnique.Is(true)
+                && !(pairing.IsByConvention && table?.Keys.Any(key => key.Covers(pairing.Columns, table)) != false)
+                && !RepeatsAnother(alignment, pairing))
+            {
+                yield return new Finding(
+                    this,
+                    pairing.Model.Place,
+                    new(alignment.Entity.Name, Name(pairing), pairing.ColumnList, alignment.Relation!.Name.ToString()))
+                {
+                    Related = alignment.Relation.Origin.Place is { } origin ? new(origin) : default,
+                };
+            }
+        }
+    }
+
+    private static string Name(IndexPairing pairing) => pairing.Model.Name.IsKnown ? $"'{pairing.Model.Name.Value}'" : "of its own name";
+
+    /// <summary>Of two that say the same only the first is wanted: the other is SCH3015.</summary>
+    private static bool RepeatsAnother(EntityAlignment alignment, IndexPairing pairing) => ModelDuplicates.Find(alignment, pairing) is not null;
+}

@@ -1,0 +1,56 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Rules.Keys;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Rules;
+
+public sealed class UniqueMissing : EntityRule
+{
+    public override string Id => "SCH3011";
+
+    public override string Title => "Unique in the model, not in the database";
+
+    public override string MessageFormat => "The model of '{0}' says that '{1}' is unique, but table '{2}' has {3}: duplicates get in. Make it unique in a migration.";
+
+    public override RuleSeverity Severity => RuleSeverity.Warning;
+
+    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    {
+        if (alignment.Relation is not Table { Uncertainty: null } table)
+        {
+            yield break;
+        }
+
+        var keys = TableKey.Of(table);
+        foreach (var pairing in alignment.Indexes.Where(pairing => pairing.Model.IsUnique.Is(true) && !pairing.IsOfOneToOne))
+        {
+            if (!IsUnique(keys, pairing.Columns, pairing.Model.Filter) && !IsUniqueOnly(pairing))
+            {
+                yield return Report(alignment, table, pairing.Columns, pairing.Key, pairing.Model.IsUnique.Where ?? pairing.Model.Place);
+            }
+        }
+
+        foreach (var key in alignment.Entity.AlternateKeys)
+        {
+            if (alignment.ColumnsOf(key.Properties) is { } columns && !IsUnique(keys, columns, Fact.Known<string?>(null)))
+            {
+                yield return Report(alignment, table, columns, keys.FirstOrDefault(other => other.Columns == columns), key.Name.Where ?? alignment.Entity.Place);
+            }
+        }
+    }
+
+    /// <summary>Whether these columns, or some of them alone, cannot have the same values twice.</summary>
+    private static bool IsUnique(IReadOnlyList<TableKey> keys, EquatableArray<Identifier> columns, Fact<string?> filter) =>
+        keys.Any(key => key is { IsUnique: true, Columns: { } own, Index.IsValid: true }
+            && own.All(columns.Contains)
+            && (key.Index.Predicate is null || !filter.IsKnown || filter.Value is not null));
+
+    /// <summary>An index of that name that is unique on other columns differs in its columns (SCH3010).</summary>
+    private static bool IsUniqueOnly(IndexPairing pairing) => pairing.Key is { IsUnique: true } && pairing.Difference is not null;
+
+    private Finding Report(EntityAlignment alignment, Table table, EquatableArray<Identifier> columns, TableKey? key, Place place) =>
+        new(this, place, new(alignment.Entity.Name, string.Join(", ", columns), table.Name.ToString(), key is null ? "no unique index on it" : $"index '{key.Name}' that is not unique"))
+        {
+            Related = (key?.Origin ?? table.Origin).Place is { } origin ? new(origin) : default,
+        };
+}

@@ -6,11 +6,11 @@ using SchemaAnalyzers.Schema;
 namespace SchemaAnalyzers.Tests.EfOracle;
 
 /// <summary>Compares indexes and foreign keys.</summary>
-internal sealed class ConstraintComparison(ModelComparison result, Entity entity, IEntityType type)
+internal sealed class ConstraintComparison(ModelComparison result, Entity entity, IEntityType type, ITableBase? table)
 {
     public void Compare()
     {
-        var keys = Parts(part => part.GetForeignKeys().Where(key => !key.IsBaseLinking() && !(key.IsOwnership && part != type)), key => key.Properties);
+        var keys = Parts(part => part.GetForeignKeys().Where(key => IsHere(key) && !(key.IsOwnership && part != type)), key => key.Properties);
         foreach (var read in entity.Relationships)
         {
             var match = keys.FirstOrDefault(key => key.Names.SequenceEqual(read.Properties) && key.Item.PrincipalEntityType.ClrType.FullName == read.Principal);
@@ -34,6 +34,9 @@ internal sealed class ConstraintComparison(ModelComparison result, Entity entity
         CompareAlternateKeys();
     }
 
+    /// <summary>Whether a foreign key is one of the table; of a view, which has none, it may be any.</summary>
+    private bool IsHere(IForeignKey key) => table is not ITable || !key.GetMappedConstraints().Any() || key.GetMappedConstraints().Any(constraint => constraint.Table == table);
+
     /// <summary>What the entity and the owned types in its table have, with the names of the properties as the entity has them.</summary>
     private List<(string[] Names, T Item)> Parts<T>(Func<IEntityType, IEnumerable<T>> items, Func<T, IEnumerable<IProperty>> properties) =>
         FlattenedProperty.Types(type)
@@ -46,12 +49,14 @@ internal sealed class ConstraintComparison(ModelComparison result, Entity entity
         result.Compare($"{name} required", read.IsRequired, key.IsRequired);
         result.Compare($"{name} unique", read.IsUnique, key.IsUnique);
         result.Compare($"{name} on delete", read.OnDelete, Action(key.DeleteBehavior));
-        result.Compare($"{name} name", read.Name.Select(value => value.Value), key.GetMappedConstraints().FirstOrDefault()?.Name ?? "");
+        result.Compare($"{name} name", read.Name.Select(value => value.Value), Constraint(key)?.Name ?? "");
         result.Compare(
             $"{name} columns",
             read.PrincipalColumns.Select(columns => string.Join(" ", columns)),
-            string.Join(" ", key.GetMappedConstraints().FirstOrDefault()?.PrincipalColumns.Select(column => column.Name) ?? key.PrincipalKey.Properties.Select(property => property.GetColumnName())));
+            string.Join(" ", Constraint(key)?.PrincipalColumns.Select(column => column.Name) ?? key.PrincipalKey.Properties.Select(property => property.GetColumnName())));
     }
+
+    private IForeignKeyConstraint? Constraint(IForeignKey key) => key.GetMappedConstraints().FirstOrDefault(constraint => constraint.Table == table) ?? key.GetMappedConstraints().FirstOrDefault();
 
     private static ReferentialAction Action(DeleteBehavior behavior) => behavior switch
     {
@@ -63,7 +68,7 @@ internal sealed class ConstraintComparison(ModelComparison result, Entity entity
 
     private void CompareIndexes()
     {
-        var indexes = Parts(part => part.GetIndexes(), index => index.Properties);
+        var indexes = Parts(part => part.GetIndexes().Where(index => table is not ITable || index.GetMappedTableIndexes().Any(mapped => mapped.Table == table)), index => index.Properties);
         foreach (var read in entity.Indexes)
         {
             var match = indexes.FirstOrDefault(index => index.Names.SequenceEqual(read.Properties));
@@ -76,7 +81,7 @@ internal sealed class ConstraintComparison(ModelComparison result, Entity entity
             indexes.Remove(match);
             var name = $"{entity.Name} index ({string.Join(", ", read.Properties)})";
             result.Compare($"{name} unique", read.IsUnique, item.IsUnique);
-            result.Compare($"{name} name", read.Name.Select(value => value.Value), item.GetMappedTableIndexes().FirstOrDefault()?.Name ?? item.GetDatabaseName() ?? "");
+            result.Compare($"{name} name", read.Name.Select(value => value.Value), item.GetMappedTableIndexes().FirstOrDefault(mapped => mapped.Table == table)?.Name ?? item.GetDatabaseName() ?? "");
             result.Compare($"{name} filter", read.Filter, item.GetFilter());
             result.Compare($"{name} method", read.Method, item.GetMethod());
             result.Compare($"{name} includes", read.Includes.Select(value => string.Join(" ", value)), string.Join(" ", item.GetIncludeProperties() ?? []));
@@ -92,7 +97,7 @@ internal sealed class ConstraintComparison(ModelComparison result, Entity entity
 
     private void CompareAlternateKeys()
     {
-        var keys = type.GetKeys().Where(key => !key.IsPrimaryKey()).ToList();
+        var keys = type.GetKeys().Where(key => !key.IsPrimaryKey() && (table is not ITable || key.GetMappedConstraints().Any(constraint => constraint.Table == table))).ToList();
         foreach (var read in entity.AlternateKeys)
         {
             var match = keys.FirstOrDefault(key => key.Properties.Select(property => property.Name).SequenceEqual(read.Properties));
@@ -103,7 +108,7 @@ internal sealed class ConstraintComparison(ModelComparison result, Entity entity
             }
 
             keys.Remove(match);
-            result.Compare($"{entity.Name} key ({string.Join(", ", read.Properties)}) name", read.Name.Select(value => value.Value), match.GetName() ?? "");
+            result.Compare($"{entity.Name} key ({string.Join(", ", read.Properties)}) name", read.Name.Select(value => value.Value), match.GetMappedConstraints().FirstOrDefault(constraint => constraint.Table == table)?.Name ?? match.GetName() ?? "");
         }
 
         result.Unknown.AddRange(keys.Select(key => $"{entity.Name} key ({string.Join(", ", key.Properties.Select(property => property.Name))}) was not read"));

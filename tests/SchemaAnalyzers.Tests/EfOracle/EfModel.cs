@@ -11,6 +11,19 @@ namespace SchemaAnalyzers.Tests.EfOracle;
 /// <summary>The model that EF Core itself builds from a source: compiled, loaded, asked. No server is needed for that.</summary>
 internal static class EfModel
 {
+    /// <summary>Null where EF Core itself rejects the model, or fails on it: its validator of shared tables expects mappings that some models lack.</summary>
+    public static IModel? TryBuild(string contextName, params CSharpCompilation[] compilations)
+    {
+        try
+        {
+            return Build(contextName, compilations);
+        }
+        catch (Exception rejected) when (rejected is InvalidOperationException or NullReferenceException)
+        {
+            return null;
+        }
+    }
+
     /// <exception cref="InvalidOperationException">EF Core rejects the model.</exception>
     public static IModel Build(string contextName, params CSharpCompilation[] compilations)
     {

@@ -9,11 +9,11 @@ namespace SchemaAnalyzers.Tests.EfOracle;
 /// <summary>Compares one entity with EF Core's entity type.</summary>
 internal sealed class EntityComparison(ModelComparison result, Entity entity, IEntityType type)
 {
-    private readonly ITableBase? _table = (ITableBase?)type.GetTableMappings().FirstOrDefault()?.Table ?? type.GetViewMappings().FirstOrDefault()?.View;
+    private readonly ITableBase? _table = TableTypes.TableOf(type);
 
     public void Compare()
     {
-        result.Compare($"{entity.Name} target", entity.Target.Select(target => target.Name), TableName());
+        result.Compare($"{entity.Name} target", entity.Target.Select(target => target.Kind == TargetKind.None ? default : target.Name), TableName());
         if (_table is null)
         {
             return;
@@ -29,12 +29,12 @@ internal sealed class EntityComparison(ModelComparison result, Entity entity, IE
             $"{entity.Name} key",
             entity.PrimaryKey.Select(key => key is null ? "" : string.Join(" ", key.Properties)),
             type.FindPrimaryKey() is { } key ? string.Join(" ", key.Properties.Select(property => property.Name)) : "");
-        if (entity.PrimaryKey is { IsKnown: true, Value: { } read } && type.FindPrimaryKey()?.GetName() is { } name)
+        if (entity.PrimaryKey is { IsKnown: true, Value: { } read } && ((_table as ITable)?.PrimaryKey?.Name ?? type.FindPrimaryKey()?.GetName()) is { } name)
         {
             result.Compare($"{entity.Name} key name", read.Name.Select(value => value.Value), name);
         }
 
-        new ConstraintComparison(result, entity, type).Compare();
+        new ConstraintComparison(result, entity, type, _table).Compare();
     }
 
     private QualifiedName TableName() =>
@@ -42,7 +42,7 @@ internal sealed class EntityComparison(ModelComparison result, Entity entity, IE
 
     private void CompareProperties()
     {
-        var expected = FlattenedProperty.Of(type).ToDictionary(item => item.Path);
+        var expected = FlattenedProperty.Of(type).Where(item => item.IsIn(_table!)).ToDictionary(item => item.Path);
         foreach (var property in entity.Properties)
         {
             if (!expected.Remove(property.Name, out var item))
@@ -72,13 +72,19 @@ internal sealed class EntityComparison(ModelComparison result, Entity entity, IE
     private static string? Default(IProperty property, IColumnBase column) =>
         property.GetDefaultValueSql() ?? (property.TryGetDefaultValue(out var value) && value is not null ? ((IColumn)column).StoreTypeMapping.GenerateSqlLiteral(value) : null);
 
+    /// <summary>Of the tables of a hierarchy only the first makes the values of the key.</summary>
+    private ValueGenerated Generation(IProperty property) =>
+        property.ValueGenerated is ValueGenerated.OnUpdateSometimes || (property.IsPrimaryKey() && type.GetMappingStrategy() == "TPT" && type.BaseType is not null)
+            ? ValueGenerated.Never
+            : property.ValueGenerated;
+
     private void Compare(MappedProperty read, IProperty property, IColumnBase column)
     {
         var name = $"{entity.Name}.{read.Name}";
         result.Compare($"{name} column", read.Column.Select(value => value.Value), column.Name);
         result.Compare($"{name} store type", read.StoreType, StoreTypeName.Parse(column.StoreType)!);
         result.Compare($"{name} nullable", read.IsNullable, column.IsNullable);
-        result.Compare($"{name} generation", read.ValueGeneration.Select(value => value.ToString()), (property.ValueGenerated is ValueGenerated.OnUpdateSometimes ? ValueGenerated.Never : property.ValueGenerated).ToString());
+        result.Compare($"{name} generation", read.ValueGeneration.Select(value => value.ToString()), Generation(property).ToString());
         result.Compare($"{name} token", read.IsConcurrencyToken, property.IsConcurrencyToken);
         result.Compare($"{name} comment", read.Comment, property.GetComment());
         result.Compare($"{name} length", read.MaxLength, property.GetMaxLength());

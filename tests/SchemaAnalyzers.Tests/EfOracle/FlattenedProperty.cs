@@ -13,6 +13,9 @@ internal sealed record FlattenedProperty(string Path, IProperty Property)
     /// <summary>The entity and what it owns in the same table, with what stands before their properties.</summary>
     public static IEnumerable<(string Path, IEntityType Type)> Types(IEntityType type) => Types(type, "", 0);
 
+    /// <summary>Whether the property has a column in the table; one that has none anywhere is stored otherwise.</summary>
+    public bool IsIn(ITableBase table) => table is not ITable || !Property.GetTableColumnMappings().Any() || Column(table, out _);
+
     public bool Column(ITableBase table, out IColumnBase column)
     {
         var found = Property.GetTableColumnMappings().FirstOrDefault(mapping => mapping.TableMapping.Table == table);

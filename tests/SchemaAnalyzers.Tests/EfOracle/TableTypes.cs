@@ -31,6 +31,10 @@ internal static class TableTypes
         return types;
     }
 
+    /// <summary>The table, else the view, in which the entity's own properties stand: in a hierarchy over several tables the last.</summary>
+    public static ITableBase? TableOf(IEntityType type) =>
+        (ITableBase?)type.GetTableMappings().Select(mapping => mapping.Table).LastOrDefault(table => table.Name == type.GetTableName() && table.Schema == type.GetSchema()) ?? type.GetViewMappings().FirstOrDefault()?.View;
+
     /// <summary>The collection with which a table between two is found: the one that configures it, else the first by name.</summary>
     private static string JoinOf(IEntityType type)
     {

@@ -148,7 +148,7 @@ internal sealed class ColumnTypes(ContextModel context)
     }
 
     private PropertyTouches? PrincipalTouches(ColumnRole role) =>
-        role is { Principal: { } principal, PrincipalEntity: { } entity } ? new PropertyTouches(principal, Hierarchy.Of(entity, context).Touches, context.Configuration) : null;
+        role is { Principal: { } principal, PrincipalEntity: { } entity } ? new PropertyTouches(principal, Hierarchy.Of(entity, context).OfMembers, context.Configuration) : null;
 
     private static int? Said(Fact<int?>? said, int? otherwise) => said is { IsKnown: true } fact ? fact.Value : otherwise;
 

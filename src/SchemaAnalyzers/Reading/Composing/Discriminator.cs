@@ -32,7 +32,7 @@ internal sealed class Discriminator
 
     /// <summary>Null for an entity that needs none.</summary>
     public static Discriminator? Find(Hierarchy hierarchy, ContextModel context) =>
-        hierarchy.Derived.Count > 0 || Said(hierarchy).Any(setting => setting.Name is not null) ? new Discriminator(hierarchy, context) : null;
+        hierarchy.IsShared && (hierarchy.Derived.Count > 0 || Said(hierarchy).Any(setting => setting.Name is not null)) ? new Discriminator(hierarchy, context) : null;
 
     /// <summary>The property, where the class has none for it.</summary>
     public Member Shadow()

@@ -17,6 +17,7 @@ internal sealed class EntityComposer
     private readonly INamedTypeSymbol _type;
     private readonly Hierarchy _hierarchy;
     private readonly Place _place;
+    private readonly IReadOnlyList<EntityParts> _inTable;
     private readonly EntityParts _parts;
     private readonly Touch? _touch;
 
@@ -26,7 +27,9 @@ internal sealed class EntityComposer
         _type = type;
         _hierarchy = Hierarchy.Of(type, context);
         _place = EntityPlace.Of(type, context);
-        _parts = EntityParts.Of(context, type, _hierarchy, _place);
+        _inTable = TableMates.Of(_hierarchy, context).Types.Select(other => EntityParts.Of(context, other, _place)).ToList();
+        _parts = _inTable.First(parts => SymbolEqualityComparer.Default.Equals(parts.Type, type));
+        SharedColumns.Settle(_inTable, context);
         _touch = context.Configuration.Everything ?? First(touches => touches.Everything ?? touches.Hierarchy);
     }
 
@@ -40,7 +43,7 @@ internal sealed class EntityComposer
 
     /// <summary>Whether the member with which a path begins belongs to the entity itself, not to a base class that is an entity too.</summary>
     private bool Declares(string path) =>
-        ContextDiscovery.BaseTypes(_type).FirstOrDefault(_context.Membership.Contains) is not { } inherited || _context.Shape(inherited).Find(path.Substring(0, path.IndexOf('.'))) is null;
+        EntityLevels.Base(_type, _context) is not { } inherited || _context.Shape(inherited).Find(path.Substring(0, path.IndexOf('.'))) is null;
 
     private Entity Compose()
     {
@@ -52,9 +55,9 @@ internal sealed class EntityComposer
             Properties = _parts.Properties,
             TableColumns = TableColumns(),
             PrimaryKey = PrimaryKey(target),
-            Relationships = Relationships(target),
-            Indexes = Indexes(target),
-            AlternateKeys = AlternateKeyComposer.Compose(_type, _parts, target, _touch, _context),
+            Relationships = _hierarchy.HasNoTable ? default : Relationships(target),
+            Indexes = _hierarchy.HasNoTable ? default : Indexes(target),
+            AlternateKeys = _hierarchy.HasNoTable || (_hierarchy.Layout.Kind == TableLayout.Joined && !_hierarchy.IsRoot) ? default : AlternateKeyComposer.Compose(_type, _parts, target, _touch, _context),
             Comment = Comment(),
             HasLegacyTimestamps = _context.Index.HasLegacyTimestamps,
         };
@@ -70,7 +73,7 @@ internal sealed class EntityComposer
         }
 
         var columns = new List<Identifier>();
-        foreach (var part in OthersInTable().Prepend(_parts))
+        foreach (var part in _inTable)
         {
             if (part.Incomplete is { } reason)
             {
@@ -93,21 +96,15 @@ internal sealed class EntityComposer
             : Fact.Known(columns.Distinct().ToEquatableArray());
     }
 
-    private IEnumerable<EntityParts> OthersInTable() =>
-        _hierarchy.Derived
-            .Prepend(_hierarchy.Root)
-            .Where(other => !SymbolEqualityComparer.Default.Equals(other, _type))
-            .Select(other => EntityParts.Of(_context, other, _hierarchy, _place));
-
     /// <summary>Two entities share a table only along a one-to-one relationship between their keys.</summary>
     private bool SharesTable()
     {
-        var name = TableNames.Of(_hierarchy.Root, _context).Name;
+        var name = TableNames.Of(_hierarchy.OfTable, _context).Name;
         return _parts.Associations
             .Where(association => association.IsUnique)
             .SelectMany(association => new[] { association.Principal, association.Dependent })
-            .Select(other => Hierarchy.RootOf(other, _context))
-            .Any(other => !SymbolEqualityComparer.Default.Equals(other, _hierarchy.Root) && TableNames.Of(other, _context).Name == name);
+            .Select(other => Hierarchy.Of(other, _context).OfTable)
+            .Any(other => !SymbolEqualityComparer.Default.Equals(other, _hierarchy.OfTable) && TableNames.Of(other, _context).Name == name);
     }
 
     private Fact<ModelKey?> PrimaryKey(Fact<TableTarget> target)
@@ -130,7 +127,7 @@ internal sealed class EntityComposer
     private EquatableArray<Relationship> Relationships(Fact<TableTarget> target)
     {
         var (names, actions) = (First(touches => touches.ConstraintNames), First(touches => touches.DeleteActions));
-        var relationships = RelationshipComposer.Compose(_parts, target, _touch, _place, _context);
+        var relationships = RelationshipComposer.Compose(_parts, _hierarchy, target, _touch, _place, _context);
         return names is null && actions is null
             ? relationships
             : relationships

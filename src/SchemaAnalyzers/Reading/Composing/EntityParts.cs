@@ -15,19 +15,23 @@ internal sealed class EntityParts
     private readonly INamedTypeSymbol _type;
     private readonly Hierarchy _hierarchy;
     private readonly Place _fallback;
+    private readonly IReadOnlyList<INamedTypeSymbol> _line;
     private readonly Discriminator? _discriminator;
     private readonly List<MappedProperty> _properties = [];
 
-    private EntityParts(ContextModel context, INamedTypeSymbol type, Hierarchy hierarchy, Place fallback)
+    private EntityParts(ContextModel context, INamedTypeSymbol type, Place fallback)
     {
         _context = context;
         _type = type;
-        _hierarchy = hierarchy;
+        _hierarchy = Hierarchy.Of(type, context);
         _fallback = fallback;
-        _discriminator = Discriminator.Find(hierarchy, context);
-        Key = Keys.Find(hierarchy.Root, context);
-        Associations = OfLine(type, SharedProperties.Resolve(Distinct(hierarchy.Derived.Prepend(hierarchy.Root).SelectMany(context.Relations)), context));
+        _line = _hierarchy.Layout.Kind == TableLayout.Joined ? [type] : Hierarchy.Line(type, context);
+        _discriminator = Discriminator.Find(_hierarchy, context);
+        Key = Keys.Find(_hierarchy.Root, context);
+        Associations = OfLine(SharedProperties.Resolve(Distinct(_hierarchy.Derived.Prepend(_hierarchy.Root).SelectMany(context.Relations)), context));
     }
+
+    public INamedTypeSymbol Type => _type;
 
     public EquatableArray<string> Key { get; }
 
@@ -46,25 +50,31 @@ internal sealed class EntityParts
     public string? Incomplete { get; private set; }
 
     public IEnumerable<Association> AsDependent =>
-        Associations.Where(association => Hierarchy.Line(_type, _context).Contains(association.Dependent, SymbolEqualityComparer.Default));
+        Associations.Where(association => _line.Contains(association.Dependent, SymbolEqualityComparer.Default));
 
-    public static EntityParts Of(ContextModel context, INamedTypeSymbol type, Hierarchy hierarchy, Place fallback)
+    public static EntityParts Of(ContextModel context, INamedTypeSymbol type, Place fallback)
     {
-        var parts = new EntityParts(context, type, hierarchy, fallback);
+        var parts = new EntityParts(context, type, fallback);
         parts.AddMembers();
         parts.AddShadows();
         parts.AddDiscriminator();
         return parts;
     }
 
-    /// <summary>Relationships compete over a whole hierarchy, but an entity has only its own and those of its bases.</summary>
-    private IReadOnlyList<Association> OfLine(INamedTypeSymbol type, IReadOnlyList<Association> associations)
+    /// <summary>Gives columns other names: those of which the function tells one.</summary>
+    public void Rename(Func<MappedProperty, Fact<Identifier>?> name)
     {
-        var line = Hierarchy.Line(type, _context);
-        return associations
-            .Where(association => line.Contains(association.Dependent, SymbolEqualityComparer.Default) || line.Contains(association.Principal, SymbolEqualityComparer.Default))
-            .ToList();
+        for (var i = 0; i < _properties.Count; i++)
+        {
+            _properties[i] = name(_properties[i]) is { } column ? _properties[i] with { Column = column } : _properties[i];
+        }
     }
+
+    /// <summary>Relationships compete over a whole hierarchy, but an entity has only its own and those of the bases whose columns it has.</summary>
+    private IReadOnlyList<Association> OfLine(IReadOnlyList<Association> associations) =>
+        associations
+            .Where(association => _line.Contains(association.Dependent, SymbolEqualityComparer.Default) || _line.Contains(association.Principal, SymbolEqualityComparer.Default))
+            .ToList();
 
     /// <summary>A relationship within a hierarchy is found from both of its ends.</summary>
     private static List<Association> Distinct(IEnumerable<Association> associations)
@@ -87,7 +97,7 @@ internal sealed class EntityParts
         var parts = new PartComposer(_context, _fallback, EntityTarget.Of(_hierarchy, null, _context));
         var key = new Lazy<PartKey>(() => PartKey.OfEntity(_hierarchy.Root, _context, _fallback));
         var touch = _context.Configuration.Everything ?? _hierarchy.Touches.Select(touches => touches.Everything).FirstOrDefault(found => found is not null);
-        foreach (var member in _context.Shape(_type).Members)
+        foreach (var member in _context.Shape(_type).Members.Where(member => !IsOfBaseTable(member.Name)))
         {
             switch (member.Kind)
             {
@@ -97,7 +107,7 @@ internal sealed class EntityParts
                     _properties.Add(Column(member, columns));
                     break;
                 case MemberKind.Owned or MemberKind.OwnedCollection or MemberKind.Complex or MemberKind.ComplexCollection:
-                    parts.Add(member, Scope.OfEntity(_type), key.Value, touch, IsDerived(member));
+                    parts.Add(member, Scope.OfEntity(_type, _context), key.Value, touch, IsDerived(member));
                     break;
                 case MemberKind.Opaque:
                     Incomplete ??= member.Touch?.Reason ?? $"'{member.Name}' is mapped in a way that is not read";
@@ -110,6 +120,10 @@ internal sealed class EntityParts
         OwnTables = parts.OwnTables;
         Incomplete ??= parts.Incomplete;
     }
+
+    /// <summary>Whether the column stands in the table of a base entity, and not in this one's too.</summary>
+    private bool IsOfBaseTable(string name) =>
+        _hierarchy.Layout.Kind == TableLayout.Joined && !Key.Contains(name) && EntityLevels.Base(_type, _context) is { } above && _context.Shape(above).Find(name) is not null;
 
     private MappedProperty Column(Member member, ColumnComposer columns)
     {
@@ -127,7 +141,8 @@ internal sealed class EntityParts
             MayBeForeignKey = MayBeForeignKey(member),
             IsOfDerived = IsDerived(member),
         };
-        return columns.Compose(member, Touches(member), member.Name == _discriminator?.Name ? _discriminator.Role(member, role) : role);
+        var composed = columns.Compose(member, Touches(member), member.Name == _discriminator?.Name ? _discriminator.Role(member, role) : role);
+        return role.IsKey ? HierarchyKey.Of(composed, member, _hierarchy, _context) : composed;
     }
 
     /// <summary>A property of the type of a key, where conventions leave it open which properties are the foreign key.</summary>
@@ -140,11 +155,11 @@ internal sealed class EntityParts
             .Select(association => association.Reason)
             .FirstOrDefault();
 
-    private PropertyTouches Touches(Member member) => new(member, _hierarchy.Touches, _context.Configuration);
+    private PropertyTouches Touches(Member member) => new(member, _hierarchy.OfMembers, _context.Configuration);
 
     /// <summary>Whether a member is declared below the root of the hierarchy, so that rows of other entities leave it empty.</summary>
     private bool IsDerived(Member member) =>
-        !SymbolEqualityComparer.Default.Equals(_type, _hierarchy.Root) && _context.Shape(_hierarchy.Root).Find(member.Name) is null;
+        _hierarchy is { IsShared: true, IsRoot: false } && _context.Shape(_hierarchy.Root).Find(member.Name) is null;
 
     private void AddShadows()
     {
@@ -156,7 +171,7 @@ internal sealed class EntityParts
         var shadows = new ShadowColumns(_context, _fallback);
         foreach (var association in AsDependent.Where(association => association.IsKnown))
         {
-            var isOfDerived = !SymbolEqualityComparer.Default.Equals(association.Dependent, _hierarchy.Root);
+            var isOfDerived = _hierarchy.IsShared && !SymbolEqualityComparer.Default.Equals(association.Dependent, _hierarchy.Root);
             foreach (var property in association.Properties.Where(property => property.Column is null))
             {
                 if (_properties.All(other => other.Name != property.Name))
@@ -166,7 +181,7 @@ internal sealed class EntityParts
             }
         }
 
-        var unexplained = _context.Shape(_type).Unexplained.FirstOrDefault(name => name != _discriminator?.Name && _properties.All(property => property.Name != name));
+        var unexplained = _context.Shape(_type).Unexplained.FirstOrDefault(name => !IsOfBaseTable(name) && name != _discriminator?.Name && _properties.All(property => property.Name != name));
         Incomplete ??= unexplained is null ? null : $"'{unexplained}' is configured, and is no property of '{_type.Name}' that can be seen";
     }
 

@@ -17,7 +17,14 @@ internal static class EntityTarget
             return touch.Unknown<TableTarget>();
         }
 
-        var target = TableNames.Of(hierarchy.Root, context);
+        var target = TableNames.Of(hierarchy.OfTable, context);
+        if (hierarchy.HasNoTable)
+        {
+            return target.IsNameExplicit
+                ? Fact.Unknown<TableTarget>("an abstract class that would have no table names one", TableNames.PlaceOf(hierarchy.Type, context))
+                : Fact.Known(target with { Kind = TargetKind.None });
+        }
+
         if (!target.IsSchemaExplicit && context.Configuration.Schema is { } schema)
         {
             return schema.Unknown<TableTarget>();
@@ -25,6 +32,6 @@ internal static class EntityTarget
 
         return !target.IsNameExplicit && context.Naming.IsActive
             ? context.Naming.Name("table", target.Name.Name.Value).Select(name => target with { Name = new QualifiedName(target.Name.Schema, name) })
-            : Fact.Known(target, TableNames.PlaceOf(hierarchy.Root, context));
+            : Fact.Known(target, TableNames.PlaceOf(hierarchy.OfTable, context));
     }
 }

@@ -68,6 +68,12 @@ internal static class IndexComposer
             }
         }
 
+        if (hierarchy.Layout.Kind == TableLayout.Joined)
+        {
+            // There is no index over columns of two tables; one over the key is the root's.
+            indexes.RemoveAll(index => index.Properties.Any(name => properties.All(property => property.Name != name)) || (!hierarchy.IsRoot && index.Properties.All(parts.Key.Contains)));
+        }
+
         indexes.AddRange(parts.InTable.SelectMany(part => OfPart(part.Scope, part.Path, properties, table, fallback, context)));
         return indexes.ToArray();
 
@@ -97,7 +103,7 @@ internal static class IndexComposer
     }
 
     private static IEnumerable<IndexSettings> Configured(INamedTypeSymbol type, ContextModel context) =>
-        ClassLevels.Of(type).Reverse()
+        EntityLevels.Of(type, context.Configuration).Reverse()
             .Select(level => level.Name)
             .Distinct()
             .SelectMany(name => context.Configuration.Of(name).Settings.Indexes);

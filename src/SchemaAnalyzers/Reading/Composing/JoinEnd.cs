@@ -15,6 +15,9 @@ internal sealed record JoinEnd(INamedTypeSymbol Type, IReadOnlyList<KeyPart> Key
 {
     public RelationSettings? Settings { get; private init; }
 
+    /// <summary>Whether its rows stand in several tables, so that there is no foreign key.</summary>
+    public bool IsScattered { get; private init; }
+
     /// <summary>Why it is not known; null where it is.</summary>
     public string? Reason { get; private init; }
 
@@ -28,6 +31,7 @@ internal sealed record JoinEnd(INamedTypeSymbol Type, IReadOnlyList<KeyPart> Key
         return new JoinEnd(type, key.Key, key.Key.Select(property => property.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? property.Name : prefix + property.Name).ToList(), EntityTarget.Of(hierarchy, touch, context))
         {
             Reason = key.Reason,
+            IsScattered = hierarchy.IsScattered(context),
         };
     }
 

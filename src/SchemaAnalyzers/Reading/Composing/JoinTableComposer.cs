@@ -53,7 +53,7 @@ internal sealed class JoinTableComposer
                 ? Fact.Unknown<EquatableArray<Identifier>>(reason)
                 : Fact.Known(_properties.Select(property => property.Column.Value).Distinct().ToEquatableArray()),
             PrimaryKey = (_touch?.Reason ?? _incomplete ?? First(touches => touches.Key)?.Reason) is { } unknown ? Fact.Unknown<ModelKey?>(unknown) : Fact.Known<ModelKey?>(new ModelKey(key) { Name = KeyName() }),
-            Relationships = IsOpen(touches => touches.ConstraintNames ?? touches.DeleteActions) ? default : _ends.Select(Relationship).ToEquatableArray(),
+            Relationships = IsOpen(touches => touches.ConstraintNames ?? touches.DeleteActions) ? default : _ends.Where(end => !end.IsScattered).Select(Relationship).ToEquatableArray(),
             Indexes = IsOpen(touches => touches.IndexNames) ? default : Indexes(key.ToList()),
         };
     }

@@ -61,12 +61,15 @@ internal sealed class OwnedTableComposer
             Properties = _properties.ToArray(),
             TableColumns = TableColumns(),
             PrimaryKey = _key.Reason is { } reason ? Fact.Unknown<ModelKey?>(reason) : Fact.Known<ModelKey?>(new ModelKey(_key.Key.Select(property => property.Name).ToEquatableArray()) { Name = KeyName() }),
-            Relationships = _key.Reason is null && First(touches => touches.ConstraintNames ?? touches.DeleteActions) is null ? new([ToOwner()]) : default,
+            Relationships = _key.Reason is null && First(touches => touches.ConstraintNames ?? touches.DeleteActions) is null && !IsOwnerScattered() ? new([ToOwner()]) : default,
             Indexes = First(touches => touches.IndexNames) is null ? Indexes() : default,
         };
     }
 
     private Touch? First(Func<EntityTouches, Touch?> selector) => _said.Select(selector).FirstOrDefault(found => found is not null);
+
+    /// <summary>Whether the rows of the owner stand in several tables, so that no foreign key can reference them.</summary>
+    private bool IsOwnerScattered() => _context.Membership.Contains(_part.Owner.Type) && Hierarchy.Of(_part.Owner.Type, _context).IsScattered(_context);
 
     private MappedProperty Column(KeyPart property)
     {

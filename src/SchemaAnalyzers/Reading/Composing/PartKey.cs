@@ -25,7 +25,7 @@ internal sealed record PartKey(IReadOnlyList<KeyPart> ForeignKey, IReadOnlyList<
         var key = PrincipalKey.Of(type, null, context);
         var hierarchy = Hierarchy.Of(type, context);
         var columns = new ColumnComposer(context, place);
-        var parts = key.Members.Select(member => new KeyPart(member.Name, columns.Compose(member, new PropertyTouches(member, hierarchy.Touches, context.Configuration), new ColumnRole { IsKey = true }))).ToList();
+        var parts = key.Members.Select(member => new KeyPart(member.Name, columns.Compose(member, new PropertyTouches(member, hierarchy.OfMembers, context.Configuration), new ColumnRole { IsKey = true }))).ToList();
         return new PartKey([], parts) { Reason = key.Reason };
     }
 

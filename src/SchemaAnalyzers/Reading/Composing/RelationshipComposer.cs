@@ -12,7 +12,7 @@ namespace SchemaAnalyzers.Reading.Composing;
 /// <summary>Composes the foreign keys of an entity.</summary>
 internal static class RelationshipComposer
 {
-    public static EquatableArray<Relationship> Compose(EntityParts parts, Fact<TableTarget> table, Touch? touch, Place fallback, ContextModel context)
+    public static EquatableArray<Relationship> Compose(EntityParts parts, Hierarchy hierarchy, Fact<TableTarget> table, Touch? touch, Place fallback, ContextModel context)
     {
         if (touch is not null)
         {
@@ -20,10 +20,33 @@ internal static class RelationshipComposer
         }
 
         return parts.AsDependent
-            .Where(association => association.IsKnown && association.Properties.Count > 0)
+            .Where(association => association.IsKnown && association.Properties.Count > 0 && !Hierarchy.Of(association.Principal, context).IsScattered(context))
+            .Where(association => association.Properties.All(property => parts.Properties.Any(other => other.Name == property.Name)))
             .Select(association => Compose(association, parts, table, fallback, context))
             .Where(relationship => !SharesRow(relationship, parts, table))
+            .Concat(ToBase(parts, hierarchy, table, fallback, context) is { } link ? [link] : [])
             .ToEquatableArray();
+    }
+
+    /// <summary>In a table of its own a derived entity has the key of its base, and references that.</summary>
+    private static Relationship? ToBase(EntityParts parts, Hierarchy hierarchy, Fact<TableTarget> table, Place place, ContextModel context)
+    {
+        if (hierarchy.Layout is not { Kind: TableLayout.Joined } layout || EntityLevels.Base(hierarchy.Type, context) is not { } above || layout.Unlinked.Contains(hierarchy.Type, Microsoft.CodeAnalysis.SymbolEqualityComparer.Default))
+        {
+            return null;
+        }
+
+        var target = EntityTarget.Of(Hierarchy.Of(above, context), null, context);
+        var columns = ColumnNames.Of(parts.Key, parts.Properties);
+        return new Relationship(parts.Key, ClrTypes.FullName(above), place)
+        {
+            PrincipalTarget = target,
+            PrincipalColumns = columns is null ? Fact.Unknown<EquatableArray<Identifier>>("the columns of the key are not known") : Fact.Known(columns.Select(name => new Identifier(name)).ToEquatableArray()),
+            IsRequired = Fact.Known(true, place),
+            IsUnique = Fact.Known(true, place),
+            OnDelete = Fact.Known(ReferentialAction.Cascade, place),
+            Name = Name(parts.Key, parts, table, target, context),
+        };
     }
 
     /// <summary>Two entities in the rows of one table are bound by their key alone: there is no constraint.</summary>
@@ -53,7 +76,7 @@ internal static class RelationshipComposer
         var columns = new List<Identifier>();
         foreach (var property in association.Properties)
         {
-            var touches = new PropertyTouches(property.Principal, principal.Touches, context.Configuration);
+            var touches = new PropertyTouches(property.Principal, principal.OfMembers, context.Configuration);
             var column = new ColumnComposer(context, fallback).Compose(property.Principal, touches, default).Column;
             if (!column.IsKnown)
             {

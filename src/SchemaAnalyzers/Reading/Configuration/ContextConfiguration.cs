@@ -45,6 +45,9 @@ internal sealed class ContextConfiguration
     /// <summary>What makes keys take their values from sequences of EF's.</summary>
     public Touch? KeySequences { get; set; }
 
+    /// <summary>What makes EF itself count the keys.</summary>
+    public Touch? HiLo { get; set; }
+
     /// <summary>Something that maps CLR enums to enum types.</summary>
     public Touch? Enums { get; set; }
 
@@ -220,6 +223,11 @@ internal sealed class ContextConfiguration
         }
 
         EntityCalls.Apply(touches, chain, first, touch, read);
+        if (touches.Settings.BaseType is { } named)
+        {
+            _entities.Add(named);
+        }
+
         Relationships.Collect(chain, first, touch);
         if (chain.Calls[first].Name is "HasOne" or "HasMany")
         {

@@ -31,7 +31,7 @@ internal static class EntityCalls
     /// <summary>The calls that hand the entity's builder on, so that the next call speaks of the entity again.</summary>
     private static readonly HashSet<string> s_chainable = new(StringComparer.Ordinal)
     {
-        "HasAnnotation", "HasChangeTrackingStrategy", "HasComment", "HasNoKey", "HasQueryFilter", "Ignore", "ToFunction", "ToSqlQuery", "ToTable", "ToView",
+        "HasAnnotation", "HasBaseType", "HasChangeTrackingStrategy", "HasComment", "HasNoDiscriminator", "HasNoKey", "HasQueryFilter", "Ignore", "ToFunction", "ToSqlQuery", "ToTable", "ToView",
         "UsePropertyAccessMode", "HasStorageParameter", "IsUnlogged", "UseTphMappingStrategy", "UseTptMappingStrategy", "UseTpcMappingStrategy",
 
         // Of the builder of a part.
@@ -122,10 +122,10 @@ internal static class EntityCalls
             case "HasGeneratedTsVectorColumn" when call.Members.Count > 0:
                 touches.Add(call.Members[0], Aspects.Default | Aspects.Generation, touch);
                 break;
-            case "UseTphMappingStrategy":
+            case "HasBaseType" or "HasNoDiscriminator" or "UseTphMappingStrategy" or "UseTptMappingStrategy" or "UseTpcMappingStrategy" when HierarchyCalls.Apply(touches.Settings, call, read):
             case "HasDiscriminator" when !PartPath.IsPart(chain.Entity) && DiscriminatorCalls.Apply(touches.Settings, chain, first, read):
                 break;
-            case "HasDiscriminator" or "HasNoDiscriminator" or "HasBaseType" or "UseTptMappingStrategy" or "UseTpcMappingStrategy":
+            case "HasDiscriminator" or "HasNoDiscriminator" or "HasBaseType" or "UseTphMappingStrategy" or "UseTptMappingStrategy" or "UseTpcMappingStrategy":
                 touches.Hierarchy ??= touch;
                 break;
             default:

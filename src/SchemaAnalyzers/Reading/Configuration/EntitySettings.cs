@@ -21,6 +21,15 @@ internal sealed class EntitySettings
 
     public DiscriminatorSetting? Discriminator { get; set; }
 
+    /// <summary>How the entities of its hierarchy are laid out in tables; null where it is not said.</summary>
+    public TableLayout? Layout { get; set; }
+
+    /// <summary>Whether it is said to have no base entity, whatever its class derives from.</summary>
+    public bool HasNoBase { get; set; }
+
+    /// <summary>The base entity that HasBaseType names, by its simple name.</summary>
+    public string? BaseType { get; set; }
+
     /// <summary>The column of JSON that holds a part; null in it stands for the member's name.</summary>
     public Fact<string?>? Json { get; set; }
 

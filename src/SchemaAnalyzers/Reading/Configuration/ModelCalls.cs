@@ -32,6 +32,7 @@ internal static class ModelCalls
             return;
         }
 
+        configuration.HiLo ??= call.Name == "UseHiLo" ? touch : null;
         if (IsHarmless(call, read, index))
         {
             return;

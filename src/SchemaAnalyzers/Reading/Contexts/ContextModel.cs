@@ -13,6 +13,7 @@ namespace SchemaAnalyzers.Reading.Contexts;
 internal sealed class ContextModel
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeShape> _shapes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, Hierarchy> _hierarchies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<Association>> _relations = new(SymbolEqualityComparer.Default);
 
     private readonly Lazy<IReadOnlyList<ConfiguredRelation>> _configuredRelations;
@@ -72,10 +73,13 @@ internal sealed class ContextModel
     /// <summary>Which types are configured as parts of entities.</summary>
     public PartTypes Parts { get; }
 
-    public TypeShape Shape(INamedTypeSymbol type) => _shapes.GetOrAdd(type, key => TypeShape.Read(Scope.OfEntity(key), this));
+    public TypeShape Shape(INamedTypeSymbol type) => _shapes.GetOrAdd(type, key => TypeShape.Read(Scope.OfEntity(key, this), this));
 
     /// <summary>The shape of a part of an entity.</summary>
     public TypeShape Shape(Scope part) => TypeShape.Read(part, this);
+
+    /// <summary>The entity among those with which it is bound by inheritance.</summary>
+    public Hierarchy Hierarchy(INamedTypeSymbol type) => _hierarchies.GetOrAdd(type, key => Conventions.Hierarchy.Read(key, this));
 
     /// <summary>The relations in which an entity takes part, those of its base classes excluded.</summary>
     public IReadOnlyList<Association> Relations(INamedTypeSymbol type) => _relations.GetOrAdd(type, key => RelationDiscovery.Of(key, this));

@@ -22,7 +22,7 @@ internal static class EntityClosure
             }
 
             found.Add(type);
-            foreach (var target in Targets(Scope.OfEntity(type), context, 0))
+            foreach (var target in Targets(Scope.OfEntity(type, context), context, 0))
             {
                 open.Enqueue(target);
             }

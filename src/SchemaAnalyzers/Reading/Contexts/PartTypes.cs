@@ -29,8 +29,8 @@ internal sealed class PartTypes(ContextModel context)
         var uses = new Dictionary<INamedTypeSymbol, int>(SymbolEqualityComparer.Default);
         foreach (var entity in context.Membership.All)
         {
-            var inherited = ContextDiscovery.BaseTypes(entity).FirstOrDefault(context.Membership.Contains);
-            var open = new Queue<(Member Part, Scope Owner, int Depth)>(OwnedIn(Scope.OfEntity(entity), 0).Where(use => inherited is null || context.Shape(inherited).Find(use.Part.Name) is null));
+            var inherited = EntityLevels.Base(entity, context);
+            var open = new Queue<(Member Part, Scope Owner, int Depth)>(OwnedIn(Scope.OfEntity(entity, context), 0).Where(use => inherited is null || context.Shape(inherited).Find(use.Part.Name) is null));
             while (open.Count > 0)
             {
                 var (part, owner, depth) = open.Dequeue();

@@ -11,7 +11,7 @@ internal static class AlternateKeys
     public static IReadOnlyList<AlternateKeySettings> Of(INamedTypeSymbol type, ContextModel context)
     {
         var keys = new List<AlternateKeySettings>();
-        foreach (var level in ClassLevels.Of(type).Reverse())
+        foreach (var level in EntityLevels.Of(type, context.Configuration).Reverse())
         {
             keys.AddRange(context.Configuration.Of(level.Name).Settings.AlternateKeys);
             foreach (var relation in context.ConfiguredRelations)

@@ -40,7 +40,7 @@ internal static class DerivedTypes
         {
             found.AddRange(context.Membership.All.Where(other =>
                 !SymbolEqualityComparer.Default.Equals(other.ContainingAssembly, context.Compilation.Assembly) &&
-                ContextDiscovery.BaseTypes(other).Contains(root, SymbolEqualityComparer.Default)));
+                IsOf(other, root, context)));
         }
 
         return found;
@@ -49,6 +49,9 @@ internal static class DerivedTypes
     private static INamedTypeSymbol? Confirm(string metadataName, INamedTypeSymbol root, ContextModel context)
     {
         var symbol = context.Compilation.Assembly.GetTypeByMetadataName(metadataName);
-        return symbol is not null && ContextDiscovery.BaseTypes(symbol).Contains(root, SymbolEqualityComparer.Default) ? symbol : null;
+        return symbol is not null && IsOf(symbol, root, context) ? symbol : null;
     }
+
+    private static bool IsOf(INamedTypeSymbol type, INamedTypeSymbol root, ContextModel context) =>
+        EntityLevels.Of(type, context.Configuration).Skip(1).Contains(root, SymbolEqualityComparer.Default);
 }

@@ -4,28 +4,61 @@ using SchemaAnalyzers.Reading.Contexts;
 
 namespace SchemaAnalyzers.Reading.Conventions;
 
-/// <summary>The entities that share a table by inheritance.</summary>
+/// <summary>An entity among those with which it is bound by inheritance.</summary>
 /// <param name="Root">The topmost base class that is an entity.</param>
-/// <param name="Touches">What is configured under the name of the entity, of a base class or of a derived entity.</param>
-internal sealed record Hierarchy(INamedTypeSymbol Root, IReadOnlyList<INamedTypeSymbol> Derived, IReadOnlyList<EntityTouches> Touches)
+/// <param name="Derived">All entities that derive from the root.</param>
+/// <param name="Layout">In which tables they stand.</param>
+/// <param name="Touches">What is configured under the name of the entity, of a base class or of any entity that derives from the root.</param>
+internal sealed record Hierarchy(INamedTypeSymbol Type, INamedTypeSymbol Root, IReadOnlyList<INamedTypeSymbol> Derived, HierarchyLayout Layout, IReadOnlyList<EntityTouches> Touches)
 {
-    public static Hierarchy Of(INamedTypeSymbol type, ContextModel context)
+    /// <summary>What is configured under the name of the entity, of a base class or of an entity that derives from it: what may be said of its properties.</summary>
+    public required IReadOnlyList<EntityTouches> OfMembers { get; init; }
+
+    /// <summary>Whether all entities of the hierarchy stand in one table, as a lone entity does.</summary>
+    public bool IsShared => Layout.Kind == TableLayout.Shared;
+
+    /// <summary>The entity that names the table.</summary>
+    public INamedTypeSymbol OfTable => IsShared ? Root : Type;
+
+    /// <summary>Whether it is the first of its hierarchy.</summary>
+    public bool IsRoot => SymbolEqualityComparer.Default.Equals(Type, Root);
+
+    /// <summary>Whether no table has the entity's rows: an abstract class whose derived entities have all of their columns themselves.</summary>
+    public bool HasNoTable => Layout.Kind == TableLayout.Separate && Type.IsAbstract;
+
+    /// <summary>Whether rows of the entity stand in several tables, so that no foreign key can reference them.</summary>
+    public bool IsScattered(ContextModel context) => Layout.Kind == TableLayout.Separate && Derived.Any(other => EntityLevels.Bases(other, context).Contains(Type, SymbolEqualityComparer.Default));
+
+    /// <summary>Computed once a context.</summary>
+    public static Hierarchy Of(INamedTypeSymbol type, ContextModel context) => context.Hierarchy(type);
+
+    public static Hierarchy Read(INamedTypeSymbol type, ContextModel context)
     {
         var root = RootOf(type, context);
         var derived = DerivedTypes.Of(root, context);
-        var names = ContextDiscovery.BaseTypes(type).Select(other => other.Name).Append(type.Name).Concat(derived.Select(other => other.Name)).Distinct();
-        var touches = names.Select(context.Configuration.Of).Append(context.Configuration.AnyEntity).ToList();
+        var levels = EntityLevels.Of(type, context.Configuration).Select(other => other.Name).ToList();
+        var extra = Extra(type, root, derived, context).ToList();
+        var below = derived.Where(other => EntityLevels.Bases(other, context).Contains(type, SymbolEqualityComparer.Default));
+        return new Hierarchy(type, root, derived, HierarchyLayout.Of(root, derived, context), Touches(derived))
+        {
+            OfMembers = Touches(below),
+        };
+
+        List<EntityTouches> Touches(IEnumerable<INamedTypeSymbol> others) =>
+            [.. levels.Concat(others.Select(other => other.Name)).Distinct().Select(context.Configuration.Of), context.Configuration.AnyEntity, .. extra];
+    }
+
+    private static IEnumerable<EntityTouches> Extra(INamedTypeSymbol type, INamedTypeSymbol root, IReadOnlyList<INamedTypeSymbol> derived, ContextModel context)
+    {
         if (ConfiguredElsewhere(type, context) is { } hidden)
         {
-            touches.Add(new EntityTouches { Everything = hidden });
+            yield return new EntityTouches { Everything = hidden };
         }
 
-        if (OwnTable(root, derived, context) is { } own)
+        if (HierarchyLayout.WhyUnknown(root, derived, context) is { } touch)
         {
-            touches.Add(new EntityTouches { Hierarchy = own });
+            yield return new EntityTouches { Hierarchy = touch };
         }
-
-        return new Hierarchy(root, derived, touches);
     }
 
     /// <summary>A class of another assembly may name the class there that configures it, which cannot be read.</summary>
@@ -36,19 +69,9 @@ internal sealed record Hierarchy(INamedTypeSymbol Root, IReadOnlyList<INamedType
             ? new Touch("a class of another assembly configures it", context.Place)
             : null;
 
-    /// <summary>A derived entity with a table of its own: how the rows are laid out then is not read.</summary>
-    private static Touch? OwnTable(INamedTypeSymbol root, IReadOnlyList<INamedTypeSymbol> derived, ContextModel context)
-    {
-        var name = derived.Count > 0 ? TableNames.Of(root, context).Name : default;
-        var own = derived.FirstOrDefault(type => TableNames.Of(type, context) is { IsNameExplicit: true } table && table.Name != name);
-        return own is null ? null : new Touch("the classes of its hierarchy have tables of their own", TableNames.PlaceOf(own, context) ?? context.Place);
-    }
-
     /// <summary>The topmost base class that is an entity.</summary>
-    public static INamedTypeSymbol RootOf(INamedTypeSymbol type, ContextModel context) =>
-        ContextDiscovery.BaseTypes(type).LastOrDefault(context.Membership.Contains) ?? type;
+    public static INamedTypeSymbol RootOf(INamedTypeSymbol type, ContextModel context) => EntityLevels.Bases(type, context).LastOrDefault() ?? type;
 
     /// <summary>The entity and its base entities.</summary>
-    public static IReadOnlyList<INamedTypeSymbol> Line(INamedTypeSymbol type, ContextModel context) =>
-        ContextDiscovery.BaseTypes(type).Where(context.Membership.Contains).Prepend(type).ToList();
+    public static IReadOnlyList<INamedTypeSymbol> Line(INamedTypeSymbol type, ContextModel context) => EntityLevels.Bases(type, context).Prepend(type).ToList();
 }

@@ -13,7 +13,7 @@ internal sealed record Scope(INamedTypeSymbol Type, EquatableArray<string> Keys)
     /// <summary>Whether it is a complex type, whose members are columns or complex themselves.</summary>
     public bool IsComplex { get; private init; }
 
-    public static Scope OfEntity(INamedTypeSymbol type) => new(type, ClassLevels.Of(type).Select(level => level.Name).ToEquatableArray());
+    public static Scope OfEntity(INamedTypeSymbol type, ContextModel context) => new(type, EntityLevels.Of(type, context.Configuration).Select(level => level.Name).ToEquatableArray());
 
     /// <summary>The part that a member holds, or each of several.</summary>
     public Scope Of(Member part) => new(part.Target!, PartPath.Of(Keys, part.Name)) { IsComplex = part.Kind is MemberKind.Complex or MemberKind.ComplexCollection };

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading.Attributes;
+using SchemaAnalyzers.Reading.Configuration;
 using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Schema;
 
@@ -13,9 +14,10 @@ internal static class TableNames
 {
     private const int LongestName = 63;
 
-    public static TableTarget Of(INamedTypeSymbol root, ContextModel context)
+    /// <summary>The table that an entity has by itself: as the root of its hierarchy, or where that has a table for each class.</summary>
+    public static TableTarget Of(INamedTypeSymbol type, ContextModel context)
     {
-        var settings = context.Configuration.Of(root.Name).Settings;
+        var settings = context.Configuration.Of(type.Name).Settings;
         var defaultSchema = context.Configuration.DefaultSchema?.Value;
         if ((settings.Table ?? settings.View) is { } said)
         {
@@ -26,9 +28,10 @@ internal static class TableNames
             };
         }
 
-        var attribute = EntityTypes.FindInherited(root, AttributeNames.Table);
+        var attribute = EntityTypes.FindInherited(type, AttributeNames.Table);
         var name = attribute?.Positional<string>(0);
-        var schema = attribute?.Named<string>("Schema") ?? defaultSchema;
+        var inherited = InheritedSchema(type, context);
+        var schema = attribute?.Named<string>("Schema") ?? inherited ?? defaultSchema;
         if (!string.IsNullOrWhiteSpace(name))
         {
             return new TableTarget(new QualifiedName(schema ?? "public", Cut(name!)), TargetKind.Table)
@@ -38,17 +41,25 @@ internal static class TableNames
             };
         }
 
-        IReadOnlyList<IPropertySymbol> sets = context.Configuration.RemovedConventions.Contains("TableNameFromDbSetConvention") ? [] : context.Sets.Of(root);
-        return new TableTarget(new QualifiedName(defaultSchema ?? "public", Cut(sets.Count == 1 ? sets[0].Name : ShortName(root))), TargetKind.Table)
+        IReadOnlyList<IPropertySymbol> sets = context.Configuration.RemovedConventions.Contains("TableNameFromDbSetConvention") ? [] : context.Sets.Of(type);
+        return new TableTarget(new QualifiedName(inherited ?? defaultSchema ?? "public", Cut(sets.Count == 1 ? sets[0].Name : ShortName(type))), TargetKind.Table)
         {
-            IsSchemaExplicit = defaultSchema is not null,
+            IsSchemaExplicit = (inherited ?? defaultSchema) is not null,
         };
     }
 
-    public static Place? PlaceOf(INamedTypeSymbol root, ContextModel context)
+    /// <summary>The schema of the nearest base entity with a table, if that is said; ToTable without one means the model's.</summary>
+    private static string? InheritedSchema(INamedTypeSymbol type, ContextModel context)
     {
-        var settings = context.Configuration.Of(root.Name).Settings;
-        return (settings.Table ?? settings.View)?.Where ?? EntityTypes.FindInherited(root, AttributeNames.Table)?.PlaceOf(context.Compilation, position: 0);
+        var above = EntityLevels.Base(type, context);
+        var hasNoTable = above is { IsAbstract: true } && context.Configuration.Of(Hierarchy.RootOf(above, context).Name).Settings.Layout is TableLayout.Separate;
+        return above is not null && !hasNoTable && Of(above, context) is { IsSchemaExplicit: true } table ? table.Name.Schema.Value : null;
+    }
+
+    public static Place? PlaceOf(INamedTypeSymbol type, ContextModel context)
+    {
+        var settings = context.Configuration.Of(type.Name).Settings;
+        return (settings.Table ?? settings.View)?.Where ?? EntityTypes.FindInherited(type, AttributeNames.Table)?.PlaceOf(context.Compilation, position: 0);
     }
 
     /// <summary>EF's short display name: <c>Box&lt;int&gt;</c> for a generic class.</summary>

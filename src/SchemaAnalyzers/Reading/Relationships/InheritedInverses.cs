@@ -19,11 +19,11 @@ internal static class InheritedInverses
         if (isBase)
         {
             return Leads(other, one, context) && context.Shape(one).Members.Any(member =>
-                member is { IsNavigation: true, Target: { } target } && ContextDiscovery.BaseTypes(target).Contains(other, SymbolEqualityComparer.Default));
+                member is { IsNavigation: true, Target: { } target } && EntityLevels.Bases(target, context).Contains(other, SymbolEqualityComparer.Default));
         }
 
         return Leads(one, other, context) &&
-            ContextDiscovery.BaseTypes(other).Any(level => context.Membership.Contains(level) && Leads(level, one, context));
+            EntityLevels.Bases(other, context).Any(level => Leads(level, one, context));
     }
 
     private static bool Leads(INamedTypeSymbol from, INamedTypeSymbol to, ContextModel context) =>

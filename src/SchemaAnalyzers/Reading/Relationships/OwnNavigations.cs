@@ -9,7 +9,7 @@ internal static class OwnNavigations
 {
     public static IEnumerable<Member> Of(INamedTypeSymbol type, ContextModel context)
     {
-        var inherited = ContextDiscovery.BaseTypes(type).FirstOrDefault(context.Membership.Contains);
+        var inherited = EntityLevels.Base(type, context);
         var hidden = inherited is null ? null : context.Shape(inherited);
         foreach (var member in context.Shape(type).Members)
         {

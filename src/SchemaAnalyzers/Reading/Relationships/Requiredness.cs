@@ -33,6 +33,6 @@ internal static class Requiredness
 
         var hierarchy = Hierarchy.Of(relation.Dependent, context);
         return !Keys.Find(hierarchy.Root, context).Contains(column.Name)
-            && new PropertyTouches(column, hierarchy.Touches, context.Configuration).Setting(settings => settings.IsRequired) is not { IsKnown: true, Value: true };
+            && new PropertyTouches(column, hierarchy.OfMembers, context.Configuration).Setting(settings => settings.IsRequired) is not { IsKnown: true, Value: true };
     }
 }

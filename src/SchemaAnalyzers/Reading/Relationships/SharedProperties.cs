@@ -33,7 +33,7 @@ internal static class SharedProperties
 
     private static bool Collides(Association relation, Association other, ContextModel context) =>
         relation.Properties.Any(property => other.Properties.Any(taken => taken.Name == property.Name && (taken.Column is null || IsSame(relation, other)))) &&
-        SymbolEqualityComparer.Default.Equals(Hierarchy.RootOf(relation.Dependent, context), Hierarchy.RootOf(other.Dependent, context));
+        (Hierarchy.Line(relation.Dependent, context).Contains(other.Dependent, SymbolEqualityComparer.Default) || Hierarchy.Line(other.Dependent, context).Contains(relation.Dependent, SymbolEqualityComparer.Default));
 
     private static bool IsSame(Association relation, Association other) =>
         relation.Properties.Select(property => property.Name).SequenceEqual(other.Properties.Select(property => property.Name));

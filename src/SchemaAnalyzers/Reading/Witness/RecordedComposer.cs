@@ -37,7 +37,7 @@ internal sealed class RecordedComposer
         PrimaryKey = PrimaryKey(),
         AlternateKeys = AlternateKeys().Select(AlternateKey).ToEquatableArray(),
         Indexes = _columns.Indexes.Select(Index).ToEquatableArray(),
-        Relationships = _line.SelectMany(level => level.ForeignKeys).Where(key => !SharesRow(key)).Select(Relationship).ToEquatableArray(),
+        Relationships = _line.SelectMany(level => level.ForeignKeys).Where(key => !SharesRow(key) && !IsScattered(key)).Select(Relationship).ToEquatableArray(),
         Comment = Fact.Recorded(_entity.Comment),
     };
 
@@ -112,6 +112,10 @@ internal sealed class RecordedComposer
     /// <summary>Two entities in the rows of one table are bound by their key alone: there is no constraint.</summary>
     private bool SharesRow(RecordedForeignKey key) =>
         key.IsUnique && key.Properties == _line[0].Key?.Properties && _witness.Find(key.Principal) is { } principal && _witness.TableOf(principal) is { } table && table == _witness.TableOf(_entity);
+
+    /// <summary>No constraint references rows that stand in several tables.</summary>
+    private bool IsScattered(RecordedForeignKey key) =>
+        _witness.Find(key.Principal) is { } principal && _witness.LineOf(principal)?[0].HasWholeTables == true && _witness.Model.Entities.Any(entity => entity.BaseType == principal.Name);
 
     private Relationship Relationship(RecordedForeignKey key)
     {

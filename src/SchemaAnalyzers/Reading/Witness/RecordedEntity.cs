@@ -17,6 +17,9 @@ internal sealed record RecordedEntity(string Name, Place Place)
     /// <summary>Whether its rows come from a query or a function.</summary>
     public bool IsOfQuery { get; init; }
 
+    /// <summary>Whether each type that derives from it has all of its columns in a table of its own.</summary>
+    public bool HasWholeTables { get; init; }
+
     /// <summary>Whether its columns are spread over several tables, or have other names in one of them.</summary>
     public bool IsSplit { get; init; }
 

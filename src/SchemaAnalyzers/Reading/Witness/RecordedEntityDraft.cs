@@ -89,6 +89,7 @@ internal sealed class RecordedEntityDraft(string name, Place place)
         "HasBaseType" => _entity with { BaseType = call.Text(0) },
         "HasComment" => _entity with { Comment = call.Text(0) },
         "IsRequired" => _entity with { IsRequired = true },
+        "UseTpcMappingStrategy" => _entity with { HasWholeTables = true },
         "SplitToTable" or "SplitToView" => _entity with { IsSplit = true },
         _ => _entity,
     };
@@ -97,19 +98,32 @@ internal sealed class RecordedEntityDraft(string name, Place place)
     private static RecordedTable? TableOf(SnapshotCall call) =>
         call.Text(0) is { } table ? new RecordedTable(table, call.Text(1)) : call.IsNull(0) ? new RecordedTable(null, null) : null;
 
-    private static RecordedEntity TableBuilder(SnapshotCall call, RecordedEntity entity, int depth)
+    private RecordedEntity TableBuilder(SnapshotCall call, RecordedEntity entity, int depth)
     {
         foreach (var statement in depth > DeepestNesting ? [] : SnapshotStatement.ReadAll(call.Lambda))
         {
             entity = statement.Calls[0].Name switch
             {
                 "HasComment" => entity with { Comment = statement.Calls[0].Text(0) },
-                "Property" => entity with { IsSplit = true },
+                "Property" => entity with { IsSplit = entity.IsSplit || !IsRenamed(statement.Calls) },
                 _ => entity,
             };
         }
 
         return entity;
+    }
+
+    /// <summary>Two properties of one name get different columns by such a word on the table that they share.</summary>
+    private bool IsRenamed(IReadOnlyList<SnapshotCall> calls)
+    {
+        var draft = _properties.FirstOrDefault(property => property.Property.Name == calls[0].Text(0));
+        if (draft is null || calls.Count != 2 || calls[1].Name != "HasColumnName")
+        {
+            return false;
+        }
+
+        draft.Apply(calls[1]);
+        return true;
     }
 
     private void ApplyProperty(SnapshotCall call, IReadOnlyList<SnapshotCall> more)

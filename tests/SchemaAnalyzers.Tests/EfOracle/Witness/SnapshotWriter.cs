@@ -185,7 +185,9 @@ internal sealed class SnapshotWriter
 
     private void Table(IEntityType type, string builder)
     {
-        var comment = type.GetComment() is { } said && type.FindAnnotation("Relational:Comment") is not null ? $", t => {{ t.HasComment({Literal(said)}); }}" : "";
+        var more = string.Concat(type.GetDeclaredProperties().Select(property => Renamed(type, property)));
+        more += type.GetComment() is { } said && type.FindAnnotation("Relational:Comment") is not null ? $"t.HasComment({Literal(said)});" : "";
+        var comment = more.Length == 0 ? "" : $", t => {{ {more} }}";
         var table = type.GetTableName();
         if (type.FindAnnotation("Relational:TableName") is not null || type.BaseType is null || type.BaseType.GetTableName() != table)
         {
@@ -197,8 +199,15 @@ internal sealed class SnapshotWriter
             Line($"{builder}.ToTable({comment[2..]});");
         }
 
+        Line(type.BaseType is null && type.GetMappingStrategy() is { } strategy and not "TPH" ? $"{builder}.Use{(strategy == "TPC" ? "Tpc" : "Tpt")}MappingStrategy();" : "");
         Line(type.GetViewName() is not { } view ? "" : $"{builder}.ToView({Literal(view)}, {(type.GetViewSchema() is { } viewSchema ? Literal(viewSchema) : "(string)null")});");
     }
+
+    /// <summary>A name that a property has in one table only.</summary>
+    private static string Renamed(IEntityType type, IProperty property) =>
+        StoreObjectIdentifier.Create(type, StoreObjectType.Table) is { } table && property.FindOverrides(table) is { IsColumnNameOverridden: true, ColumnName: { } name }
+            ? $"t.Property({Literal(property.Name)}).HasColumnName({Literal(name)});"
+            : "";
 
     private void Relationships(IEntityType type, string builder)
     {

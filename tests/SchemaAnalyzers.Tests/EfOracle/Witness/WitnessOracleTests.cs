@@ -31,11 +31,11 @@ public sealed class WitnessOracleTests(ITestOutputHelper output)
     [InlineData(true)]
     public void Facts_of_snapshots_of_random_models_are_those_of_the_model(bool isConfigured)
     {
-        var count = int.TryParse(Environment.GetEnvironmentVariable("RANDOM_MODELS"), out var asked) ? asked : TestDepth.Of(Models);
+        var seeds = RandomSeeds.Of(Models);
         var (facts, open, differ) = (0, new List<string>(), new List<string>());
-        for (var seed = 0; seed < count; seed++)
+        foreach (var seed in seeds)
         {
-            if (TryBuild(RandomModel.Source(seed, isConfigured)) is { } model)
+            if (EfModel.TryBuild("Db", TestCompilation.Create(RandomModel.Source(seed, isConfigured))) is { } model)
             {
                 var (wrong, known, unknown) = Compare(model);
                 differ.AddRange(wrong.Select(line => $"seed {seed}: {line}"));
@@ -47,7 +47,7 @@ public sealed class WitnessOracleTests(ITestOutputHelper output)
         output.WriteLine($"{facts} facts, {open.Count} unknown, {differ.Count} wrong");
         Assert.True(differ.Count == 0, string.Join("\n", differ.Take(40)));
         Assert.True(open.Count == 0, string.Join("\n", open.Take(40)));
-        Assert.True(facts > count);
+        Assert.True(facts > seeds.Count);
     }
 
     private static (List<string> Wrong, int Known, List<string> Unknown) Compare(IModel model)
@@ -58,7 +58,7 @@ public sealed class WitnessOracleTests(ITestOutputHelper output)
         var recorded = Assert.Single(RecordedModelReader.Of(tree, default));
         Assert.True(recorded.IsOfNpgsql);
         var witness = new ModelWitness(recorded);
-        var types = model.GetEntityTypes().Where(type => !type.IsOwned() && !type.HasSharedClrType).ToList();
+        var types = model.GetEntityTypes().Where(type => !type.IsOwned() && !type.HasSharedClrType && TableTypes.TableOf(type) is not null).ToList();
         var entities = types
             .Where(type => !HasOtherTable(type))
             .Select(type => RecordedComposer.Compose(witness, witness.Find(type.Name)!)! with { FullName = type.ClrType.FullName!.Split('[')[0] });
@@ -78,16 +78,4 @@ public sealed class WitnessOracleTests(ITestOutputHelper output)
 
     /// <summary>Whether its columns are spread over several tables.</summary>
     private static bool HasOtherTable(IEntityType type) => type.GetTableName() != type.GetRootType().GetTableName();
-
-    private static IModel? TryBuild(string source)
-    {
-        try
-        {
-            return EfModel.Build("Db", TestCompilation.Create(source));
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
 }

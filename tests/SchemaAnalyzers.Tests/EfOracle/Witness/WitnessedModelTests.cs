@@ -58,7 +58,7 @@ public sealed class WitnessedModelTests(ITestOutputHelper output)
         var pending = 0;
         foreach (var (seed, source, model) in RandomModels(isConfigured: true))
         {
-            if (model.GetEntityTypes().Any(type => type.GetTableName() != type.GetRootType().GetTableName()) || TryBuild(RandomModel.Source(seed, isConfigured: false)) is not { } before)
+            if (model.GetEntityTypes().Any(type => type.GetTableName() != type.GetRootType().GetTableName()) || EfModel.TryBuild("Db", TestCompilation.Create(RandomModel.Source(seed, isConfigured: false))) is not { } before)
             {
                 continue;
             }
@@ -82,26 +82,13 @@ public sealed class WitnessedModelTests(ITestOutputHelper output)
 
     private static IEnumerable<(int Seed, string Source, IModel Model)> RandomModels(bool isConfigured)
     {
-        var count = int.TryParse(Environment.GetEnvironmentVariable("RANDOM_MODELS"), out var asked) ? asked : TestDepth.Of(Models);
-        for (var seed = 0; seed < count; seed++)
+        foreach (var seed in RandomSeeds.Of(Models))
         {
             var source = RandomModel.Source(seed, isConfigured);
-            if (TryBuild(source) is { } model)
+            if (EfModel.TryBuild("Db", TestCompilation.Create(source)) is { } model)
             {
                 yield return (seed, source, model);
             }
-        }
-    }
-
-    private static IModel? TryBuild(string source)
-    {
-        try
-        {
-            return EfModel.Build("Db", TestCompilation.Create(source));
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
         }
     }
 }

@@ -7,9 +7,9 @@ using SchemaAnalyzers.Schema;
 namespace SchemaAnalyzers.Tests.EfOracle;
 
 /// <summary>Compares one entity with EF Core's entity type.</summary>
-internal sealed class EntityComparison(ModelComparison result, Entity entity, IEntityType type)
+internal sealed class EntityComparison(ModelComparison result, Entity entity, IEntityType type, ITableBase? table)
 {
-    private readonly ITableBase? _table = TableTypes.TableOf(type);
+    private readonly ITableBase? _table = table;
 
     public void Compare()
     {
@@ -55,7 +55,7 @@ internal sealed class EntityComparison(ModelComparison result, Entity entity, IE
                 continue;
             }
 
-            if (_table!.FindColumn(item.Property) is { } column || item.Column(_table, out column))
+            if (item.Column(_table!, out var column) || (column = _table!.FindColumn(item.Property)) is not null)
             {
                 Compare(property, item.Property, column);
             }
@@ -74,7 +74,7 @@ internal sealed class EntityComparison(ModelComparison result, Entity entity, IE
 
     /// <summary>Of the tables of a hierarchy only the first makes the values of the key.</summary>
     private ValueGenerated Generation(IProperty property) =>
-        property.ValueGenerated is ValueGenerated.OnUpdateSometimes || (property.IsPrimaryKey() && type.GetMappingStrategy() == "TPT" && type.BaseType is not null)
+        property.ValueGenerated is ValueGenerated.OnUpdateSometimes || (property.IsPrimaryKey() && ((type.GetMappingStrategy() == "TPT" && type.BaseType is not null) || (_table != TableTypes.TableOf(type))))
             ? ValueGenerated.Never
             : property.ValueGenerated;
 

@@ -16,7 +16,7 @@ internal sealed record FlattenedProperty(string Path, IProperty Property)
     /// <summary>Whether the property has a column in the table; one that has none anywhere is stored otherwise.</summary>
     public bool IsIn(ITableBase table) => table is not ITable || !Property.GetTableColumnMappings().Any() || Column(table, out _);
 
-    public bool Column(ITableBase table, out IColumnBase column)
+    public bool Column(ITableBase table, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out IColumnBase column)
     {
         var found = Property.GetTableColumnMappings().FirstOrDefault(mapping => mapping.TableMapping.Table == table);
         column = found?.Column!;

@@ -29,11 +29,11 @@ internal sealed class ModelComparison
             comparison.Wrong.Add($"{name} is no entity");
         }
 
-        foreach (var (name, type) in expected)
+        foreach (var (name, (type, table)) in expected)
         {
             if (entities.TryGetValue(name, out var entity))
             {
-                new EntityComparison(comparison, entity, type).Compare();
+                new EntityComparison(comparison, entity, type, table).Compare();
             }
             else
             {

@@ -34,7 +34,7 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             IsKey = role.IsKey,
             IsShadow = member.Symbol is null,
             IsOfDerivedEntity = role.IsOfDerived,
-            ValueGeneration = role.KeyTouch?.Unknown<ValueGeneration>() ?? ValueGenerations.Of(member, role.IsGeneratedKey, facets, touched),
+            ValueGeneration = role.KeyTouch?.Unknown<ValueGeneration>() ?? MayReference(member, touched, role) ?? ValueGenerations.Of(member, role.IsGeneratedKey, facets, touched),
             HasConverter = types.HasConverter(member, touched, role),
             StoredLabels = types.LabelsOf(member, facets, touched),
             MaxLength = isLengthUnknown ? Fact.Unknown<int?>(UnknownValue) : touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.MaxLength) ?? Fact.Known(facets.MaxLength, facets.Length?.PlaceOf(context.Compilation, position: 0)),
@@ -68,6 +68,11 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
         var isRowVersion = facets is { IsRowVersion: true, TypeName: null } && ClrTypes.Unwrap(member.Type).SpecialType == SpecialType.System_UInt32;
         return isRowVersion ? Fact.Known(new Identifier("xmin"), member.Call) : context.Naming.Name("column", member.Name, member.Call);
     }
+
+    private static Fact<ValueGeneration>? MayReference(Member member, PropertyTouches touched, ColumnRole role) =>
+        role is { MayReference: { } reason, IsGeneratedKey: true } && touched.Setting(settings => settings.Generation) is null && ValueGenerations.IsGeneratable(member.Type)
+            ? Fact.Unknown<ValueGeneration>(reason)
+            : null;
 
     private Fact<bool> IsNullable(Member member, PropertyTouches touched, ColumnRole role)
     {

@@ -32,6 +32,9 @@ internal readonly record struct ColumnRole
     /// <summary>Why it may belong to a foreign key that is not known, and take over its type or nullability; null where it does not.</summary>
     public string? MayBeForeignKey { get; init; }
 
+    /// <summary>Why the key may reference another one, and not be generated; null where it does not.</summary>
+    public string? MayReference { get; init; }
+
     public bool IsOfDerived { get; init; }
 
     /// <summary>Whether it tells the entities of a hierarchy apart.</summary>

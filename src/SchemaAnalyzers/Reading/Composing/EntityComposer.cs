@@ -17,6 +17,7 @@ internal sealed class EntityComposer
     private readonly INamedTypeSymbol _type;
     private readonly Hierarchy _hierarchy;
     private readonly Place _place;
+    private readonly TableMates _mates;
     private readonly IReadOnlyList<EntityParts> _inTable;
     private readonly EntityParts _parts;
     private readonly Touch? _touch;
@@ -27,9 +28,12 @@ internal sealed class EntityComposer
         _type = type;
         _hierarchy = Hierarchy.Of(type, context);
         _place = EntityPlace.Of(type, context);
-        _inTable = TableMates.Of(_hierarchy, context).Types.Select(other => EntityParts.Of(context, other, _place)).ToList();
+        _mates = TableMates.Of(_hierarchy, context);
+        _inTable = _mates.Types.Select(other => EntityParts.Of(context, other, _place)).ToList();
         _parts = _inTable.First(parts => SymbolEqualityComparer.Default.Equals(parts.Type, type));
+        SharedRows.Settle(_inTable, _mates, context);
         SharedColumns.Settle(_inTable, context);
+        SharedRows.SettleNulls(_inTable);
         _touch = context.Configuration.Everything ?? First(touches => touches.Everything ?? touches.Hierarchy);
     }
 
@@ -37,8 +41,8 @@ internal sealed class EntityComposer
     public static IReadOnlyList<Entity> Compose(ContextModel context, INamedTypeSymbol type)
     {
         var composer = new EntityComposer(context, type);
-        var entity = composer.Compose();
-        return [entity, .. OwnedTableComposer.Compose(composer._parts.OwnTables.Where(part => composer.Declares(part.Path)), entity, context), .. JoinTableComposer.Compose(type, entity, context)];
+        var entity = composer._hierarchy.IsShared ? composer.Compose() : UnnamedHierarchy.Of(composer.Compose(), context);
+        return [entity, .. SplitTableComposer.Compose(composer._parts, composer._hierarchy, entity, context), .. OwnedTableComposer.Compose(composer._parts.OwnTables.Where(part => composer.Declares(part.Path)), entity, context), .. JoinTableComposer.Compose(type, entity, context)];
     }
 
     /// <summary>Whether the member with which a path begins belongs to the entity itself, not to a base class that is an entity too.</summary>
@@ -48,6 +52,7 @@ internal sealed class EntityComposer
     private Entity Compose()
     {
         var target = EntityTarget.Of(_hierarchy, _touch, _context);
+        var hasNoTable = target is { IsKnown: true, Value.Kind: TargetKind.None };
         return new Entity(_type.Name, ClrTypes.FullName(_type), _context.Name, _place)
         {
             ContextFullName = ClrTypes.FullName(_context.Symbol),
@@ -55,9 +60,9 @@ internal sealed class EntityComposer
             Properties = _parts.Properties,
             TableColumns = TableColumns(),
             PrimaryKey = PrimaryKey(target),
-            Relationships = _hierarchy.HasNoTable ? default : Relationships(target),
-            Indexes = _hierarchy.HasNoTable ? default : Indexes(target),
-            AlternateKeys = _hierarchy.HasNoTable || (_hierarchy.Layout.Kind == TableLayout.Joined && !_hierarchy.IsRoot) ? default : AlternateKeyComposer.Compose(_type, _parts, target, _touch, _context),
+            Relationships = hasNoTable ? default : Relationships(target),
+            Indexes = hasNoTable ? default : Indexes(target),
+            AlternateKeys = hasNoTable || (_hierarchy.Layout.Kind == TableLayout.Joined && !_hierarchy.IsRoot) ? default : AlternateKeyComposer.Compose(_type, _parts, target, _touch, _context),
             Comment = Comment(),
             HasLegacyTimestamps = _context.Index.HasLegacyTimestamps,
         };
@@ -91,20 +96,7 @@ internal sealed class EntityComposer
             }
         }
 
-        return SharesTable()
-            ? Fact.Unknown<EquatableArray<Identifier>>("another entity is mapped to the same table")
-            : Fact.Known(columns.Distinct().ToEquatableArray());
-    }
-
-    /// <summary>Two entities share a table only along a one-to-one relationship between their keys.</summary>
-    private bool SharesTable()
-    {
-        var name = TableNames.Of(_hierarchy.OfTable, _context).Name;
-        return _parts.Associations
-            .Where(association => association.IsUnique)
-            .SelectMany(association => new[] { association.Principal, association.Dependent })
-            .Select(other => Hierarchy.Of(other, _context).OfTable)
-            .Any(other => !SymbolEqualityComparer.Default.Equals(other, _hierarchy.OfTable) && TableNames.Of(other, _context).Name == name);
+        return _mates.Reason is { } unsure ? Fact.Unknown<EquatableArray<Identifier>>(unsure) : Fact.Known(columns.Distinct().ToEquatableArray());
     }
 
     private Fact<ModelKey?> PrimaryKey(Fact<TableTarget> target)
@@ -119,9 +111,21 @@ internal sealed class EntityComposer
             return Fact.Unknown<ModelKey?>("no property is its key");
         }
 
-        var settings = _context.Configuration.Of(_hierarchy.Root.Name).Settings;
-        var name = First(touches => touches.KeyName)?.Unknown<Identifier>() ?? settings.KeyName?.Select(text => new Identifier(text)) ?? (target.IsKnown ? _context.Naming.Name("key", "PK_" + target.Value.Name.Name.Value) : target.Select(table => table.Name.Name));
+        var name = First(touches => touches.KeyName)?.Unknown<Identifier>() ?? KeyName(_hierarchy.Root, [])?.Select(text => new Identifier(text)) ?? (target.IsKnown ? _context.Naming.Name("key", "PK_" + target.Value.Name.Name.Value) : target.Select(table => table.Name.Name));
         return Fact.Known(_parts.Key.IsEmpty ? null : new ModelKey(_parts.Key) { Name = name });
+    }
+
+    /// <summary>The name that is said of the key, or of that of the entity in whose rows it stands.</summary>
+    private Fact<string>? KeyName(INamedTypeSymbol root, List<INamedTypeSymbol> seen)
+    {
+        if (_context.Configuration.Of(root.Name).Settings.KeyName is not null || seen.Contains(root, SymbolEqualityComparer.Default))
+        {
+            return _context.Configuration.Of(root.Name).Settings.KeyName;
+        }
+
+        seen.Add(root);
+        var row = _mates.Rows.FirstOrDefault(row => SymbolEqualityComparer.Default.Equals(row.Dependent, root));
+        return row is null ? null : KeyName(Hierarchy.RootOf(row.Principal, _context), seen);
     }
 
     private EquatableArray<Relationship> Relationships(Fact<TableTarget> target)

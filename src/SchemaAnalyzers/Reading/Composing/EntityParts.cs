@@ -46,6 +46,9 @@ internal sealed class EntityParts
     /// <summary>What the entity owns in tables of their own.</summary>
     public IReadOnlyList<OwnTablePart> OwnTables { get; private set; } = [];
 
+    /// <summary>The properties that stand in other tables than that of the entity.</summary>
+    public IReadOnlyList<(SplitSetting Setting, IReadOnlyList<MappedProperty> Properties)> Splits { get; private set; } = [];
+
     /// <summary>Why there may be columns that are not listed; null where the list is complete.</summary>
     public string? Incomplete { get; private set; }
 
@@ -58,15 +61,16 @@ internal sealed class EntityParts
         parts.AddMembers();
         parts.AddShadows();
         parts.AddDiscriminator();
+        parts.TakeSplits();
         return parts;
     }
 
-    /// <summary>Gives columns other names: those of which the function tells one.</summary>
-    public void Rename(Func<MappedProperty, Fact<Identifier>?> name)
+    /// <summary>Replaces properties by what others in the same table make of them.</summary>
+    public void Change(Func<MappedProperty, MappedProperty> change)
     {
         for (var i = 0; i < _properties.Count; i++)
         {
-            _properties[i] = name(_properties[i]) is { } column ? _properties[i] with { Column = column } : _properties[i];
+            _properties[i] = change(_properties[i]);
         }
     }
 
@@ -132,9 +136,10 @@ internal sealed class EntityParts
         {
             IsKey = Key.Contains(member.Name),
             WasKey = Keys.WasKey(member.Name, _hierarchy.Root, _context),
+            MayReference = Key.Contains(member.Name) ? Associations.FirstOrDefault(association => association is { IsKnown: false, IsUnique: true })?.Reason : null,
             KeyTouch = Key.Contains(member.Name) ? Keys.TouchOf(_hierarchy.Root, _context.Configuration) : null,
             IsAlternateKey = AlternateKeys.Of(_type, _context).Any(key => key.Members.Contains(member.Name)),
-            IsGeneratedKey = Key.Count == 1 && Key[0] == member.Name && foreignKeys.Count == 0,
+            IsGeneratedKey = Key.Count == 1 && Key[0] == member.Name && foreignKeys.Count == 0 && TableNames.Of(_hierarchy.OfTable, _context).Kind == TargetKind.Table,
             IsRequiredByNavigation = foreignKeys.Any(association => association.IsRequired),
             Principal = foreignKeys.SelectMany(association => association.Properties).FirstOrDefault(property => property.Name == member.Name)?.Principal,
             PrincipalEntity = foreignKeys.FirstOrDefault()?.Principal,
@@ -183,6 +188,19 @@ internal sealed class EntityParts
 
         var unexplained = _context.Shape(_type).Unexplained.FirstOrDefault(name => !IsOfBaseTable(name) && name != _discriminator?.Name && _properties.All(property => property.Name != name));
         Incomplete ??= unexplained is null ? null : $"'{unexplained}' is configured, and is no property of '{_type.Name}' that can be seen";
+    }
+
+    private void TakeSplits()
+    {
+        var splits = new List<(SplitSetting, IReadOnlyList<MappedProperty>)>();
+        foreach (var setting in _context.Configuration.Of(_type.Name).Settings.Splits)
+        {
+            var names = new HashSet<string>(_context.Configuration.Of(setting.Path).Properties);
+            splits.Add((setting, _properties.Where(property => names.Contains(property.Name) && !property.IsKey).ToList()));
+        }
+
+        _properties.RemoveAll(property => splits.Any(split => split.Item2.Contains(property)));
+        Splits = splits;
     }
 
     private void AddDiscriminator()

@@ -59,6 +59,15 @@ internal static class IndexComposer
             }
         }
 
+        for (var i = 0; i < indexes.Count; i++)
+        {
+            if (IsDeclaredBelow(indexes[i], hierarchy, context))
+            {
+                // Seen in EF Core 10: the index of the base takes over what is said of that of the derived entity.
+                indexes[i] = indexes[i] with { IsUnique = Open<bool>(), IsDescending = Open<EquatableArray<bool>>() };
+            }
+        }
+
         indexes.RemoveAll(index => IsConfigured(index, hierarchy.Touches));
         for (var i = 0; i < indexes.Count; i++)
         {
@@ -68,7 +77,7 @@ internal static class IndexComposer
             }
         }
 
-        if (hierarchy.Layout.Kind == TableLayout.Joined)
+        if (hierarchy.Layout.Kind == TableLayout.Joined || parts.Splits.Count > 0)
         {
             // There is no index over columns of two tables; one over the key is the root's.
             indexes.RemoveAll(index => index.Properties.Any(name => properties.All(property => property.Name != name)) || (!hierarchy.IsRoot && index.Properties.All(parts.Key.Contains)));
@@ -82,6 +91,14 @@ internal static class IndexComposer
 
         bool IsOfForeignKey(ModelIndex index) => parts.AsDependent.Any(association => association.Properties.Select(property => property.Name).SequenceEqual(index.Properties));
     }
+
+    private static Fact<T> Open<T>() => Fact.Unknown<T>("a derived entity declares an index over the same properties");
+
+    /// <summary>Whether a derived entity has an attribute for an index over properties of this one.</summary>
+    private static bool IsDeclaredBelow(ModelIndex index, Hierarchy hierarchy, ContextModel context) =>
+        hierarchy.Derived.Any(type =>
+            EntityLevels.Bases(type, context).Contains(hierarchy.Type, SymbolEqualityComparer.Default) &&
+            type.FindAll(AttributeNames.Index).Any(attribute => attribute.Named<string>("Name") is null && attribute.Strings().SequenceEqual(index.Properties)));
 
     /// <summary>EF makes the index unique, and leaves it so where a later call gives the foreign key to the other side.</summary>
     private static bool WasOfOneToOne(ModelIndex index, INamedTypeSymbol type, ContextModel context) =>

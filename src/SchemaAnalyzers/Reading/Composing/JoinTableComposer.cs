@@ -106,11 +106,11 @@ internal sealed class JoinTableComposer
             return;
         }
 
-        foreach (var (name, value) in _ends.SelectMany(end => end.Names.Select((name, i) => (name, end.Key[i].Value))))
+        foreach (var (name, part) in _ends.SelectMany(end => end.Names.Select((name, i) => (name, end.Key[i]))))
         {
-            var said = _said[0].FindSettings(name);
+            var (said, value) = (_said[0].FindSettings(name), part.Value);
             var type = said?.TypeName is not null || said?.MaxLength is not null ? Fact.Unknown<SqlType>("its type is configured") : value.StoreType;
-            _properties.Add(KeyPart.Shadow(name, _place) with
+            _properties.Add(part.WithDefaults(KeyPart.Shadow(name, _place) with
             {
                 Column = (First(touches => touches.Of(name, Aspects.Column))?.Unknown<Identifier>()) ?? said?.Column?.Select(text => new Identifier(text)) ?? _context.Naming.Unread<Identifier>("column") ?? Fact.Known(new Identifier(TableNames.Cut(name)), _place),
                 IsColumnExplicit = said?.Column is not null,
@@ -119,7 +119,7 @@ internal sealed class JoinTableComposer
                 HasConverter = value.HasConverter,
                 ValueGeneration = First(touches => touches.Of(name, Aspects.Generation))?.Unknown<ValueGeneration>() ?? said?.Generation ?? Fact.Known(ValueGeneration.Never),
                 Default = First(touches => touches.Of(name, Aspects.Default))?.Unknown<string?>() ?? (said?.Default is null && said?.Computed is null ? Fact.Known<string?>(null) : Fact.Unknown<string?>("it is configured")),
-            });
+            }));
         }
     }
 

@@ -85,7 +85,7 @@ internal sealed class OwnedTableComposer
                 : composed;
         }
 
-        return property.Value with
+        return property.WithDefaults(property.Value with
         {
             Name = property.Name,
             Place = _place,
@@ -104,7 +104,7 @@ internal sealed class OwnedTableComposer
             Default = Fact.Known<string?>(null),
             Computed = Fact.Known<string?>(null),
             Comment = Fact.Known<string?>(null),
-        };
+        });
     }
 
     private Fact<EquatableArray<Identifier>> TableColumns()

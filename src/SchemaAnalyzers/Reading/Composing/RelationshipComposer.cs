@@ -23,7 +23,7 @@ internal static class RelationshipComposer
             .Where(association => association.IsKnown && association.Properties.Count > 0 && !Hierarchy.Of(association.Principal, context).IsScattered(context))
             .Where(association => association.Properties.All(property => parts.Properties.Any(other => other.Name == property.Name)))
             .Select(association => Compose(association, parts, table, fallback, context))
-            .Where(relationship => !SharesRow(relationship, parts, table))
+            .Where(relationship => !SharesRow(relationship, parts, table) && relationship.PrincipalTarget is not { IsKnown: true, Value.Kind: TargetKind.None })
             .Concat(ToBase(parts, hierarchy, table, fallback, context) is { } link ? [link] : [])
             .ToEquatableArray();
     }

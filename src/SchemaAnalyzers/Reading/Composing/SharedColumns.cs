@@ -37,7 +37,7 @@ internal sealed class SharedColumns
 
         foreach (var part in parts)
         {
-            part.Rename(property => shared._renamed.TryGetValue(shared.OwnerOf(part, property.Name), out var name) ? name : null);
+            part.Change(property => shared._renamed.TryGetValue(shared.OwnerOf(part, property.Name), out var name) ? property with { Column = name } : property);
         }
     }
 

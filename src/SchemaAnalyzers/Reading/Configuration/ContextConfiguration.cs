@@ -184,6 +184,15 @@ internal sealed class ContextConfiguration
             touches.Everything ??= chain.Calls[0].Members.IsEmpty && chain.Calls[0].MentionedTypes.IsEmpty ? touch : null;
         }
 
+        // A relationship may follow what else is said of the entity: b.ToTable("orders").HasOne(x => x.Customer).
+        var relationship = chain.Calls.Skip(first).TakeWhile(call => EntityCalls.IsChainable(call.Name)).Count() + first;
+        if (relationship > first && relationship < chain.Calls.Count && chain.Calls[relationship].Name is "HasOne" or "HasMany")
+        {
+            AddToEntity(chain with { Calls = chain.Calls.Take(relationship).ToEquatableArray() }, tree, touch, index, read);
+            AddToEntity(chain with { Calls = chain.Calls.Skip(relationship).ToEquatableArray() }, tree, touch, index, read);
+            return;
+        }
+
         // IsUnique() and its like follow an index, HasName() a key: the first call decides what the rest speaks of.
         if (first >= chain.Calls.Count)
         {

@@ -18,21 +18,21 @@ internal static class EntityCalls
     private static readonly HashSet<string> s_read = new(StringComparer.Ordinal)
     {
         "ComplexCollection", "ComplexProperty", "HasAlternateKey", "HasAnnotation", "HasBaseType", "HasDiscriminator", "HasGeneratedTsVectorColumn", "HasIndex", "HasKey", "HasMany",
-        "HasNoDiscriminator", "HasNoKey", "HasOne", "Ignore", "Navigation", "OwnsMany", "OwnsOne", "PrimitiveCollection", "Property", "ToFunction", "ToSqlQuery", "ToTable", "ToView",
+        "HasNoDiscriminator", "HasNoKey", "HasOne", "Ignore", "Navigation", "OwnsMany", "OwnsOne", "PrimitiveCollection", "Property", "SplitToTable", "ToFunction", "ToSqlQuery", "ToTable", "ToView",
         "UseTpcMappingStrategy", "UseTphMappingStrategy", "UseTptMappingStrategy",
     };
 
     /// <summary>The calls after which no fact of the entity is certain, as after any call that is not listed.</summary>
     private static readonly HashSet<string> s_open = new(StringComparer.Ordinal)
     {
-        "DeleteUsingStoredProcedure", "IndexerProperty", "InsertUsingStoredProcedure", "SplitToTable", "SplitToView", "UpdateUsingStoredProcedure",
+        "DeleteUsingStoredProcedure", "IndexerProperty", "InsertUsingStoredProcedure", "SplitToView", "UpdateUsingStoredProcedure",
     };
 
     /// <summary>The calls that hand the entity's builder on, so that the next call speaks of the entity again.</summary>
     private static readonly HashSet<string> s_chainable = new(StringComparer.Ordinal)
     {
         "HasAnnotation", "HasBaseType", "HasChangeTrackingStrategy", "HasComment", "HasNoDiscriminator", "HasNoKey", "HasQueryFilter", "Ignore", "ToFunction", "ToSqlQuery", "ToTable", "ToView",
-        "UsePropertyAccessMode", "HasStorageParameter", "IsUnlogged", "UseTphMappingStrategy", "UseTptMappingStrategy", "UseTpcMappingStrategy",
+        "UsePropertyAccessMode", "HasStorageParameter", "IsUnlogged", "SplitToTable", "UseTphMappingStrategy", "UseTptMappingStrategy", "UseTpcMappingStrategy",
 
         // Of the builder of a part.
         "HasColumnType", "HasField", "HasJsonPropertyName", "HasPropertyAnnotation", "HasSentinel", "HasTypeAnnotation", "IsRequired", "ToJson",
@@ -40,6 +40,9 @@ internal static class EntityCalls
 
     /// <summary>The names of the calls that are known here.</summary>
     public static IEnumerable<string> Names => s_harmless.Concat(s_read).Concat(s_open);
+
+    /// <summary>Whether a call hands the entity's builder on.</summary>
+    public static bool IsChainable(string call) => s_chainable.Contains(call);
 
     /// <param name="read">Reads a call's arguments; gives null where the chain may not run.</param>
     public static void Apply(EntityTouches touches, FluentChain chain, int first, Touch touch, Func<FluentCall, CallReader?> read)
@@ -107,6 +110,11 @@ internal static class EntityCalls
             case "ToTable" when TableCalls.IsHarmless(call):
             case "ToTable" or "ToView" when read(call) is { } table && TableCalls.Apply(touches.Settings, table):
             case "HasComment" when read(call) is { } comment && (touches.Settings.Comment = comment.Text(0)?.Select(text => (string?)text)) is not null:
+                break;
+            case "ToSqlQuery" or "ToFunction" when read(call) is not null:
+                touches.Settings.IsOfQuery = true;
+                break;
+            case PartPath.Split when TableCalls.Split(touches.Settings, chain.Entity!, read(call)):
                 break;
             case "ToTable" or "ToView" or "ToSqlQuery" or "ToFunction":
                 touches.Target ??= touch;

@@ -10,6 +10,15 @@ internal sealed class EntitySettings
 
     public Fact<TableSetting>? View { get; set; }
 
+    /// <summary>Whether it is said to have no table: <c>ToTable((string?)null)</c>.</summary>
+    public bool HasNoTable { get; set; }
+
+    /// <summary>Whether it is read by a query or a function, or <c>ToView((string?)null)</c>: then it has a table only where that is said.</summary>
+    public bool IsOfQuery { get; set; }
+
+    /// <summary>The other tables in which some of its properties stand.</summary>
+    public List<SplitSetting> Splits { get; } = [];
+
     /// <summary>The key's properties; empty for an entity without one.</summary>
     public Fact<EquatableArray<string>>? Key { get; set; }
 
@@ -57,6 +66,9 @@ internal sealed record AlternateKeySettings(EquatableArray<string> Members, Plac
 
 /// <param name="Schema">Null where none is said.</param>
 internal sealed record TableSetting(string Name, string? Schema);
+
+/// <param name="Path">How the fluent API addresses the properties that stand there.</param>
+internal sealed record SplitSetting(Fact<TableSetting> Table, string Path, Place Place);
 
 /// <summary>One index, by the members on which it is configured and, where it has one in the model, its name.</summary>
 internal sealed class IndexSettings(EquatableArray<string> members, string? modelName, Place place)

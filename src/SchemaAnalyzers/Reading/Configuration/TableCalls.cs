@@ -21,27 +21,58 @@ internal static class TableCalls
             return false;
         }
 
-        if (names is 0 or > 2 || call.Text(0) is not { } name || (call.Call.Arguments[0].Label ?? "name") != "name")
+        if (names is 0 or > 2 || (call.Call.Arguments[0].Label ?? "name") != "name")
         {
             return false;
         }
 
-        var schema = names == 2 ? call.Text(1) : null;
-        if (names == 2 && schema is null && !call.IsNull(1))
+        if (call.IsNull(0))
+        {
+            if (call.Call.Name == "ToView")
+            {
+                (settings.View, settings.IsOfQuery) = (null, true);
+            }
+            else
+            {
+                (settings.Table, settings.HasNoTable) = (null, true);
+            }
+
+            return true;
+        }
+
+        if (Table(call, names) is not { } table)
         {
             return false;
         }
 
-        var table = Fact.Known(new TableSetting(name.Value, schema?.Value), name.Where);
         if (call.Call.Name == "ToView")
         {
             settings.View = table;
         }
         else
         {
-            settings.Table = table;
+            (settings.Table, settings.HasNoTable) = (table, false);
         }
 
         return true;
+    }
+
+    /// <summary>SplitToTable: whether all that it says is known. What stands in the other table is said of a part.</summary>
+    public static bool Split(EntitySettings settings, string entity, CallReader? call)
+    {
+        var names = call?.Call.Arguments.Count(argument => argument.Kind != FluentArgumentKind.Code) ?? 0;
+        if (call is null || PartPath.IsPart(entity) || names is 0 or > 2 || call.Count != names + 1 || Table(call, names) is not { } table)
+        {
+            return false;
+        }
+
+        settings.Splits.Add(new SplitSetting(table, PartPath.OfSplit(entity, call.Expression(0)!.ToString()), call.Place));
+        return true;
+    }
+
+    private static Fact<TableSetting>? Table(CallReader call, int names)
+    {
+        var schema = names == 2 ? call.Text(1) : null;
+        return call.Text(0) is not { } name || (names == 2 && schema is null && !call.IsNull(1)) ? null : Fact.Known(new TableSetting(name.Value, schema?.Value), name.Where);
     }
 }

@@ -49,9 +49,14 @@ internal sealed record HierarchyLayout(TableLayout Kind, IReadOnlyList<INamedTyp
             }
 
             var isRoot = SymbolEqualityComparer.Default.Equals(type, root);
-            if (!isRoot && settings.Table is null && settings.View is not null)
+            if (!isRoot && settings.Table is null && (settings.View is not null || settings.IsOfQuery || settings.HasNoTable))
             {
-                return new Touch("a class of its hierarchy is mapped to a view", place);
+                return new Touch("a class of its hierarchy is mapped to a view, or to none", place);
+            }
+
+            if (derived.Count > 0 && settings.Splits.Count > 0)
+            {
+                return new Touch("a class of its hierarchy stands in several tables", place);
             }
 
             if (settings.Layout is not null && !isRoot)

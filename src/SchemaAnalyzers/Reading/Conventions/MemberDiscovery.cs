@@ -89,10 +89,10 @@ internal static class MemberDiscovery
     private static Member? Reference(IPropertySymbol property, INamedTypeSymbol target, Scope scope, ContextModel context)
     {
         var member = Navigation(property, target, MemberKind.Reference, scope, context);
-        var required = scope.Configured(context).FirstOrDefault(touches => touches.RequiredNavigations.ContainsKey(property.Name));
+        var required = scope.Configured(context).FirstOrDefault(touches => touches.RequiredNavigations.TryGetValue(property.Name, out var said) && !said.Is(true));
         return required is null || member?.IsNavigation != true
             ? member
-            : Opaque(property, new Touch("its navigation is said to be required or not", required.RequiredNavigations[property.Name].Where ?? context.Place));
+            : Opaque(property, new Touch("its navigation is said not to be required", required.RequiredNavigations[property.Name].Where ?? context.Place));
     }
 
     public static bool HasSetter(IPropertySymbol property)

@@ -18,34 +18,32 @@ internal static class TableNames
     public static TableTarget Of(INamedTypeSymbol type, ContextModel context)
     {
         var settings = context.Configuration.Of(type.Name).Settings;
-        var defaultSchema = context.Configuration.DefaultSchema?.Value;
-        if ((settings.Table ?? settings.View) is { } said)
-        {
-            return new TableTarget(new QualifiedName(said.Value.Schema ?? defaultSchema ?? "public", said.Value.Name), settings.Table is null ? TargetKind.View : TargetKind.Table)
-            {
-                IsNameExplicit = true,
-                IsSchemaExplicit = (said.Value.Schema ?? defaultSchema) is not null,
-            };
-        }
-
-        var attribute = EntityTypes.FindInherited(type, AttributeNames.Table);
+        var attribute = settings.Table is null && !settings.HasNoTable ? EntityTypes.FindInherited(type, AttributeNames.Table) : null;
         var name = attribute?.Positional<string>(0);
         var inherited = InheritedSchema(type, context);
-        var schema = attribute?.Named<string>("Schema") ?? inherited ?? defaultSchema;
+        if (settings.Table is { } table)
+        {
+            return Target(table.Value.Name, table.Value.Schema, TargetKind.Table, true);
+        }
+
         if (!string.IsNullOrWhiteSpace(name))
         {
-            return new TableTarget(new QualifiedName(schema ?? "public", Cut(name!)), TargetKind.Table)
-            {
-                IsNameExplicit = true,
-                IsSchemaExplicit = schema is not null,
-            };
+            return Target(Cut(name!), attribute?.Named<string>("Schema") ?? inherited, TargetKind.Table, true);
+        }
+
+        if (settings.View is { } view)
+        {
+            return Target(view.Value.Name, view.Value.Schema, TargetKind.View, true);
         }
 
         IReadOnlyList<IPropertySymbol> sets = context.Configuration.RemovedConventions.Contains("TableNameFromDbSetConvention") ? [] : context.Sets.Of(type);
-        return new TableTarget(new QualifiedName(inherited ?? defaultSchema ?? "public", Cut(sets.Count == 1 ? sets[0].Name : ShortName(type))), TargetKind.Table)
+        return Target(Cut(sets.Count == 1 ? sets[0].Name : ShortName(type)), attribute?.Named<string>("Schema") ?? inherited, settings.HasNoTable || settings.IsOfQuery ? TargetKind.None : TargetKind.Table, false);
+
+        TableTarget Target(string own, string? schema, TargetKind kind, bool isExplicit)
         {
-            IsSchemaExplicit = (inherited ?? defaultSchema) is not null,
-        };
+            var known = schema ?? context.Configuration.DefaultSchema?.Value;
+            return new TableTarget(new QualifiedName(known ?? "public", own), kind) { IsNameExplicit = isExplicit, IsSchemaExplicit = known is not null };
+        }
     }
 
     /// <summary>The schema of the nearest base entity with a table, if that is said; ToTable without one means the model's.</summary>
@@ -59,7 +57,7 @@ internal static class TableNames
     public static Place? PlaceOf(INamedTypeSymbol type, ContextModel context)
     {
         var settings = context.Configuration.Of(type.Name).Settings;
-        return (settings.Table ?? settings.View)?.Where ?? EntityTypes.FindInherited(type, AttributeNames.Table)?.PlaceOf(context.Compilation, position: 0);
+        return settings.Table?.Where ?? EntityTypes.FindInherited(type, AttributeNames.Table)?.PlaceOf(context.Compilation, position: 0) ?? settings.View?.Where;
     }
 
     /// <summary>EF's short display name: <c>Box&lt;int&gt;</c> for a generic class.</summary>

@@ -18,10 +18,16 @@ internal static class PartPath
     /// <summary>The call that configures the table between two collections: an entity that is addressed as a part of the first.</summary>
     public const string Join = "UsingEntity";
 
+    /// <summary>The call that puts properties into another table: which ones is said of a part that is named as the table is written.</summary>
+    public const string Split = "SplitToTable";
+
     /// <summary>Whether a call begins, or goes on with, the configuration of a part.</summary>
     public static bool IsCall(string name) => s_calls.Contains(name);
 
     public static string Of(string owner, string member) => owner + Separator + member;
+
+    /// <param name="table">The first argument of the call, as it is written.</param>
+    public static string OfSplit(string owner, string table) => $"{owner}{Separator}({Split} {table})";
 
     public static bool IsPart(string? path) => path is not null && (path.IndexOf(Separator) >= 0 || path == Placeholder);
 

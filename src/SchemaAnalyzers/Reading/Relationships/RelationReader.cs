@@ -15,7 +15,7 @@ internal static class RelationReader
         var backward = new Association(pair.Target, pair.Source, pair.Inverse, pair.Navigation, false);
         if (pair.Reason is { } reason)
         {
-            return forward with { Reason = reason, IsConfigured = pair.Navigation.Kind == MemberKind.Opaque };
+            return forward with { Reason = reason, IsConfigured = pair.Navigation.Kind == MemberKind.Opaque, IsUnique = pair.Navigation.Kind != MemberKind.Collection && pair.Inverse?.Kind != MemberKind.Collection };
         }
 
         var isCollection = pair.Navigation.Kind == MemberKind.Collection;
@@ -53,7 +53,7 @@ internal static class RelationReader
 
         if (settings.IsCollection != settings.IsInverseCollection)
         {
-            return Complete(settings.IsCollection ? backward : forward, context);
+            return Complete(settings.IsCollection ? backward : forward, context) is { } completed ? FormerOneToOne.Check(completed, context) : null;
         }
 
         (forward, backward) = (forward with { IsUnique = true }, backward with { IsUnique = true });
@@ -128,17 +128,27 @@ internal static class RelationReader
 
         return ConventionalForeignKey.Find(relation, false, context) is { } found
             ? Unless(WithProperties(relation, found, false, context), context)
-            : Said(ShadowForeignKey.Create(relation, principalKey.Members, context));
+            : Said(ShadowForeignKey.Create(relation, principalKey.Members, context), context);
     }
 
     private static Association WithProperties(Association relation, IReadOnlyList<ForeignKeyProperty> properties, bool isExplicit, ContextModel context) =>
-        Said(relation with { Properties = properties, IsExplicit = isExplicit, IsRequired = Requiredness.Of(relation, properties, context) });
+        Said(relation with { Properties = properties, IsExplicit = isExplicit, IsRequired = Requiredness.Of(relation, properties, context) }, context);
 
     /// <summary>The relationship over columns that no property of the class stands for.</summary>
     public static Association WithShadows(Association relation, ContextModel context) =>
-        Said(ShadowForeignKey.Create(relation, relation.Properties.Select(property => property.Principal).ToList(), context));
+        Said(ShadowForeignKey.Create(relation, relation.Properties.Select(property => property.Principal).ToList(), context), context);
 
-    private static Association Said(Association relation) => relation.Settings?.IsRequired is { } required ? relation with { IsRequired = required.Value } : relation;
+    private static Association Said(Association relation, ContextModel context)
+    {
+        if (relation.Settings?.IsRequired is not { } required)
+        {
+            return relation;
+        }
+
+        return !required.Value && relation.ToPrincipal is { } navigation && Requiredness.IsSaid(relation.Dependent, navigation, context)
+            ? relation with { Reason = "it is said to be required, and not to be" }
+            : relation with { IsRequired = required.Value };
+    }
 
     /// <summary>A property that another, configured relationship names as its foreign key is taken.</summary>
     private static Association Unless(Association relation, ContextModel context)

@@ -14,7 +14,7 @@ internal static class Requiredness
         {
             // A navigation that cannot be null speaks for columns of the model's own making only.
             var isShadow = properties.All(property => property.Column is null || !IsNullable(property.Column, relation, context));
-            if (Nullability.IsRequired(navigation.Symbol) || (isShadow && Nullability.IsNotNullReference(navigation.Symbol)))
+            if (Nullability.IsRequired(navigation.Symbol) || IsSaid(relation.Dependent, navigation, context) || (isShadow && Nullability.IsNotNullReference(navigation.Symbol)))
             {
                 return true;
             }
@@ -22,6 +22,10 @@ internal static class Requiredness
 
         return properties.All(property => property.Column is { } column && !IsNullable(column, relation, context));
     }
+
+    /// <summary>Whether <c>Navigation(...).IsRequired()</c> says so.</summary>
+    public static bool IsSaid(Microsoft.CodeAnalysis.INamedTypeSymbol type, Member navigation, ContextModel context) =>
+        EntityLevels.Of(type, context.Configuration).Any(level => context.Configuration.Of(level.Name).RequiredNavigations.TryGetValue(navigation.Name, out var said) && said.Is(true));
 
     /// <summary>A property of the key never admits null, whatever its type; else the fluent API outweighs the class.</summary>
     private static bool IsNullable(Member column, Association relation, ContextModel context)

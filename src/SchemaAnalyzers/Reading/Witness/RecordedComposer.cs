@@ -22,12 +22,15 @@ internal sealed class RecordedComposer
         _properties = _columns.Properties;
     }
 
-    /// <summary>Null where its columns are spread over several tables.</summary>
+    /// <summary>Null where its columns are spread over several tables, or its table has the rows of other entities too.</summary>
     public static Entity? Compose(ModelWitness witness, RecordedEntity entity)
     {
         var line = witness.LineOf(entity);
-        return line is null || line.Any(level => level.IsSplit) || witness.TableOf(entity) != witness.TableOf(line[0]) ? null : new RecordedComposer(witness, line).Compose();
+        return line is null || line.Any(level => level.IsSplit) || witness.TableOf(entity) != witness.TableOf(line[0]) || IsShared(witness, entity, line[0]) ? null : new RecordedComposer(witness, line).Compose();
     }
+
+    private static bool IsShared(ModelWitness witness, RecordedEntity entity, RecordedEntity root) =>
+        witness.TableOf(entity) is { } table && witness.InTable(table).Any(other => witness.LineOf(other)?[0] is { } first && !ReferenceEquals(first, root));
 
     private Entity Compose() => new(_entity.Name, _entity.Name, _witness.Model.Context, _entity.Place)
     {
@@ -113,9 +116,9 @@ internal sealed class RecordedComposer
     private bool SharesRow(RecordedForeignKey key) =>
         key.IsUnique && key.Properties == _line[0].Key?.Properties && _witness.Find(key.Principal) is { } principal && _witness.TableOf(principal) is { } table && table == _witness.TableOf(_entity);
 
-    /// <summary>No constraint references rows that stand in several tables.</summary>
+    /// <summary>No constraint references rows that stand in several tables, or in none.</summary>
     private bool IsScattered(RecordedForeignKey key) =>
-        _witness.Find(key.Principal) is { } principal && _witness.LineOf(principal)?[0].HasWholeTables == true && _witness.Model.Entities.Any(entity => entity.BaseType == principal.Name);
+        _witness.Find(key.Principal) is { } principal && (TargetOf(principal) is null || _witness.LineOf(principal)?[0].HasWholeTables == true && _witness.Model.Entities.Any(entity => entity.BaseType == principal.Name));
 
     private Relationship Relationship(RecordedForeignKey key)
     {

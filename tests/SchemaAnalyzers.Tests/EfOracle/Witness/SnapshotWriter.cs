@@ -199,6 +199,12 @@ internal sealed class SnapshotWriter
             Line($"{builder}.ToTable({comment[2..]});");
         }
 
+        foreach (var split in type.GetMappingFragments(StoreObjectType.Table))
+        {
+            var properties = type.GetDeclaredProperties().Where(property => property.GetTableColumnMappings().Any(mapping => mapping.Column.Table.Name == split.StoreObject.Name));
+            Line($"{builder}.SplitToTable({Literal(split.StoreObject.Name)}, {Literal(split.StoreObject.Schema)}, t => {{ {string.Concat(properties.Select(property => $"t.Property({Literal(property.Name)});"))} }});");
+        }
+
         Line(type.BaseType is null && type.GetMappingStrategy() is { } strategy and not "TPH" ? $"{builder}.Use{(strategy == "TPC" ? "Tpc" : "Tpt")}MappingStrategy();" : "");
         Line(type.GetViewName() is not { } view ? "" : $"{builder}.ToView({Literal(view)}, {(type.GetViewSchema() is { } viewSchema ? Literal(viewSchema) : "(string)null")});");
     }

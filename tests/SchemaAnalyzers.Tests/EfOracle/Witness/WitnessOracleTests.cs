@@ -76,6 +76,9 @@ public sealed class WitnessOracleTests(ITestOutputHelper output)
     private static bool IsOfPart(string line) =>
         line.EndsWith(" was not read", StringComparison.Ordinal) && (line.Contains('.', StringComparison.Ordinal) ? line.Contains(" index (", StringComparison.Ordinal) : !line.Contains('(', StringComparison.Ordinal));
 
-    /// <summary>Whether its columns are spread over several tables.</summary>
-    private static bool HasOtherTable(IEntityType type) => type.GetTableName() != type.GetRootType().GetTableName();
+    /// <summary>Whether its columns are spread over several tables, or its table has those of others.</summary>
+    private static bool HasOtherTable(IEntityType type) =>
+        type.GetTableName() != type.GetRootType().GetTableName()
+        || type.GetMappingFragments(StoreObjectType.Table).Any()
+        || (TableTypes.TableOf(type) as ITable)?.EntityTypeMappings.Any(mapping => mapping.TypeBase is IEntityType other && !other.IsOwned() && other.GetRootType() != type.GetRootType()) == true;
 }

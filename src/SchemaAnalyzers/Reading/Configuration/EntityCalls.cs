@@ -107,14 +107,8 @@ internal static class EntityCalls
             case "HasAlternateKey":
                 Each(touches, call, Aspects.Nullability | Aspects.Generation, touch);
                 break;
-            case "ToTable" when TableCalls.IsHarmless(call):
-            case "ToTable" or "ToView" when read(call) is { } table && TableCalls.Apply(touches.Settings, table):
             case "HasComment" when read(call) is { } comment && (touches.Settings.Comment = comment.Text(0)?.Select(text => (string?)text)) is not null:
-                break;
-            case "ToSqlQuery" or "ToFunction" when read(call) is not null:
-                touches.Settings.IsOfQuery = true;
-                break;
-            case PartPath.Split when TableCalls.Split(touches.Settings, chain.Entity!, read(call)):
+            case "ToTable" or "ToView" or "ToSqlQuery" or "ToFunction" or PartPath.Split when TableCalls.Apply(touches.Settings, chain.Entity!, call, read(call)):
                 break;
             case "ToTable" or "ToView" or "ToSqlQuery" or "ToFunction":
                 touches.Target ??= touch;

@@ -3,17 +3,33 @@ using SchemaAnalyzers.Reading.Indexing;
 
 namespace SchemaAnalyzers.Reading.Configuration;
 
-/// <summary>ToTable and ToView.</summary>
+/// <summary>ToTable, ToView and their like.</summary>
 internal static class TableCalls
 {
     /// <summary>What a table's own builder may say without moving the entity.</summary>
     private static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal) { "ExcludeFromMigrations", "HasCheckConstraint", "HasComment", "HasName", "HasTrigger" };
 
-    /// <summary>Whether the call only speaks of the table that the entity has: <c>ToTable(t => t.HasTrigger("x"))</c>.</summary>
-    public static bool IsHarmless(FluentCall call) => call.Members.IsEmpty && call.NestedCalls.All(s_harmless.Contains) && !call.NestedCalls.IsEmpty;
-
     /// <summary>Whether all that the call says is known.</summary>
-    public static bool Apply(EntitySettings settings, CallReader call)
+    /// <param name="reader">Null where the call may not run.</param>
+    public static bool Apply(EntitySettings settings, string entity, FluentCall call, CallReader? reader)
+    {
+        switch (call.Name)
+        {
+            case "ToTable" when IsHarmless(call):
+                return true;
+            case "ToTable" or "ToView":
+                return reader is not null && Apply(settings, reader);
+            case PartPath.Split:
+                return Split(settings, entity, reader);
+            default:
+                return reader is not null && (settings.IsOfQuery = true);
+        }
+    }
+
+    /// <summary>Whether the call only speaks of the table that the entity has: <c>ToTable(t => t.HasTrigger("x"))</c>.</summary>
+    private static bool IsHarmless(FluentCall call) => call.Members.IsEmpty && call.NestedCalls.All(s_harmless.Contains) && !call.NestedCalls.IsEmpty;
+
+    private static bool Apply(EntitySettings settings, CallReader call)
     {
         var names = call.Call.Arguments.Count(argument => argument.Kind != FluentArgumentKind.Code);
         if (call.Count > names + 1 || call.Call.Arguments.Any(argument => argument.Label is not (null or "name" or "schema" or "buildAction")) || !call.Call.NestedCalls.All(s_harmless.Contains))
@@ -58,7 +74,7 @@ internal static class TableCalls
     }
 
     /// <summary>SplitToTable: whether all that it says is known. What stands in the other table is said of a part.</summary>
-    public static bool Split(EntitySettings settings, string entity, CallReader? call)
+    private static bool Split(EntitySettings settings, string entity, CallReader? call)
     {
         var names = call?.Call.Arguments.Count(argument => argument.Kind != FluentArgumentKind.Code) ?? 0;
         if (call is null || PartPath.IsPart(entity) || names is 0 or > 2 || call.Count != names + 1 || Table(call, names) is not { } table)

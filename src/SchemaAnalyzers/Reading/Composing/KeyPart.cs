@@ -10,6 +10,9 @@ internal sealed record KeyPart(string Name, MappedProperty Value)
     /// <summary>What ConfigureConventions says of all properties of its type; null where it says nothing.</summary>
     public Touch? Defaults { get; init; }
 
+    /// <summary>Whether its type alone admits null.</summary>
+    public bool IsReference { get; init; }
+
     /// <summary>A column that takes the part's values, without what is said of all columns of that type: which of the two wins is not read.</summary>
     public MappedProperty WithDefaults(MappedProperty column) => Defaults is not { } touch ? column : column with
     {

@@ -92,7 +92,7 @@ internal sealed class OwnedTableComposer
             Column = _context.Naming.Unread<Identifier>("column") ?? Fact.Known(new Identifier(TableNames.Cut(property.Name)), _place),
             IsColumnExplicit = false,
             ClrType = property.Value.ClrType.Select(type => type with { IsNullable = false }),
-            IsNullable = Fact.Known(false, _place),
+            IsNullable = !isKey && property.IsReference ? Fact.Unknown<bool>("it is the key by convention, and another one is configured", _place) : Fact.Known(false, _place),
             IsNullabilityOblivious = false,
             IsKey = isKey,
             IsShadow = true,

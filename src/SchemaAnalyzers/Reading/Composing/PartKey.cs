@@ -26,7 +26,7 @@ internal sealed record PartKey(IReadOnlyList<KeyPart> ForeignKey, IReadOnlyList<
         var key = PrincipalKey.Of(type, null, context);
         var hierarchy = Hierarchy.Of(type, context);
         var columns = new ColumnComposer(context, place);
-        var parts = key.Members.Select(member => new KeyPart(member.Name, columns.Compose(member, new PropertyTouches(member, hierarchy.OfMembers, context.Configuration), new ColumnRole { IsKey = true })) { Defaults = Defaults(member) }).ToList();
+        var parts = key.Members.Select(member => new KeyPart(member.Name, columns.Compose(member, new PropertyTouches(member, hierarchy.OfMembers, context.Configuration), new ColumnRole { IsKey = true })) { Defaults = Defaults(member), IsReference = member.Type.IsReferenceType }).ToList();
         return new PartKey([], parts) { Reason = key.Reason };
 
         Touch? Defaults(Member member) => context.Configuration.TypeDefaults.Of(member.Type) is { Count: > 0 } ofType ? ofType[0].Touch with { Reason = "its type is configured for all properties" } : null;

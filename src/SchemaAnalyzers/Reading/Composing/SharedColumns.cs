@@ -107,7 +107,7 @@ internal sealed class SharedColumns
     private ISymbol? SymbolOf(Owner owner) => _context.Shape(owner.Type).Find(owner.Property)?.Symbol;
 
     private MappedProperty? PropertyOf(Owner owner) =>
-        _parts.First(part => SymbolEqualityComparer.Default.Equals(part.Type, owner.Type)).Properties.FirstOrDefault(property => property.Name == owner.Property);
+        _parts.FirstOrDefault(part => SymbolEqualityComparer.Default.Equals(part.Type, owner.Type))?.Properties.FirstOrDefault(property => property.Name == owner.Property);
 
     /// <summary>The topmost entity of the line that has the property.</summary>
     private Owner OwnerOf(EntityParts part, string property)

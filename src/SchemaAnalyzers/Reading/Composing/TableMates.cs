@@ -64,7 +64,7 @@ internal sealed class TableMates
         return mates;
     }
 
-    private static IEnumerable<INamedTypeSymbol> Group(Hierarchy hierarchy) => hierarchy.IsShared ? hierarchy.Derived.Prepend(hierarchy.Root) : [hierarchy.Type];
+    private static IEnumerable<INamedTypeSymbol> Group(Hierarchy hierarchy) => hierarchy.IsShared ? hierarchy.Derived.Prepend(hierarchy.Root).Prepend(hierarchy.Type) : [hierarchy.Type];
 
     /// <summary>The entities in the same table that a relationship of the entity leads to.</summary>
     private IEnumerable<INamedTypeSymbol> Bound(INamedTypeSymbol type)

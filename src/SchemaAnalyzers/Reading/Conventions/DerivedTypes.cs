@@ -14,22 +14,15 @@ internal static class DerivedTypes
         while (open.Count > 0)
         {
             var name = open.Dequeue();
-            foreach (var mentioning in context.Index.Mentioning(name))
+            // A class may mention in a property what it derives from by another.
+            foreach (var type in context.Index.Mentioning(name).SelectMany(context.Index.Named).Where(type => type.Type.Bases.Contains(name)))
             {
-                if (!names.Add(mentioning))
+                if (Confirm(type.Type.MetadataName, root, context) is { } symbol && names.Add(type.Type.MetadataName))
                 {
-                    continue;
-                }
-
-                foreach (var type in context.Index.Named(mentioning))
-                {
-                    if (type.Type.Bases.Contains(name) && Confirm(type.Type.MetadataName, root, context) is { } symbol)
+                    open.Enqueue(type.Type.Name);
+                    if (context.Membership.Contains(symbol))
                     {
-                        open.Enqueue(mentioning);
-                        if (context.Membership.Contains(symbol))
-                        {
-                            found.Add(symbol);
-                        }
+                        found.Add(symbol);
                     }
                 }
             }

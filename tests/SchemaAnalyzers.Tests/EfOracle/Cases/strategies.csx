@@ -111,3 +111,8 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
 }
 public class A { public int Id { get; set; } } public class B : A { public int X { get; set; } public int Y { get; set; } public int W { get; set; } public int V { get; set; } public T? T { get; set; } }
 public class C : A { public int X { get; set; } public int Y { get; set; } public int W { get; set; } public int V { get; set; } public T? T { get; set; } } public class D : C { } public class T { public int Id { get; set; } }
+// == a derived class that mentions its root
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>(); public DbSet<C> Cs => Set<C>();
+}
+public class A { public int Id { get; set; } } public class B : A { public int X { get; set; } } public class C : B { [NotMapped] public A? Parent { get; set; } public int Y { get; set; } }

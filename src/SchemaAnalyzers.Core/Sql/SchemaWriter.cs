@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Replay;
 using SchemaAnalyzers.Sql.Writing;
 
 namespace SchemaAnalyzers.Sql;
@@ -72,6 +73,17 @@ public static class SchemaWriter
         }
 
         script.EndBlock();
+        WritePath(database, script);
+    }
+
+    /// <summary>Operators are kept as they were written, and IN, CASE and their like have no form with a schema: those of extensions must be in sight.</summary>
+    private static void WritePath(Database database, Script script)
+    {
+        var schemas = database.Extensions.Where(ExtensionTypes.MayHaveOperators).Select(extension => extension.Schema ?? Catalog.Public).Distinct().OrderBy(schema => schema);
+        if (string.Join(", ", schemas.Select(SqlQuote.Identifier)) is { Length: > 0 } path)
+        {
+            script.Add("SET search_path = " + path).EndBlock();
+        }
     }
 
     private static void WriteObjects(Database database, Script script)

@@ -29,7 +29,9 @@ internal static class Inventory
             CompositeType composite => $"composite {Name(type.Name)}: {string.Join(", ", composite.Fields.Select(field => Name(field.Name) + " " + TypeOf(field.Type)))}",
             _ => $"range {Name(type.Name)} of {TypeOf(((RangeType)type).Subtype)}",
         },
-    }.Concat(Comment("type", Name(type.Name), type.Comment));
+    }
+        .Concat(Comment("type", Name(type.Name), type.Comment))
+        .Concat(type is DomainType { Checks: var checks } ? checks.SelectMany(check => Comment("domain constraint", $"{Name(check.Name)} on {Name(type.Name)}", check.Comment)) : []);
 
     private static string Sequence(QualifiedName name, SequenceOptions options, ColumnReference? owner) =>
         $"sequence {Name(name)} {BuiltInTypes.Display(options.Type)} start {options.Start} increment {options.Increment} min {options.Minimum} max {options.Maximum} cache {options.Cache}"

@@ -62,6 +62,8 @@ internal static class AlterTableParser
             case Word.Reset:
                 cursor.Advance();
                 return new SetParameters(StorageOptions.List(cursor), IsReset: true);
+            case Word.Options:
+                return new SetForeignOptions(ForeignOptionParser.Changes(cursor));
             case Word.Cluster when cursor.Accept(Word.Cluster, Word.On):
                 return new ClusterOn(cursor.Name());
             case Word.Replica when cursor.Accept(Word.Replica, Word.Identity):
@@ -191,7 +193,7 @@ internal static class AlterTableParser
     }
 
     private static bool IsNeutral(Word word) =>
-        word is Word.Options or Word.Depends or Word.No;
+        word is Word.Depends or Word.No;
 
     /// <summary>After REPLICA IDENTITY.</summary>
     private static ReplicaIdentity? Identity(TokenCursor cursor)

@@ -27,8 +27,8 @@ internal static class TableParser
             PartitionOf = partitionOf,
             OfType = ofType,
             Bound = partitionOf is null ? null : PartitionParser.Bound(cursor),
-            ForeignServer = isForeign ? Server(cursor) : null,
-            Inherits = isForeign ? default : Inherited(cursor),
+            Inherits = partitionOf is null && ofType is null ? Inherited(cursor) : default,
+            ForeignServer = isForeign ? ForeignOptionParser.Server(cursor) : null,
             PartitionKey = !isForeign && cursor.Accept(Word.Partition, Word.By) ? PartitionParser.Key(cursor) : null,
             Options = isForeign ? null : Storage(cursor, out dropsOnCommit),
             DropsOnCommit = dropsOnCommit,
@@ -156,24 +156,5 @@ internal static class TableParser
         };
         cursor.Advance();
         return part;
-    }
-
-    /// <summary>The server of a foreign table with its options; it may be a partition or inherit, too.</summary>
-    private static string Server(TokenCursor cursor)
-    {
-        if (cursor.Accept(Word.Inherits))
-        {
-            cursor.SkipParenthesized();
-        }
-
-        cursor.Expect(Word.Server);
-        var from = cursor.Index;
-        cursor.Name();
-        if (cursor.Accept(Word.Options))
-        {
-            cursor.SkipParenthesized();
-        }
-
-        return cursor.TextOf(from, cursor.Index);
     }
 }

@@ -94,6 +94,9 @@ internal static class AlterTableReplay
             case SetFiring firing when relation is ColumnsEntry columns:
                 EventReplay.SetFiring(columns, firing);
                 return;
+            case SetForeignOptions set when relation is TableEntry { ForeignServer: { } server } foreign:
+                foreign.ForeignServer = ForeignOptions.Change(server, set.Changes);
+                break;
             case SetParameters set:
                 SetParameters(relation, set);
                 return;

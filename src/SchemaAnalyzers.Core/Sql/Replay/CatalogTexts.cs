@@ -58,9 +58,9 @@ internal static class CatalogTexts
     }
 
     private static TableIndex Index(TableIndex index, Func<string?, string?> change) =>
-        index.Predicate is null && index.Keys.All(key => key.Expression is null)
+        index.Predicate is null && index.Keys.All(key => key.Expression is null && key.OperatorClass is null)
             ? index
-            : index with { Predicate = change(index.Predicate), Keys = index.Keys.Select(key => key with { Expression = change(key.Expression) }).ToEquatableArray() };
+            : index with { Predicate = change(index.Predicate), Keys = index.Keys.Select(key => key with { Expression = change(key.Expression), OperatorClass = change(key.OperatorClass) }).ToEquatableArray() };
 
     private static Constraint Constraint(Constraint constraint, Func<string, string> change) => constraint switch
     {

@@ -72,12 +72,15 @@ internal static class ExtensionTypes
         return types.Count > 0 || s_withoutTypes.Contains(extension.Name.Value) ? types : null;
     }
 
+    /// <summary>False for one that is known to have none.</summary>
+    public static bool MayHaveOperators(Extension extension) => !s_withoutTypes.Contains(extension.Name.Value) || extension.Name.Value == "btree_gist";
+
     /// <summary>The schema of the extension that brings a function or an operator class; null where it is built in or unknown.</summary>
     public static Identifier? SchemaOfMember(Session session, string name) =>
         s_extensionOfMember.TryGetValue(name, out var owner) && session.Catalog.Extensions.TryGetValue(new Identifier(owner), out var extension) ? extension.Schema : null;
 
-    /// <summary>Whether it has operator classes that an index may use.</summary>
-    public static bool HasMembers(Extension extension) => s_extensionOfMember.ContainsValue(extension.Name.Value);
+    /// <summary>The functions and operator classes of an extension.</summary>
+    public static List<string> MembersOf(Extension extension) => s_extensionOfMember.Where(pair => pair.Value == extension.Name.Value).Select(pair => pair.Key).ToList();
 
     /// <summary>Whether an index uses an operator class of the extension.</summary>
     public static bool IsOf(Extension extension, TableIndex index) => index.Keys.Any(key => key.OperatorClass is { } written && OwnerOf(written) == extension.Name.Value);

@@ -46,7 +46,7 @@ internal static class RenameObjects
                 FunctionReplay.Move(session, statement);
                 break;
             case ObjectKind.Extension when session.Catalog.Extensions.TryGetValue(statement.Name.Name, out var extension):
-                session.Catalog.Extensions[extension.Name] = extension with { Schema = statement.Schema };
+                ExtensionMove.Run(session, extension, statement);
                 break;
         }
     }

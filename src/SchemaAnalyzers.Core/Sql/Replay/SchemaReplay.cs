@@ -99,7 +99,7 @@ internal static class SchemaReplay
     {
         var home = extension.Schema ?? Catalog.Public;
         var types = (ExtensionTypes.TypesOf(extension) ?? []).Select(type => new QualifiedName(home, new Identifier(type))).Where(type => TypeReplay.IsUsed(session, type)).ToList();
-        var indexes = (ExtensionTypes.HasMembers(extension) ? session.Catalog.Relations.Values : []).OfType<ColumnsEntry>().Where(owner => owner.HasIndexes)
+        var indexes = (ExtensionTypes.MembersOf(extension).Count > 0 ? session.Catalog.Relations.Values : []).OfType<ColumnsEntry>().Where(owner => owner.HasIndexes)
             .SelectMany(owner => owner.Indexes.Where(index => ExtensionTypes.IsOf(extension, index)).Select(index => (Owner: owner, index.Name))).ToList();
         if ((types.Count > 0 || indexes.Count > 0) && !cascades)
         {

@@ -66,6 +66,10 @@ internal sealed record DetachPartition(ObjectName Partition, bool IsFinalize, bo
 internal sealed record SetInheritance(ObjectName Parent, bool Inherits) : TableAction;
 
 /// <summary>SET and RESET of storage parameters.</summary>
+/// <summary>The OPTIONS of a foreign table.</summary>
+/// <param name="Changes">SET stands for an ADD, too; a null value drops the option.</param>
+internal sealed record SetForeignOptions(EquatableArray<(Identifier Name, string? Value)> Changes) : TableAction;
+
 internal sealed record SetParameters(IReadOnlyList<(string Name, string? Value)> Parameters, bool IsReset) : TableAction;
 
 internal sealed record SetReplicaIdentity(ReplicaIdentity? Identity) : TableAction;

@@ -7,6 +7,9 @@ public sealed record Database
 
     public EquatableArray<Extension> Extensions { get; init; }
 
+    /// <summary>The schemas whose operators, those of extensions, the expressions and queries may name without saying so. A catalog prints them with their schema.</summary>
+    public EquatableArray<Identifier> OperatorSchemas { get; init; }
+
     /// <summary>The schemas that the file or catalog creates, besides <c>public</c>. A schema may be used without being listed.</summary>
     public EquatableArray<Namespace> Schemas { get; init; }
 

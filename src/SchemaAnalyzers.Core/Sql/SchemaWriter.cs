@@ -1,5 +1,4 @@
 using SchemaAnalyzers.Schema;
-using SchemaAnalyzers.Sql.Replay;
 using SchemaAnalyzers.Sql.Writing;
 
 namespace SchemaAnalyzers.Sql;
@@ -76,13 +75,11 @@ public static class SchemaWriter
         WritePath(database, script);
     }
 
-    /// <summary>Operators are kept as they were written, and IN, CASE and their like have no form with a schema: those of extensions must be in sight.</summary>
     private static void WritePath(Database database, Script script)
     {
-        var schemas = database.Extensions.Where(ExtensionTypes.MayHaveOperators).Select(extension => extension.Schema ?? Catalog.Public).Distinct().OrderBy(schema => schema);
-        if (string.Join(", ", schemas.Select(SqlQuote.Identifier)) is { Length: > 0 } path)
+        if (!database.OperatorSchemas.IsEmpty)
         {
-            script.Add("SET search_path = " + path).EndBlock();
+            script.Add("SET search_path = " + string.Join(", ", database.OperatorSchemas.Select(SqlQuote.Identifier))).EndBlock();
         }
     }
 

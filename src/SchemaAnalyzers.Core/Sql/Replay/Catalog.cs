@@ -29,6 +29,7 @@ internal sealed class Catalog : Noted
         Schemas = new(Changes, schema => Made(schema)) { { Public, new Namespace(Public) } };
         Types = new(Changes, type => Made(type), OnChange);
         Extensions = new(Changes);
+        OperatorSchemas = new(Changes);
         Servers = new(Changes);
         Collations = new(Changes);
         Operators = new(Changes);
@@ -47,6 +48,9 @@ internal sealed class Catalog : Noted
     public NotedMap<QualifiedName, UserType?> Types { get; }
 
     public NotedMap<Identifier, Extension> Extensions { get; }
+
+    /// <summary>See <see cref="OperatorPath"/>.</summary>
+    public NotedMap<Identifier, bool> OperatorSchemas { get; }
 
     public FunctionTable Functions { get; }
 

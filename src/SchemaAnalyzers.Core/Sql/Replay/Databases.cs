@@ -47,6 +47,7 @@ internal sealed class Databases(int statements)
     private static Database Join(Database first, Database second) => new()
     {
         Extensions = first.Extensions.Concat(second.Extensions).Distinct().ToEquatableArray(),
+        OperatorSchemas = first.OperatorSchemas.Concat(second.OperatorSchemas).Distinct().ToEquatableArray(),
         Schemas = first.Schemas.Concat(second.Schemas).Distinct().ToEquatableArray(),
         ForeignServers = first.ForeignServers.Concat(second.ForeignServers).Distinct().ToEquatableArray(),
         Types = Join(first.Types, second.Types, (type, _) => type),

@@ -7,6 +7,7 @@ internal static class StatementReplay
 {
     public static void Run(Session session, Statement statement)
     {
+        OperatorPath.Note(session, statement);
         switch (statement)
         {
             case CreateTableStatement create:

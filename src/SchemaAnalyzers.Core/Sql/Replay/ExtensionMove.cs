@@ -30,6 +30,11 @@ internal static class ExtensionMove
             QualifiedRename.Apply(session, from, to);
         }
 
+        if (session.Catalog.OperatorSchemas.ContainsKey(old) && ExtensionTypes.MayHaveOperators(extension))
+        {
+            session.Catalog.OperatorSchemas[statement.Schema] = true;
+        }
+
         session.Catalog.Extensions[extension.Name] = extension with { Schema = statement.Schema };
 
         (QualifiedName From, QualifiedName To) Names(string name) => (new(old, new Identifier(name)), new(statement.Schema, new Identifier(name)));

@@ -9,7 +9,7 @@ internal static class Freezer
     public static Database Freeze(Catalog catalog) => new()
     {
         Extensions = catalog.Extensions.Values.OrderBy(extension => extension.Name).ToEquatableArray(),
-        OperatorSchemas = catalog.OperatorSchemas.Keys.OrderBy(schema => schema).ToEquatableArray(),
+        OperatorSchemas = OperatorPath.Of(catalog),
         Schemas = catalog.Schemas.Values.Where(IsListed).OrderBy(schema => schema.Name).ToEquatableArray(),
         ForeignServers = UsedServers(catalog).OrderBy(server => server.Name).ToEquatableArray(),
         Types = new NamedSet<UserType>(catalog.Types.Values.OfType<UserType>().Where(type => !IsPassing(catalog, type, depth: 0))),

@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Replay;
@@ -24,6 +25,12 @@ internal static class OperatorPath
             }
         }
     }
+
+    /// <summary>Those where an extension still has operators.</summary>
+    public static EquatableArray<Identifier> Of(Catalog catalog) => catalog.OperatorSchemas.Keys
+        .Where(schema => catalog.Extensions.Values.Any(extension => (extension.Schema ?? Catalog.Public) == schema && ExtensionTypes.MayHaveOperators(extension)))
+        .OrderBy(schema => schema)
+        .ToEquatableArray();
 
     private static bool KeepsText(Statement statement) => statement
         is CreateTableStatement or AlterTableStatement or CreateIndexStatement or CreateViewStatement or CreateDomainStatement or AlterDomainStatement

@@ -11,11 +11,18 @@ internal static class OlderServer
     /// <summary>Before PostgreSQL 14 IN is not printed before the arguments of procedures.</summary>
     private const int PrintsIn = 14;
 
+    /// <summary>Before PostgreSQL 14 range types have no multirange types.</summary>
+    private const int Multiranges = 14;
+
     public static Database Limit(Database database, int version)
     {
+        database = version >= Multiranges ? database with { EngineVersion = version } : database with { EngineVersion = version, Types = new(database.Types.Select(WithoutMultirange)) };
         var limited = version >= UnloggedSequences ? database : database with { Sequences = new(database.Sequences.Select(sequence => sequence with { IsUnlogged = false })) };
         return version >= PrintsIn ? limited : limited with { Functions = limited.Functions.Select(WithoutIn).ToEquatableArray() };
     }
+
+    private static UserType WithoutMultirange(UserType type) =>
+        type is RangeType range && range.Options.IndexOf(", MULTIRANGE_TYPE_NAME", StringComparison.Ordinal) is var at and >= 0 ? range with { Options = range.Options[..at] } : type;
 
     private static Function WithoutIn(Function function) => function.Kind != FunctionKind.Procedure ? function : function with
     {

@@ -162,6 +162,7 @@ internal static class AlterColumnParser
         var name = cursor.Name();
         var (isSaid, isDeferrable, isDeferred) = (false, false, false);
         bool? isEnforced = null;
+        var saysInherit = false;
         while (!cursor.IsAtEnd && !cursor.At(TokenKind.Comma))
         {
             if (cursor.Accept(Word.Not, Word.Enforced) || cursor.At(Word.Enforced))
@@ -170,13 +171,14 @@ internal static class AlterColumnParser
                 continue;
             }
 
+            saysInherit |= cursor.At(Word.Inherit);
             isSaid |= cursor.Word is Word.Deferrable or Word.Initially;
             isDeferrable |= cursor.At(Word.Deferrable) && cursor.Peek(-1).Word != Word.Not;
             isDeferred |= cursor.At(Word.Deferred);
             cursor.Advance();
         }
 
-        return new AlterConstraint(name, isSaid ? isDeferrable || isDeferred : null, isSaid ? isDeferred : null) { IsEnforced = isEnforced };
+        return new AlterConstraint(name, isSaid ? isDeferrable || isDeferred : null, isSaid ? isDeferred : null) { IsEnforced = isEnforced, SaysInherit = saysInherit };
     }
 
     private static void SkipRest(TokenCursor cursor) => cursor.Expression(static _ => false);

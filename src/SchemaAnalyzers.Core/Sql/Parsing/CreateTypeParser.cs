@@ -13,7 +13,7 @@ internal static class CreateTypeParser
         var name = cursor.ObjectName();
         if (!cursor.Accept(Word.As))
         {
-            return StatementParser.Skip(cursor, new CreateBaseTypeStatement(name));
+            return StatementParser.Skip(cursor, new CreateBaseTypeStatement(name, cursor.IsAtEnd));
         }
 
         if (cursor.Accept(Word.Enum))

@@ -25,9 +25,10 @@ internal static class DropParser
         var isConcurrent = kind == ObjectKind.Index && cursor.Accept(Word.Concurrently);
         var ifExists = cursor.AcceptIfExists();
         var drop = kind is ObjectKind.Trigger or ObjectKind.Rule or ObjectKind.Policy ? Member(cursor, kind, ifExists) : Objects(cursor, kind, ifExists);
-        return isConcurrent && drop.Names.Count > 1
-            ? throw new SqlFailure("0A000", "DROP INDEX CONCURRENTLY does not support dropping multiple objects", drop.Names[1].Span)
-            : drop;
+        return !isConcurrent ? drop
+            : drop.Names.Count > 1 ? throw new SqlFailure("0A000", "DROP INDEX CONCURRENTLY does not support dropping multiple objects", drop.Names[1].Span)
+            : drop.Cascades ? throw new SqlFailure("0A000", "DROP INDEX CONCURRENTLY does not support CASCADE", drop.Names[0].Span)
+            : drop with { IsConcurrent = true };
     }
 
     private static DropStatement Objects(TokenCursor cursor, ObjectKind kind, bool ifExists)

@@ -28,7 +28,7 @@ internal static class AlterColumnReplay
         ExpressionRules.RequireOf(session, table, column, syntax.Span);
         foreach (var child in table.WithDescendants().Skip(1))
         {
-            AddInherited(child, column, syntax.Span);
+            AddInherited(session, child, NotNullConstraints.Inherited(table, column), syntax.Span);
         }
 
         var pending = new PendingConstraints();
@@ -47,7 +47,7 @@ internal static class AlterColumnReplay
                 SetDefault(session, table, set, isOnly);
                 break;
             case SetNotNull set:
-                SetNotNull(table, set, isOnly);
+                SetNotNull(session, table, set, isOnly);
                 break;
             case AddIdentity add:
                 var index = TableCreation.ColumnIndex(table, add.Name, add.Span);
@@ -72,21 +72,23 @@ internal static class AlterColumnReplay
         }
     }
 
-    public static void SetNotNull(TableEntry table, SetNotNull action, bool isOnly)
+    public static void SetNotNull(Session session, TableEntry table, SetNotNull action, bool isOnly)
     {
         var index = TableCreation.ColumnIndex(table, action.Name, action.Span);
         if (!action.NotNull)
         {
             RequireDroppable(table, table.Columns[index], action.Span);
+            NotNullConstraints.Drop(session, table, action, isOnly);
+            return;
         }
 
-        var isPartial = action.NotNull && isOnly && table.PartitionKey is not null && table.Columns[index].IsNullable;
+        var isPartial = isOnly && table.PartitionKey is not null && table.Columns[index].IsNullable;
         if (isPartial && table.Children.Exists(child => child.FindColumn(action.Name) is var at and >= 0 && child.Columns[at].IsNullable))
         {
             throw new SqlFailure("42P16", "constraint must be added to child tables too", action.Span);
         }
 
-        Change(table, action.Name, action.Span, isOnly, column => column with { IsNullable = !action.NotNull });
+        Change(table, action.Name, action.Span, isOnly, column => column with { IsNullable = false });
     }
 
     /// <summary>Changes a column here and, unless ONLY was said, in all tables below.</summary>
@@ -118,8 +120,9 @@ internal static class AlterColumnReplay
         }
     }
 
-    private static void AddInherited(TableEntry child, Column column, Span span)
+    private static void AddInherited(Session session, TableEntry child, Column column, Span span)
     {
+        const int Inherits = 18;
         var index = child.FindColumn(column.Name);
         if (index < 0)
         {
@@ -128,6 +131,11 @@ internal static class AlterColumnReplay
         else if (child.Columns[index].Type != column.Type)
         {
             throw new SqlFailure("42804", $"child table \"{child.Name.Name}\" has different type for column \"{column.Name}\"", span);
+        }
+        else if (!column.IsNullable && child.Columns[index].IsNullable)
+        {
+            child.Columns[index] = child.Columns[index] with { IsNullable = session.EngineVersion < Inherits };
+            child.Uncertainty ??= session.EngineVersion is null ? $"whether NOT NULL of column {column.Name} is inherited depends on the version of PostgreSQL" : null;
         }
     }
 
@@ -146,17 +154,7 @@ internal static class AlterColumnReplay
 
     private static void SetExpression(Session session, TableEntry table, SetExpression action, bool isOnly)
     {
-        if (action.Expression is null && isOnly && table.HasChildren)
-        {
-            throw new SqlFailure("0A000", "ALTER TABLE / DROP EXPRESSION must be applied to child tables too", action.Span);
-        }
-
         var column = table.Columns[TableCreation.ColumnIndex(table, action.Name, action.Span)];
-        if (action.Expression is null && Inheritance.IsInherited(table, column.Name))
-        {
-            throw new SqlFailure("42P16", "cannot drop generation expression from inherited column", action.Span);
-        }
-
         if (column.Generated is null)
         {
             _ = action.IfExists ? false : throw new SqlFailure("55000", $"column \"{column.Name}\" of relation \"{table.Name.Name}\" is not a stored generated column", action.Span);
@@ -164,11 +162,12 @@ internal static class AlterColumnReplay
         }
 
         var text = action.Expression is { } written ? Qualifier.Expression(session, written) : null;
+        ExpressionCheck.RequireStored(table, column with { Generated = text }, action.Span);
         Change(table, action.Name, action.Span, isOnly, target => target with { Generated = text });
     }
 
     /// <summary>Whether NOT NULL may go.</summary>
-    private static void RequireDroppable(TableEntry table, Column column, Span span)
+    public static void RequireDroppable(TableEntry table, Column column, Span span)
     {
         if (column.Identity is not null)
         {
@@ -193,23 +192,13 @@ internal static class AlterColumnReplay
 
     private static Column AddIdentity(Session session, TableEntry table, Column column, AddIdentity action)
     {
-        ColumnBuilder.RequireInteger(column.Type, action.Span);
-        if (column.Identity is not null)
-        {
-            throw new SqlFailure("55000", $"column \"{column.Name}\" of relation \"{table.Name.Name}\" is already an identity column", action.Span);
-        }
-
-        if (column.IsNullable)
-        {
-            throw new SqlFailure("55000", $"column \"{column.Name}\" of relation \"{table.Name.Name}\" must be declared NOT NULL before identity can be added", action.Span);
-        }
-
-        if (column.Default is not null)
-        {
-            throw new SqlFailure("55000", $"column \"{column.Name}\" of relation \"{table.Name.Name}\" already has a default value", action.Span);
-        }
-
-        return ColumnBuilder.WithIdentity(session, table, column, action.Identity, action.Span);
+        // The sequence is made before the column is looked at.
+        var changed = ColumnBuilder.WithIdentity(session, table, column with { Default = null }, action.Identity, action.Span);
+        var message = column.IsNullable ? "must be declared NOT NULL before identity can be added"
+            : column.Identity is not null ? "is already an identity column"
+            : column.Default is not null ? "already has a default value"
+            : null;
+        return message is null ? changed : throw new SqlFailure("55000", $"column \"{column.Name}\" of relation \"{table.Name.Name}\" {message}", action.Span);
     }
 
     private static void AlterIdentity(Session session, TableEntry table, AlterIdentity action)

@@ -7,7 +7,7 @@ namespace SchemaAnalyzers.Sql.Replay;
 /// <summary>ALTER TABLE ... DROP, RENAME, VALIDATE and ALTER CONSTRAINT.</summary>
 internal static class AlterConstraintReplay
 {
-    public static void Run(Session session, TableEntry table, TableAction action)
+    public static void Run(Session session, TableEntry table, TableAction action, bool isOnly)
     {
         var name = action switch
         {
@@ -19,7 +19,7 @@ internal static class AlterConstraintReplay
         };
         if (Find(table, name) is null && NotNullConstraints.IsPossible(table, name))
         {
-            NotNullConstraints.Run(table, action, name);
+            NotNullConstraints.Run(session, table, action, name, isOnly);
             return;
         }
 
@@ -27,7 +27,7 @@ internal static class AlterConstraintReplay
         {
             case DropConstraint drop when Find(table, drop.Name) is { } constraint:
                 RequireOwn(session, table, constraint, "drop", drop.Span);
-                Drop(session, table, constraint, drop.Cascades, drop.Span);
+                Drop(session, table, constraint, drop.Cascades, drop.Span, isOnly);
                 break;
             case DropConstraint { IfExists: true }:
                 break;
@@ -47,6 +47,11 @@ internal static class AlterConstraintReplay
                 break;
             case Statements.AlterConstraint alter:
                 var altered = Require(table, alter.Name, alter.Span);
+                if (alter.SaysInherit)
+                {
+                    throw new SqlFailure("42809", $"constraint \"{altered.Name}\" of relation \"{table.Name.Name}\" is not a not-null constraint", alter.Span);
+                }
+
                 if (altered is not ForeignKey)
                 {
                     throw new SqlFailure("42809", $"constraint \"{altered.Name}\" of relation \"{table.Name.Name}\" is not a foreign key constraint", alter.Span);
@@ -66,7 +71,7 @@ internal static class AlterConstraintReplay
         }
     }
 
-    public static void Drop(Session session, TableEntry table, Constraint constraint, bool cascades, Span span)
+    public static void Drop(Session session, TableEntry table, Constraint constraint, bool cascades, Span span, bool isOnly = false)
     {
         var hasIndex = constraint is PrimaryKey or UniqueConstraint or ExclusionConstraint;
         if (hasIndex)
@@ -75,14 +80,17 @@ internal static class AlterConstraintReplay
             session.Catalog.Remove(new QualifiedName(table.Name.Schema, constraint.Name));
         }
 
-        foreach (var target in constraint is CheckConstraint { NoInherit: false } ? table.WithDescendants() : [table])
+        foreach (var target in constraint is CheckConstraint { NoInherit: false } && !isOnly ? table.WithDescendants() : [table])
         {
-            if (Find(target, constraint.Name) is { } same && same.GetType() == constraint.GetType())
+            if (Find(target, constraint.Name) is { } same && same.GetType() == constraint.GetType() && (target == table || !IsKept(target, constraint.Name)))
             {
                 target.Constraints.Remove(same);
             }
         }
     }
+
+    /// <summary>Whether a table has the check though one of its parents loses it.</summary>
+    private static bool IsKept(TableEntry table, Identifier check) => table.OwnChecks.Contains(check) || table.Parents.Exists(parent => Find(parent, check) is CheckConstraint { NoInherit: false });
 
     public static void Rename(Session session, TableEntry table, Constraint constraint, Identifier newName, Span span)
     {
@@ -102,6 +110,7 @@ internal static class AlterConstraintReplay
             if (Find(target, constraint.Name) is { } same)
             {
                 target.Constraints.Replace(same, same with { Name = newName });
+                target.OwnChecks = target.OwnChecks.Contains(constraint.Name) ? target.OwnChecks.With(newName) : target.OwnChecks;
             }
         }
     }

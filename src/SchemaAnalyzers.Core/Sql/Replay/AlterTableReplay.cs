@@ -19,6 +19,11 @@ internal static class AlterTableReplay
         try
         {
             RequireKind(relation, statement);
+            if (relation is TableEntry table)
+            {
+                AlterPreparation.Require(session, table, statement);
+            }
+
             foreach (var action in InOrder(statement.Actions))
             {
                 Apply(session, relation, action, statement);
@@ -37,11 +42,12 @@ internal static class AlterTableReplay
             DropColumn or DropConstraint or DropIdentity or SetColumnDefault { Expression: null } or SetNotNull { NotNull: false } or SetExpression { Expression: null } => 0,
             SetColumnType => 1,
             AddColumn => 2,
-            Statements.AddConstraint { Constraint: CheckSyntax } => 3,
-            SetNotNull => 4,
+            SetExpression => 3,
+            SetNotNull or Statements.AddConstraint { Constraint: NotNullSyntax } => 4,
             Statements.AddConstraint { Constraint: KeySyntax or ExclusionSyntax } => 5,
-            Statements.AddConstraint or SetColumnDefault or AddIdentity => 6,
-            _ => 7,
+            SetColumnDefault or AddIdentity => 6,
+            Statements.AddConstraint => 7,
+            _ => 8,
         });
 
     /// <summary>ALTER TABLE takes any relation for what they have in common; the others take their own kind.</summary>
@@ -168,7 +174,7 @@ internal static class AlterTableReplay
                 TableCreation.ColumnIndex(view, column, action.Span);
                 break;
             case ClusterOn { Index.IsEmpty: false } cluster:
-                RequireIndex(view, cluster.Index, action.Span);
+                TableSettings.RequireClusterable(view, cluster);
                 break;
             default:
                 _ = action is NoChange or ClusterOn or SetColumnStorage or SetColumnCompression ? true : throw NotFor(view, action);
@@ -199,7 +205,7 @@ internal static class AlterTableReplay
                 AddConstraint(session, table, add.Constraint, isOnly);
                 break;
             case DropConstraint or RenameConstraint or ValidateConstraint or Statements.AlterConstraint:
-                AlterConstraintReplay.Run(session, table, action);
+                AlterConstraintReplay.Run(session, table, action, isOnly);
                 break;
             case AttachPartition attach:
                 Inheritance.Attach(session, table, session.Table(attach.Partition), attach.Bound ?? "DEFAULT", action.Span);

@@ -34,6 +34,7 @@ internal sealed class Catalog : Noted
         Collations = new(Changes);
         Operators = new(Changes);
         Passing = new(Changes);
+        Shells = new(Changes);
         Functions = new(this);
     }
 
@@ -46,6 +47,9 @@ internal sealed class Catalog : Noted
 
     /// <summary>Enums, domains, composite and range types; null for a base type, of which only the name matters.</summary>
     public NotedMap<QualifiedName, UserType?> Types { get; }
+
+    /// <summary>Those of the types that are only declared.</summary>
+    public NotedMap<QualifiedName, bool> Shells { get; }
 
     public NotedMap<Identifier, Extension> Extensions { get; }
 

@@ -7,7 +7,9 @@ namespace SchemaAnalyzers.Sql.Replay;
 /// <summary>ALTER TABLE ... ALTER COLUMN ... TYPE.</summary>
 internal static class ColumnTypeReplay
 {
-    public static void Run(Session session, TableEntry table, SetColumnType action, bool isOnly)
+    /// <summary>What is looked at before any step of the statement is taken.</summary>
+    /// <remarks>ATPrepAlterColumnType in tablecmds.c</remarks>
+    public static void Prepare(Session session, TableEntry table, SetColumnType action, bool isOnly)
     {
         var at = TableCreation.ColumnIndex(table, action.Name, action.Span);
         var type = session.Resolve(action.Type);
@@ -17,21 +19,50 @@ internal static class ColumnTypeReplay
         }
 
         RequireOwn(table, action);
-        var collation = Collations.Of(session, action.Collation, type, action.Span);
+        Collations.Of(session, action.Collation, type, action.Span);
         RowTypes.RequireOther(session, table.Name, type, action.Span);
         RowTypes.RequireUnused(session, table.Name, $"{(table.ForeignServer is null ? "table" : "foreign table")} \"{table.Name.Name}\"", "its row type", action.Span);
-        RequireFree(session, table, action, isOnly);
+        if (isOnly && table.HasChildren)
+        {
+            throw new SqlFailure("42P16", $"type of inherited column \"{action.Name}\" must be changed in child tables too", action.Span);
+        }
+
+        RequireOnlyHere(table, action);
+    }
+
+    /// <summary>That no table below has the column from another parent, too.</summary>
+    private static void RequireOnlyHere(TableEntry table, SetColumnType action)
+    {
+        var changed = table.HasChildren ? table.WithDescendants().ToList() : [];
+        foreach (var child in changed.Skip(1))
+        {
+            if (child.Parents.Exists(parent => !changed.Contains(parent) && parent.FindColumn(action.Name) >= 0))
+            {
+                throw new SqlFailure("42P16", $"cannot alter inherited column \"{action.Name}\" of relation \"{child.Name.Name}\"", action.Span);
+            }
+        }
+    }
+
+    public static void Run(Session session, TableEntry table, SetColumnType action, bool isOnly)
+    {
+        var column = table.Columns[TableCreation.ColumnIndex(table, action.Name, action.Span)];
+        var type = session.Resolve(action.Type);
+        var collation = Collations.Of(session, action.Collation, type, action.Span);
+        foreach (var target in table.WithDescendants())
+        {
+            RequireUnused(session, target, action.Name, action.Span);
+        }
 
         foreach (var target in isOnly ? [table] : table.WithDescendants())
         {
-            CheckRetype.Apply(session, target, action.Name, table.Columns[at].Type);
+            CheckRetype.Apply(session, target, action.Name, column.Type);
         }
 
-        AlterColumnReplay.Change(table, action.Name, action.Span, isOnly, column => column with
+        AlterColumnReplay.Change(table, action.Name, action.Span, isOnly, changed => changed with
         {
             Type = type,
             Collation = collation,
-            Default = StoredDefault.AfterTypeChange(column.Default, column.Type),
+            Default = StoredDefault.AfterTypeChange(changed.Default, changed.Type),
             Storage = null,
             Compression = null,
         });
@@ -55,21 +86,6 @@ internal static class ColumnTypeReplay
         }
 
         TableRules.RequireNoKey(table, name, "alter", action.Span);
-    }
-
-    /// <summary>Whether nothing holds the type of the column.</summary>
-    private static void RequireFree(Session session, TableEntry table, SetColumnType action, bool isOnly)
-    {
-        var name = action.Name;
-        if (isOnly && table.HasChildren)
-        {
-            throw new SqlFailure("42P16", $"type of inherited column \"{name}\" must be changed in child tables too", action.Span);
-        }
-
-        foreach (var target in table.WithDescendants())
-        {
-            RequireUnused(session, target, name, action.Span);
-        }
     }
 
     private static void RequireUnused(Session session, TableEntry table, Identifier name, Span span)

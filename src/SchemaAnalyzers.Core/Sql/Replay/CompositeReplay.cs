@@ -20,11 +20,7 @@ internal static class CompositeReplay
             throw new SqlFailure("2BP01", $"cannot alter type \"{type.Name.Name}\" because it is the type of a typed table", statement.Type.Span, "Use ALTER ... CASCADE to alter the typed tables too");
         }
 
-        if (statement.Actions.OfType<SetColumnType>().GroupBy(set => set.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
-        {
-            throw new SqlFailure("0A000", $"cannot alter type of column \"{twice.Key}\" twice", statement.Type.Span);
-        }
-
+        AlterPreparation.RequireOneType(session, statement.Actions, name => type.Fields.FirstOrDefault(field => field.Name == name)?.Type);
         var fields = type.Fields.ToList();
         foreach (var action in AlterTableReplay.InOrder(statement.Actions))
         {
@@ -64,7 +60,7 @@ internal static class CompositeReplay
             case SetColumnType set:
                 var index = Require(set.Name);
                 RowTypes.RequireUnused(session, type.Name, $"type \"{type.Name.Name}\"", "it", set.Span);
-                fields[index] = Field(session, set.Name, set.Type, set.Collation);
+                fields[index] = Field(session, set.Name, set.Type, set.Collation) with { Comment = fields[index].Comment };
                 RowTypes.RequireOther(session, type.Name, fields[index].Type, set.Span);
                 break;
         }

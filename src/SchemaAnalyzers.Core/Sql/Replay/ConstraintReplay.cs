@@ -32,8 +32,7 @@ internal static class ConstraintReplay
                 ForeignKeyReplay.Add(session, table, key);
                 break;
             case NotNullSyntax notNull:
-                NotNullConstraints.Remember(table, notNull.Name, notNull.Column);
-                AlterColumnReplay.SetNotNull(table, new SetNotNull(notNull.Column, NotNull: true) { Span = notNull.Span }, isOnly: false);
+                NotNullConstraints.Add(table, notNull, isOnly);
                 break;
         }
     }
@@ -52,6 +51,7 @@ internal static class ConstraintReplay
         if (IsInherited(table, name))
         {
             // NOTICE: merging constraint with inherited definition
+            table.OwnChecks = table.OwnChecks.With(name);
             return;
         }
 
@@ -68,6 +68,10 @@ internal static class ConstraintReplay
             if (!target.HasConstraint(name))
             {
                 target.Constraints.Add(check);
+            }
+            else
+            {
+                target.OwnChecks = target.OwnChecks.With(name);
             }
         }
     }

@@ -123,6 +123,9 @@ internal static class DropReplay
             if (session.FindRelation(name) is { } relation)
             {
                 _ = relation is TableEntry { IsPlaceholder: true } ? true : RequireKind(relation, name, statement.Kind);
+                _ = statement.IsConcurrent && relation is IndexEntry { Owner: TableEntry { PartitionKey: not null } }
+                    ? throw new SqlFailure("0A000", $"cannot drop partitioned index \"{name.Name}\" concurrently", name.Span)
+                    : true;
                 doomed.Add((relation, name));
             }
             else if (!statement.IfExists)
@@ -236,7 +239,14 @@ internal static class DropReplay
             other != table && !doomed.Contains(other) && !(other.Parents.Contains(table) && other.Bound is not null)
             && other.Constraints.Exists(constraint => constraint is ForeignKey key && referenced.Contains(key.ReferencedTable)));
         var hasChildren = table.Children.Exists(child => child.Bound is null && !doomed.Contains(child));
-        return isReferenced || hasChildren || ViewRename.ViewsOf(session, table).Exists(view => !doomed.Contains(view));
+        return isReferenced || hasChildren || GivesValues(session, table, doomed) || ViewRename.ViewsOf(session, table).Exists(view => !doomed.Contains(view));
+    }
+
+    /// <summary>Whether a sequence that goes with it gives values to a table that stays.</summary>
+    private static bool GivesValues(Session session, TableEntry table, List<RelationEntry> doomed)
+    {
+        var going = table.WithDescendants().ToList();
+        return going.SelectMany(session.Catalog.Needing<SequenceEntry>).Any(sequence => UsersOf(session, sequence).Any(user => !going.Contains(user.Table) && !doomed.Contains(user.Table)));
     }
 
     private static void DropDefaults(Session session, SequenceEntry sequence)

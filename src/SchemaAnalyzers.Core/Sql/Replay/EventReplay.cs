@@ -11,6 +11,7 @@ internal static class EventReplay
     {
         var relation = Columns(session, statement.Table);
         TriggerRules.Require(relation, statement.Shape, statement.Span);
+        _ = statement.Definition.Names.Skip(1).Select(kept => session.MissingSchema(kept.Name)).FirstOrDefault(failure => failure is not null) is { } missing ? throw missing : true;
         var trigger = new Trigger(statement.Name, KeptQualifier.WithRelations(session, statement.Definition, relation.Name), statement.Shape.RunsBeforeInsert);
         Put(relation.Triggers, trigger, trigger.Name, statement.OrReplace, $"trigger \"{trigger.Name}\" for relation \"{relation.Name.Name}\" already exists", statement.Span);
     }

@@ -9,6 +9,13 @@ internal static class ForeignKeyReplay
 {
     public static void Add(Session session, TableEntry table, ForeignKeySyntax syntax)
     {
+        var referenced = session.Table(syntax.Referenced);
+        if (referenced.Persistence > table.Persistence || table.Persistence == Persistence.Temporary && referenced.Persistence != Persistence.Temporary)
+        {
+            var kind = table.Persistence.ToString().ToLowerInvariant();
+            throw new SqlFailure("42P16", $"constraints on {kind} tables may reference only {(table.Persistence == Persistence.Unlogged ? "permanent or unlogged" : kind)} tables", syntax.Span);
+        }
+
         foreach (var column in syntax.Columns)
         {
             RequireColumn(table, column, syntax.Span);
@@ -18,13 +25,6 @@ internal static class ForeignKeyReplay
         {
             RequireColumn(table, column, syntax.Span);
             _ = syntax.Columns.Contains(column) ? true : throw new SqlFailure("42P10", $"column \"{column}\" referenced in ON DELETE SET action must be part of foreign key", syntax.Span);
-        }
-
-        var referenced = session.Table(syntax.Referenced);
-        if (referenced.Persistence > table.Persistence || table.Persistence == Persistence.Temporary && referenced.Persistence != Persistence.Temporary)
-        {
-            var kind = table.Persistence.ToString().ToLowerInvariant();
-            throw new SqlFailure("42P16", $"constraints on {kind} tables may reference only {(table.Persistence == Persistence.Unlogged ? "permanent or unlogged" : kind)} tables", syntax.Span);
         }
 
         VirtualColumns.RequireNone(table, syntax.Columns, "foreign key constraints", syntax.Span);
@@ -52,6 +52,7 @@ internal static class ForeignKeyReplay
         var columns = syntax.ReferencedColumns;
         if (columns.IsEmpty)
         {
+            _ = referenced.PrimaryKey is { IsDeferrable: true } ? throw Deferrable(referenced, "primary key", syntax) : true;
             columns = referenced.PrimaryKey?.Columns
                 ?? (referenced.Uncertainty is null ? throw Missing($"there is no primary key for referenced table \"{referenced.Name.Name}\"", "42704", syntax) : syntax.Columns);
         }
@@ -61,23 +62,27 @@ internal static class ForeignKeyReplay
             RequireColumn(referenced, column, syntax.Span);
         }
 
-        if (columns.Count != syntax.Columns.Count)
+        if (!IsUnique(referenced, columns) && referenced.Uncertainty is null)
         {
-            throw Missing("number of referencing and referenced columns for foreign key disagree", "42830", syntax);
+            throw referenced.Constraints.Exists(constraint => IsSameSet(ColumnsOf(constraint), columns))
+                ? Deferrable(referenced, "unique constraint", syntax)
+                : Missing($"there is no unique constraint matching given keys for referenced table \"{referenced.Name.Name}\"", "42830", syntax);
         }
 
-        return IsUnique(referenced, columns) || referenced.Uncertainty is not null
-            ? columns
-            : throw Missing($"there is no unique constraint matching given keys for referenced table \"{referenced.Name.Name}\"", "42830", syntax);
+        return columns.Count == syntax.Columns.Count ? columns : throw Missing("number of referencing and referenced columns for foreign key disagree", "42830", syntax);
     }
+
+    private static EquatableArray<Identifier> ColumnsOf(Constraint constraint) => constraint is PrimaryKey primary ? primary.Columns : constraint is UniqueConstraint unique ? unique.Columns : default;
+
+    private static SqlFailure Deferrable(TableEntry referenced, string what, ForeignKeySyntax syntax) =>
+        Missing($"cannot use a deferrable {what} for referenced table \"{referenced.Name.Name}\"", "55000", syntax);
 
     /// <summary>Whether a primary key, unique constraint or plain unique index covers exactly these columns, in any order.</summary>
     private static bool IsUnique(TableEntry table, EquatableArray<Identifier> columns)
     {
         foreach (var constraint in table.Constraints)
         {
-            var key = constraint is PrimaryKey primary ? primary.Columns : constraint is UniqueConstraint unique ? unique.Columns : default;
-            if (IsSameSet(key, columns))
+            if (!constraint.IsDeferrable && IsSameSet(ColumnsOf(constraint), columns))
             {
                 return true;
             }

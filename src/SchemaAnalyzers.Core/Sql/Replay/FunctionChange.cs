@@ -18,7 +18,8 @@ internal static class FunctionChange
         }
 
         FunctionRules.RequireAlterable(function, statement);
-        FunctionRules.Require(statement.Attributes, function.Kind, function.Result is { IsSet: true });
+        FunctionRules.Require(statement.Attributes, function.Kind);
+        FunctionRules.RequireRows(statement.Attributes, function.Result is { IsSet: true });
         foreach (var attribute in statement.Attributes)
         {
             function.Definition = Change(function.Definition, attribute);

@@ -10,12 +10,14 @@ internal static class FunctionReplay
     public static void Create(Session session, CreateFunctionStatement statement)
     {
         var name = session.NewName(statement.Name);
-        FunctionRules.Require(statement.Attributes, statement.Kind, statement.Returns is { IsSet: true });
+        FunctionRules.Require(statement.Attributes, statement.Kind);
         var parameters = statement.Parameters.Select(parameter => new FunctionParameter(parameter.Mode, parameter.Name, Known(session, parameter.Type), parameter.IsFirstOrdered) { HasDefault = parameter.HasDefault }).ToEquatableArray();
         var function = new FunctionEntry(name, statement.Kind, parameters, statement.Kind == FunctionKind.Aggregate ? KeptQualifier.OfAggregate(session, statement.Definition, name) : FunctionChange.WithCurrent(session, KeptQualifier.OfFunction(session, statement.Definition, name)))
         {
             Result = statement.Returns is { } returns ? ResultOf(session, returns) : null,
         };
+        FunctionRules.RequireDefined(session, function, statement);
+        FunctionRules.RequireRows(statement.Attributes, statement.Returns is { IsSet: true });
         if (FindSame(session, name, function) is not { } existing)
         {
             session.Catalog.Functions.Add(function);
@@ -82,15 +84,15 @@ internal static class FunctionReplay
     public static FunctionEntry? Find(Session session, ObjectName name, EquatableArray<TypeSyntax>? arguments)
     {
         var signature = arguments is { } types ? FunctionEntry.SignatureOf(types.Select(type => TypeOf(session, type))) : null;
-        foreach (var schema in name.IsQualified ? [name.Schema] : session.SearchPath)
-        {
-            if (session.Catalog.Functions.Named(new QualifiedName(schema, name.Name)).FirstOrDefault(function => signature is null || function.Signature == signature) is { } found)
-            {
-                return found;
-            }
-        }
+        var found = (name.IsQualified ? [name.Schema] : session.SearchPath)
+            .SelectMany(schema => session.Catalog.Functions.Named(new QualifiedName(schema, name.Name)))
+            .Where(function => signature is null || function.Signature == signature)
+            .ToList();
 
-        return null;
+        // Whether procedures and aggregates count depends on the version.
+        return signature is null && found.Exists(other => other.Signature != found[0].Signature) && found.TrueForAll(other => other.Kind == found[0].Kind)
+            ? throw new SqlFailure("42725", $"function name \"{name}\" is not unique", name.Span)
+            : found.FirstOrDefault();
     }
 
     private static void Rename(Session session, FunctionEntry function, QualifiedName name)
@@ -119,7 +121,7 @@ internal static class FunctionReplay
         returns.IsSet,
         returns.Columns.Select(column => new FunctionParameter(ParameterMode.Out, column.Name, TypeOf(session, column.Type))).ToEquatableArray());
 
-    private static SqlType Known(Session session, TypeSyntax syntax) => session.Resolve(syntax) with { Modifiers = default, Fields = null };
+    private static SqlType Known(Session session, TypeSyntax syntax) => (session.Find(syntax) ?? session.Resolve(syntax)) with { Modifiers = default, Fields = null };
 
     /// <summary>Modifiers of argument types are dropped. A type that is not known here does no harm.</summary>
     private static SqlType TypeOf(Session session, TypeSyntax syntax)

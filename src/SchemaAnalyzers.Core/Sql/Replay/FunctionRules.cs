@@ -24,7 +24,7 @@ internal static class FunctionRules
         }
     }
 
-    public static void Require(EquatableArray<FunctionAttribute> attributes, FunctionKind kind, bool isSet)
+    public static void Require(EquatableArray<FunctionAttribute> attributes, FunctionKind kind)
     {
         for (var i = 0; i < attributes.Count; i++)
         {
@@ -44,7 +44,26 @@ internal static class FunctionRules
                 throw new SqlFailure(SqlStates.SyntaxError, "conflicting or redundant options", attribute.Span);
             }
         }
+    }
 
+    /// <summary>A function in SQL takes and gives no type that is only declared.</summary>
+    public static void RequireDefined(Session session, FunctionEntry function, CreateFunctionStatement statement)
+    {
+        var isSql = statement.Attributes.Any(attribute => attribute.Aspect == FunctionAspect.Language && attribute.Text.EndsWith("sql", StringComparison.OrdinalIgnoreCase) && !attribute.Text.EndsWith("pgsql", StringComparison.OrdinalIgnoreCase));
+        if (!isSql || !session.Catalog.Shells.Values.Contains(true))
+        {
+            return;
+        }
+
+        var isTaken = function.Inputs.Any(type => TypeReplay.IsShell(session, type.Name));
+        if (isTaken || function.Result?.Type is { } result && TypeReplay.IsShell(session, result.Name))
+        {
+            throw new SqlFailure("42P13", $"SQL function cannot {(isTaken ? "accept" : "return")} shell type", statement.Span);
+        }
+    }
+
+    public static void RequireRows(EquatableArray<FunctionAttribute> attributes, bool isSet)
+    {
         if (!isSet && attributes.FirstOrDefault(attribute => attribute.Aspect == FunctionAspect.Rows) is { } rows)
         {
             throw new SqlFailure("22023", "ROWS is not applicable when function does not return a set", rows.Span);

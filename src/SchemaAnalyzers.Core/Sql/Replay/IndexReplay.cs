@@ -30,6 +30,11 @@ internal static class IndexReplay
         var schema = owner.Name.Schema;
         var name = statement.Name?.Name ?? ChooseName(session, owner, statement);
         var index = Build(session, owner, statement, name);
+        if (statement.IsUnique && owner is TableEntry parted)
+        {
+            KeyRules.RequirePartitionColumns(parted, statement.Keys.Select(key => key.Column), statement.Span);
+        }
+
         if (session.Catalog.Relations.ContainsKey(new QualifiedName(schema, name)))
         {
             _ = statement.IfNotExists ? false : throw new SqlFailure("42P07", $"relation \"{name}\" already exists", statement.Name?.Span ?? statement.Span);
@@ -56,19 +61,34 @@ internal static class IndexReplay
         ExpressionCheck.Require(owner, statement.Predicate, statement.Span);
         ExpressionRules.Require(session, statement.Predicate, "index predicate", statement.Span);
         KeyRules.RequireAble(statement);
-        foreach (var column in statement.Keys.Where(key => key.Column is not null).Select(key => key.Column!.Value).Concat(statement.Included))
+        foreach (var key in statement.Keys)
         {
-            if (owner.FindColumn(column) < 0 && owner.Uncertainty is null)
-            {
-                throw new SqlFailure("42703", $"column \"{column}\" does not exist", statement.Span);
-            }
+            RequireColumn(owner, key.Column, statement.Span);
+            RequireCollatable(session, owner, key);
+            KeyRules.RequireOrderable(statement.Method, key, statement.Span);
+        }
+
+        foreach (var column in statement.Included)
+        {
+            RequireColumn(owner, column, statement.Span);
         }
 
         VirtualColumns.RequireNone(owner, statement);
-        KeyRules.RequireOrderable(statement);
-        if (statement.IsUnique && owner is TableEntry table)
+    }
+
+    private static void RequireCollatable(Session session, ColumnsEntry owner, IndexKeySyntax key)
+    {
+        if (key.Collation is { } written && key.Column is { } column && owner.FindColumn(column) is var at and >= 0)
         {
-            KeyRules.RequirePartitionColumns(table, statement.Keys.Select(key => key.Column), statement.Span);
+            Collations.Of(session, written, owner.Columns[at].Type, written.Span);
+        }
+    }
+
+    private static void RequireColumn(ColumnsEntry owner, Identifier? column, Span span)
+    {
+        if (column is { } name && owner.FindColumn(name) < 0 && owner.Uncertainty is null)
+        {
+            throw new SqlFailure("42703", $"column \"{name}\" does not exist", span);
         }
     }
 

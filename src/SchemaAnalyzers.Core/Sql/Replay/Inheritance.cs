@@ -35,7 +35,7 @@ internal static class Inheritance
 
             foreach (var check in parent.Constraints.OfType<CheckConstraint>().Where(check => !check.NoInherit))
             {
-                pending.AddInherited(check with { Comment = null });
+                pending.AddInherited(check with { Comment = null, IsValidated = check.IsEnforced });
             }
         }
 
@@ -163,6 +163,7 @@ internal static class Inheritance
         InheritanceRules.RequireParent(table, parent, span);
         RequireNoCycle(parent, table, span);
         InheritanceRules.RequireLike(table, parent, span);
+        table.OwnChecks = table.OwnChecks.Concat(parent.Constraints.OfType<CheckConstraint>().Select(check => check.Name)).Distinct().ToEquatableArray();
         Link(table, parent);
     }
 
@@ -175,8 +176,9 @@ internal static class Inheritance
     private static void MergeColumns(TableEntry table, TableEntry parent, Span span)
     {
         var isFirst = table.Columns.Count == 0;
-        foreach (var column in parent.Columns)
+        foreach (var own in parent.Columns)
         {
+            var column = NotNullConstraints.Inherited(parent, own);
             var index = isFirst ? -1 : table.FindColumn(column.Name);
             if (index < 0)
             {

@@ -37,7 +37,7 @@ internal static class InheritanceRules
 
         foreach (var column in parent.Columns)
         {
-            RequireColumn(child, column, span);
+            RequireColumn(child, NotNullConstraints.Inherited(parent, column), span);
         }
 
         foreach (var check in parent.Constraints.OfType<CheckConstraint>().Where(check => !check.NoInherit))

@@ -65,12 +65,11 @@ internal static class KeyRules
         }
     }
 
-    public static void RequireOrderable(CreateIndexStatement statement)
+    public static void RequireOrderable(string method, IndexKeySyntax key, Span span)
     {
-        var isOrdered = statement.Keys.Any(key => key.IsOrdered);
-        if (!IsOther(statement.Method) && (isOrdered || statement.Keys.Any(key => key.NullsFirst is not null)))
+        if (!IsOther(method) && (key.IsOrdered || key.NullsFirst is not null))
         {
-            throw new SqlFailure("0A000", $"access method \"{statement.Method}\" does not support {(isOrdered ? "ASC/DESC" : "NULLS FIRST/LAST")} options", statement.Span);
+            throw new SqlFailure("0A000", $"access method \"{method}\" does not support {(key.IsOrdered ? "ASC/DESC" : "NULLS FIRST/LAST")} options", span);
         }
     }
 

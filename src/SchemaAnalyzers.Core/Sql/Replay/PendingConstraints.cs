@@ -84,7 +84,8 @@ internal sealed class PendingConstraints
         MergeKeys(table);
         for (var i = 0; i < _keys?.Count; i++)
         {
-            ConstraintReplay.AddKeyOrExclusion(session, table, _keys[i]);
+            // The tables below have been given the column with its NOT NULL.
+            ConstraintReplay.AddKeyOrExclusion(session, table, _keys[i], isOnly: true);
         }
 
         for (var i = 0; i < _exclusions?.Count; i++)

@@ -33,6 +33,16 @@ internal static class RangeReplay
             ? new QualifiedName(name.IsQualified ? name.Schema : range.Schema, name.Name)
             : UsualMultirange(range);
 
+    /// <summary>Its multirange type keeps the name that it has.</summary>
+    public static RangeType Renamed(RangeType range, QualifiedName name)
+    {
+        const string Option = ", MULTIRANGE_TYPE_NAME = ";
+        var at = range.Options.IndexOf(Option, StringComparison.Ordinal);
+        var multirange = at < 0 ? SqlQuote.Name(UsualMultirange(range.Name)) : range.Options.Substring(at + Option.Length);
+        var others = at < 0 ? range.Options : range.Options.Substring(0, at);
+        return range with { Name = name, Options = multirange == SqlQuote.Name(UsualMultirange(name)) ? others : others + Option + multirange };
+    }
+
     /// <summary>Null where the type has been given a name of its own.</summary>
     public static QualifiedName? MultirangeOf(RangeType range) => range.Options.Contains("MULTIRANGE_TYPE_NAME") ? null : UsualMultirange(range.Name);
 

@@ -61,7 +61,7 @@ internal static class RenameObjects
         ViewRename.Type(session, old, name);
         var type = session.Catalog.Types[old];
         session.Catalog.Types.Remove(old);
-        session.Catalog.Types[name] = type is null ? null : type with { Name = name };
+        session.Catalog.Types[name] = type is RangeType range ? RangeReplay.Renamed(range, name) : type is null ? null : type with { Name = name };
         session.Catalog.Owners.Rename(old, name);
         if (session.Catalog.Relations.TryGetValue(old, out var relation) && relation is CompositeEntry)
         {
@@ -72,5 +72,5 @@ internal static class RenameObjects
     }
 
     private static QualifiedName FindType(Session session, ObjectName name) =>
-        session.Find(name, session.Catalog.Types.ContainsKey) ?? throw session.MissingSchema(name) ?? new SqlFailure("42704", $"type \"{name}\" does not exist", name.Span);
+        session.Find(name, type => session.Catalog.Types.ContainsKey(type) && !TypeReplay.IsShell(session, type)) ?? throw session.MissingSchema(name) ?? new SqlFailure("42704", $"type \"{name}\" does not exist", name.Span);
 }

@@ -1,5 +1,6 @@
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Parsing;
 
 namespace SchemaAnalyzers.Sql.Replay;
 
@@ -12,7 +13,7 @@ internal static class StoredDefault
 {
     public static string? Of(Session session, string? expression, SqlType type)
     {
-        if (expression is null || expression.Length < 3 || !IsNull(expression))
+        if (expression is null || expression.Length < 3 || !IsNull(expression) || IsOfOther(session, expression, type))
         {
             return expression is not null && expression[0] == '\'' && type.Is("regclass") && ExpressionTokens.Of(expression).Count == 1 ? expression + "::regclass" : expression;
         }
@@ -24,7 +25,21 @@ internal static class StoredDefault
             limited = domain.Underlying;
         }
 
-        return type.Modifiers.IsEmpty && type.Fields is null && limited == type ? null : "NULL::" + SqlQuote.Type(limited with { Modifiers = default, Fields = null });
+        // The limits of an interval are given to the constant itself (coerce_type in parse_coerce.c).
+        return (type.Modifiers.IsEmpty && type.Fields is null || type.Is("interval") && !type.IsArray) && limited == type ? null : "NULL::" + SqlQuote.Type(limited with { Modifiers = default, Fields = null });
+    }
+
+    /// <summary>NULL of another type is converted to that of the column, which is no constant.</summary>
+    private static bool IsOfOther(Session session, string expression, SqlType type)
+    {
+        var tokens = ExpressionTokens.Of(expression);
+        if (tokens.Count < 3)
+        {
+            return false;
+        }
+
+        var cursor = TokenCursor.Over(expression, tokens[2].Start, expression.Length);
+        return TypeParser.Parse(cursor) is var written && cursor.IsAtEnd && session.Find(written) is { } found && found.Name != type.Name;
     }
 
     private static DomainType? DomainOf(Session session, SqlType type) => !type.IsArray && session.Catalog.Types.TryGetValue(type.Name, out var found) ? found as DomainType : null;

@@ -29,6 +29,7 @@ internal static class TableCreation
         table.Columns.Capacity = statement.Elements.Count;
         var pending = session.Pending;
         pending.Clear();
+        TableRules.RequireSources(session, statement);
         Inheritance.AddParents(session, table, statement, pending);
         if (statement.OfType is { } type)
         {
@@ -131,8 +132,6 @@ internal static class TableCreation
     {
         switch (element)
         {
-            case NotNullSyntax { NoInherit: true } or ColumnSyntax { Clauses.IsNotNullForItself: true } when table.PartitionKey is not null:
-                throw new SqlFailure("0A000", "not-null constraints on partitioned tables cannot be NO INHERIT", element.Span);
             case ColumnSyntax { Type: null } adjusted:
                 AdjustColumn(session, table, adjusted, pending);
                 break;
@@ -144,8 +143,8 @@ internal static class TableCreation
                 break;
             case NotNullSyntax notNull:
                 var index = ColumnIndex(table, notNull.Column, notNull.Span);
+                NotNullConstraints.Remember(table, notNull);
                 table.Columns[index] = table.Columns[index] with { IsNullable = false };
-                NotNullConstraints.Remember(table, notNull.Name, notNull.Column);
                 break;
             case ConstraintSyntax constraint:
                 pending.Add(constraint);

@@ -59,6 +59,12 @@ internal sealed class TableEntry : ColumnsEntry
     /// <summary>The columns of NOT NULL constraints that were given names.</summary>
     public EquatableArray<(Identifier Name, Identifier Column)> NotNullNames { get; set => field = Change(this, field, value, static (entry, old) => entry.NotNullNames = old); }
 
+    /// <summary>The columns whose NOT NULL is not for the tables that inherit them.</summary>
+    public EquatableArray<Identifier> OwnNotNull { get; set => field = Change(this, field, value, static (entry, old) => entry.OwnNotNull = old); }
+
+    /// <summary>The names of the checks that are inherited and defined here, too.</summary>
+    public EquatableArray<Identifier> OwnChecks { get; set => field = Change(this, field, value, static (entry, old) => entry.OwnChecks = old); }
+
     public ReplicaIdentity? ReplicaIdentity { get; set => field = Change(this, field, value, static (entry, old) => entry.ReplicaIdentity = old); }
 
     public bool HasRowSecurity { get; set => field = Change(this, field, value, static (entry, old) => entry.HasRowSecurity = old); }

@@ -18,6 +18,8 @@ internal static class TableRules
     /// <summary>Of a partition or a typed table a column is adjusted once.</summary>
     public static void RequireOnce(CreateTableStatement statement)
     {
+        var ownNull = statement.PartitionKey is null ? null : statement.Elements.FirstOrDefault(element => element is NotNullSyntax { NoInherit: true } or ColumnSyntax { Clauses.IsNotNullForItself: true });
+        _ = ownNull is null ? true : throw NotNullConstraints.NotShared(ownNull.Span);
         if (statement.PartitionOf is null && statement.OfType is null)
         {
             return;
@@ -27,6 +29,18 @@ internal static class TableRules
         foreach (var column in statement.Elements.OfType<ColumnSyntax>())
         {
             _ = names.Add(column.Name) ? true : throw new SqlFailure("42701", $"column \"{column.Name}\" specified more than once", column.Span);
+        }
+    }
+
+    /// <summary>Types are looked for before the parents are.</summary>
+    public static void RequireSources(Session session, CreateTableStatement statement)
+    {
+        foreach (var element in statement.Inherits.IsEmpty ? [] : statement.Elements)
+        {
+            if (element is ColumnSyntax { Type: { } type } column)
+            {
+                _ = column.Conflict is { } conflict ? throw conflict : session.ResolveOfColumn(type);
+            }
         }
     }
 

@@ -30,16 +30,23 @@ internal static class TableSettings
         }
     }
 
-    private static void RequireClusterable(TableEntry table, ClusterOn cluster)
+    /// <remarks>check_index_is_clusterable in cluster.c</remarks>
+    public static void RequireClusterable(ColumnsEntry relation, ClusterOn cluster)
     {
         if (!cluster.Index.IsEmpty)
         {
-            AlterTableReplay.RequireIndex(table, cluster.Index, cluster.Span);
+            AlterTableReplay.RequireIndex(relation, cluster.Index, cluster.Span);
         }
 
-        if (table.PartitionKey is not null)
+        var index = relation.Indexes.Find(cluster.Index);
+        var message = index is { Method: "hash" or "gin" or "brin" or "spgist" } ? $"cannot cluster on index \"{cluster.Index}\" because access method does not support clustering"
+            : index is { Predicate: not null } ? $"cannot cluster on partial index \"{cluster.Index}\""
+            : index is { IsValid: false } ? $"cannot cluster on invalid index \"{cluster.Index}\""
+            : relation is TableEntry { PartitionKey: not null } ? "cannot mark index clustered in partitioned table"
+            : null;
+        if (message is not null)
         {
-            throw new SqlFailure("0A000", "cannot mark index clustered in partitioned table", cluster.Span);
+            throw new SqlFailure("0A000", message, cluster.Span);
         }
     }
 

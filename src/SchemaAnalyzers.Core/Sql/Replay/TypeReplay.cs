@@ -34,12 +34,13 @@ internal static class TypeReplay
     {
         // A shell is declared first and completed later.
         var name = session.NewName(statement.Name);
-        if (session.Catalog.Types.TryGetValue(name, out var type) && type is not null)
+        if (session.Catalog.Types.TryGetValue(name, out var type) && (type is not null || statement.IsShell && IsShell(session, name)))
         {
             throw AlreadyExists(statement.Name);
         }
 
         session.Catalog.Types[name] = null;
+        session.Catalog.Shells[name] = statement.IsShell;
     }
 
     public static void Add(Session session, AddEnumValueStatement statement)
@@ -152,6 +153,10 @@ internal static class TypeReplay
 
     public static UserType? Find(Session session, ObjectName name) =>
         session.Find(name, session.Catalog.Types.ContainsKey) is { } found ? session.Catalog.Types[found] : throw session.MissingSchema(name) ?? new SqlFailure("42704", $"type \"{name}\" does not exist", name.Span);
+
+    /// <summary>Whether the type is declared, and not defined yet.</summary>
+    public static bool IsShell(Session session, QualifiedName type) =>
+        session.Catalog.Shells.TryGetValue(type, out var isShell) && isShell && session.Catalog.Types.TryGetValue(type, out var found) && found is null;
 
     public static QualifiedName NewName(Session session, ObjectName written)
     {

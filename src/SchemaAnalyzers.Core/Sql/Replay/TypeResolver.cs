@@ -15,7 +15,9 @@ internal static class TypeResolver
 
     /// <summary>The same for the column of a table, which may be a serial.</summary>
     public static SqlType ResolveOfColumn(this Session session, TypeSyntax syntax) =>
-        session.Find(syntax) ?? throw session.MissingSchema(new ObjectName(syntax.Type.Name.Schema, syntax.Type.Name.Name, syntax.Span)) ?? new SqlFailure("42704", $"type \"{syntax.Type.Name}\" does not exist", syntax.Span);
+        session.Find(syntax) is { } found ? found.IsBuiltIn || !TypeReplay.IsShell(session, found.Name) ? found : throw IsShell(found, syntax.Span) : throw session.MissingSchema(new ObjectName(syntax.Type.Name.Schema, syntax.Type.Name.Name, syntax.Span)) ?? new SqlFailure("42704", $"type \"{syntax.Type.Name}\" does not exist", syntax.Span);
+
+    private static SqlFailure IsShell(SqlType type, Span span) => new("42704", $"type \"{type.Name.Name}\" is only a shell", span);
 
     /// <summary>The type, with its schema; null where there is none of that name.</summary>
     public static SqlType? Find(this Session session, TypeSyntax syntax)

@@ -29,6 +29,7 @@ internal static class ViewReplay
 
         var columns = Columns(session, statement, query);
         ViewRules.RequireNames(query.Binding?.Columns?.Count, statement.ColumnNames.Count, statement.Span);
+        ViewRules.RequireUpdatable(statement, columns?.Count);
         if (existing is { Uncertainty: null } && columns is not null)
         {
             ViewRules.RequireLike(existing.Columns.ToList(), columns, statement.Span);

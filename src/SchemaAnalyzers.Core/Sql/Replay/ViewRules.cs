@@ -1,5 +1,7 @@
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Queries;
+using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Replay;
 
@@ -14,6 +16,20 @@ internal static class ViewRules
             throw new SqlFailure("42601", "too many column names were specified", span);
         }
     }
+
+    /// <summary>A view that checks what is written through it is one through which something can be written.</summary>
+    /// <param name="columns">Null where it is not known how many there are.</param>
+    /// <remarks>view_query_is_auto_updatable in rewriteHandler.c</remarks>
+    public static void RequireUpdatable(CreateViewStatement statement, int? columns)
+    {
+        if (statement is { IsMaterialized: false, Options: { } options, Parsed.Query: { } query } && options.Contains("check_option") && (columns == 0 || !IsOfOne(query)))
+        {
+            throw new SqlFailure("0A000", "WITH CHECK OPTION is supported only on automatically updatable views", statement.Span);
+        }
+    }
+
+    private static bool IsOfOne(Query query) =>
+        query is SelectQuery { With: null, Limits.IsEmpty: true, IsDistinct: false, DistinctOn.IsEmpty: true, GroupBy.IsEmpty: true, Having: null, From: { Count: 1 } from } && from[0] is NamedTable { Sample.IsEmpty: true };
 
     /// <summary>CREATE OR REPLACE VIEW adds columns, and leaves those that there are.</summary>
     /// <remarks>checkViewTupleDesc in view.c</remarks>

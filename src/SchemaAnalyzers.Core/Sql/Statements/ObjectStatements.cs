@@ -44,6 +44,9 @@ internal sealed record DropStatement(ObjectKind Kind, EquatableArray<ObjectName>
 
     /// <summary>The table of a trigger, rule or policy.</summary>
     public ObjectName? On { get; init; }
+
+    /// <summary>DROP INDEX CONCURRENTLY.</summary>
+    public bool IsConcurrent { get; init; }
 }
 
 /// <summary>ALTER SCHEMA, TYPE, DOMAIN, FUNCTION, EXTENSION ... RENAME TO.</summary>

@@ -44,6 +44,9 @@ internal sealed record AlterConstraint(Identifier Name, bool? IsDeferrable, bool
 {
     /// <summary>[NOT] ENFORCED (PostgreSQL 18).</summary>
     public bool? IsEnforced { get; init; }
+
+    /// <summary>[NO] INHERIT (PostgreSQL 18), which is for NOT NULL alone.</summary>
+    public bool SaysInherit { get; init; }
 }
 
 internal sealed record RenameRelation(Identifier NewName) : TableAction;

@@ -10,7 +10,8 @@ internal sealed record CreateCompositeStatement(ObjectName Name, EquatableArray<
 internal sealed record CreateRangeStatement(ObjectName Name, TypeSyntax Subtype, IReadOnlyDictionary<string, ObjectName> Options) : Statement;
 
 /// <summary>A base type or a shell: its name is all that matters here.</summary>
-internal sealed record CreateBaseTypeStatement(ObjectName Name) : Statement;
+/// <param name="IsShell">Whether only the name is declared.</param>
+internal sealed record CreateBaseTypeStatement(ObjectName Name, bool IsShell) : Statement;
 
 internal sealed record CreateDomainStatement(ObjectName Name, ColumnSyntax Definition) : Statement;
 

@@ -7,9 +7,12 @@ internal sealed class InheritedLayout
 {
     private readonly Table _table;
     private readonly List<Table> _parents = [];
+    private readonly Func<Table, Column, bool> _keepsNotNull;
 
-    public InheritedLayout(Table table, NamedSet<Relation> relations)
+    /// <param name="keepsNotNull">Whether a column of a parent is NOT NULL for the parent alone.</param>
+    public InheritedLayout(Table table, NamedSet<Relation> relations, Func<Table, Column, bool> keepsNotNull)
     {
+        _keepsNotNull = keepsNotNull;
         _table = table;
         foreach (var name in table.Inherits)
         {
@@ -38,7 +41,11 @@ internal sealed class InheritedLayout
     public bool Writes(CheckConstraint check) => !UsesInherits || !_parents.SelectMany(parent => parent.Checks)
         .Any(other => !other.NoInherit && other.Name == check.Name && other.Expression == check.Expression);
 
-    private IEnumerable<Column> Inherited(Column column) => _parents.Select(parent => parent.FindColumn(column.Name)).OfType<Column>();
+    private IEnumerable<Column> Inherited(Column column) =>
+        from parent in _parents
+        let own = parent.FindColumn(column.Name)
+        where own is not null
+        select _keepsNotNull(parent, own) ? own with { IsNullable = true } : own;
 
     private IEnumerable<Identifier> NamesAfterInherits() =>
         _parents.SelectMany(parent => parent.Columns).Select(column => column.Name).Concat(_table.Columns.Select(column => column.Name)).Distinct();

@@ -15,14 +15,18 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
     public void Write(Table table)
     {
         var name = SqlQuote.Name(table.Name);
-        var layout = new InheritedLayout(table, database.Relations);
+        var layout = new InheritedLayout(table, database.Relations, KeepsNotNull);
         script.Add(Create(table, layout));
         if (table.Uncertainty is { } reason)
         {
             script.AddComment("uncertain: " + reason.Replace('\r', ' ').Replace('\n', ' '));
         }
 
-        AddNullability(name, table, layout);
+        if (!CanKeepNotNull)
+        {
+            AddNullability(name, table, layout);
+        }
+
         AddKeysApart(name, table);
         AddChecksApart(table, layout);
         AddStorage(name, table);
@@ -97,8 +101,15 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
             written = written with { Default = null };
         }
 
-        return ColumnClause.Write(table.Name, layout.DropsDefault(column) ? written with { Default = "NULL" } : written);
+        return ColumnClause.Write(table.Name, layout.DropsDefault(column) ? written with { Default = "NULL" } : written) + (KeepsNotNull(table, column) ? " NO INHERIT" : "");
     }
+
+    /// <summary>Whether a table can have NOT NULL for itself: see https://www.postgresql.org/docs/18/sql-createtable.html. Before PostgreSQL 18 no table inherits it for good.</summary>
+    private bool CanKeepNotNull => database.EngineVersion >= 18;
+
+    /// <summary>Whether NOT NULL is not for the tables that inherit the column.</summary>
+    private bool KeepsNotNull(Table table, Column column) =>
+        CanKeepNotNull && !column.IsNullable && _children[table.Name].Any(child => child.FindColumn(column.Name) is { IsNullable: true });
 
     private IEnumerable<Constraint> InlineConstraints(Table table, InheritedLayout layout) =>
         Keys(table).Where(key => !key.IsOnly && !IsRepeated(table, key))

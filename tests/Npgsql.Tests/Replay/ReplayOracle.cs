@@ -97,6 +97,12 @@ internal sealed class ReplayOracle(PostgresServer server) : IAsyncDisposable
         var connection = await _reloaded.ClearAsync();
         if (await ExecuteAsync(connection, canonical) is { } refusal)
         {
+            // A foreign key between arrays can be made with its table, but the server fails to add it to one: no dump of such a table loads.
+            if (refusal.MessageText.Contains("cannot determine element type", StringComparison.Ordinal))
+            {
+                return null;
+            }
+
             return $"The canonical text does not load: {refusal.SqlState} {refusal.MessageText}\n{canonical}";
         }
 

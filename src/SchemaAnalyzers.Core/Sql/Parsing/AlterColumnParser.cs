@@ -57,12 +57,13 @@ internal static class AlterColumnParser
     {
         var type = TypeParser.Parse(cursor);
         ObjectName? collation = cursor.Accept(Word.Collate) ? cursor.ObjectName() : null;
-        if (cursor.Accept(Word.Using))
+        var hasUsing = cursor.Accept(Word.Using);
+        if (hasUsing)
         {
             cursor.Expression(static _ => false);
         }
 
-        return new SetColumnType(name, type, collation);
+        return new SetColumnType(name, type, collation) { HasUsing = hasUsing };
     }
 
     private static AddIdentity Identity(TokenCursor cursor, Identifier name)

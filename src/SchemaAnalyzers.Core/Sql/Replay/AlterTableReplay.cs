@@ -173,6 +173,9 @@ internal static class AlterTableReplay
             case NoChange { Column: { } column }:
                 TableCreation.ColumnIndex(view, column, action.Span);
                 break;
+            case SetColumnStorage set:
+                ColumnStorage.Written(view.Columns[TableCreation.ColumnIndex(view, set.Name, set.Span)].Type, set.Storage, set.Span);
+                break;
             case ClusterOn { Index.IsEmpty: false } cluster:
                 TableSettings.RequireClusterable(view, cluster);
                 break;

@@ -19,6 +19,11 @@ internal static class ColumnTypeReplay
         }
 
         RequireOwn(table, action);
+        if (action.HasUsing && table.Columns[at].Generated is not null)
+        {
+            throw new SqlFailure("42611", "cannot specify USING when altering type of generated column", action.Span);
+        }
+
         Collations.Of(session, action.Collation, type, action.Span);
         RowTypes.RequireOther(session, table.Name, type, action.Span);
         RowTypes.RequireUnused(session, table.Name, $"{(table.ForeignServer is null ? "table" : "foreign table")} \"{table.Name.Name}\"", "its row type", action.Span);

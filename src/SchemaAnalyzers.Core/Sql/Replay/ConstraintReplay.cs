@@ -61,6 +61,7 @@ internal static class ConstraintReplay
             NoInherit = syntax.NoInherit,
             IsValidated = !syntax.IsNotValid && !syntax.IsNotEnforced,
             IsEnforced = !syntax.IsNotEnforced,
+            Comment = syntax.Comment,
             Origin = session.OriginOf(syntax.Span),
         };
         foreach (var target in syntax.NoInherit ? [table] : table.WithDescendants())

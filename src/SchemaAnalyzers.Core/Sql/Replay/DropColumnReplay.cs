@@ -24,15 +24,19 @@ internal static class DropColumnReplay
         }
 
         RequireDroppable(table, action, isOnly);
-        foreach (var target in table.WithDescendants().ToList())
+        foreach (var child in isOnly && table.HasChildren ? table.Children.ToList() : [])
         {
-            if (target == table || (!isOnly && IsOrphaned(target, action.Name)))
+            if (child.FindColumn(action.Name) is var at and >= 0)
+            {
+                child.Columns[at] = child.Columns[at] with { IsLocal = true };
+            }
+        }
+
+        foreach (var target in isOnly ? [table] : table.WithDescendants().ToList())
+        {
+            if (target == table || IsOrphaned(target, action.Name))
             {
                 Drop(session, target, action.Name, action.Cascades, action.Span);
-            }
-            else if (target.FindColumn(action.Name) is var at and >= 0 && isOnly && target.Parents.Contains(table))
-            {
-                target.Columns[at] = target.Columns[at] with { IsLocal = true };
             }
         }
     }

@@ -179,12 +179,14 @@ internal static class DropReplay
     public static void Sequence(Session session, SequenceEntry sequence, TableEntry table, Identifier column, bool cascades, Span span)
     {
         session.Catalog.Remove(sequence.Name);
-        if (!cascades && UsersOf(session, sequence).Any(user => user.Table != table || table.Columns[user.Column].Name != column))
+        if (!cascades && UsersOf(session, sequence).Any(user => !GoesWith(user.Table, user.Table.Columns[user.Column])))
         {
             throw new SqlFailure("2BP01", $"cannot drop column {column} of table {table.Name.Name} because other objects depend on it", span, "Use DROP ... CASCADE to drop the dependent objects too");
         }
 
         DropDefaults(session, sequence);
+
+        bool GoesWith(TableEntry user, Column own) => own.Name == column && (user == table || !own.IsLocal && table.WithDescendants().Contains(user));
     }
 
     private static void RemoveTable(Session session, TableEntry table, bool cascades, Span span)

@@ -161,6 +161,7 @@ internal static class IndexReplay
             Included = statement.Included,
             Predicate = statement.Predicate is { } predicate ? Qualifier.Expression(session, predicate) : null,
             Options = statement.Options,
+            Comment = statement.Comment,
             IsOnly = isOnly,
             IsValid = !isOnly && !statement.IsInvalid,
             Origin = session.OriginOf(statement.Span),

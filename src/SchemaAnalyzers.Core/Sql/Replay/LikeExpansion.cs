@@ -97,13 +97,13 @@ internal static class LikeExpansion
             switch (constraint)
             {
                 case CheckConstraint check when Has(like, LikeParts.Constraints):
-                    pending.Add(new CheckSyntax(check.Expression) { Name = check.Name, NoInherit = check.NoInherit, IsNotEnforced = !check.IsEnforced, Span = like.Span });
+                    pending.Add(new CheckSyntax(check.Expression) { Name = check.Name, NoInherit = check.NoInherit, IsNotEnforced = !check.IsEnforced, Comment = Has(like, LikeParts.Comments) ? check.Comment : null, Span = like.Span });
                     break;
                 case PrimaryKey key when Has(like, LikeParts.Indexes):
-                    pending.Add(Like(new KeySyntax(IsPrimary: true, key.Columns) { Included = key.Included, WithoutOverlaps = key.WithoutOverlaps }, key));
+                    pending.AddLike(Like(new KeySyntax(IsPrimary: true, key.Columns) { Included = key.Included, WithoutOverlaps = key.WithoutOverlaps }, key));
                     break;
                 case UniqueConstraint unique when Has(like, LikeParts.Indexes):
-                    pending.Add(Like(new KeySyntax(IsPrimary: false, unique.Columns) { Included = unique.Included, NullsNotDistinct = unique.NullsNotDistinct, WithoutOverlaps = unique.WithoutOverlaps }, unique));
+                    pending.AddLike(Like(new KeySyntax(IsPrimary: false, unique.Columns) { Included = unique.Included, NullsNotDistinct = unique.NullsNotDistinct, WithoutOverlaps = unique.WithoutOverlaps }, unique));
                     break;
                 case ExclusionConstraint exclusion when Has(like, LikeParts.Indexes):
                     pending.Add(ConstraintParser.ParseTableConstraint(TokenCursor.Over(exclusion.Definition, 0, exclusion.Definition.Length)) with { Span = like.Span });
@@ -111,7 +111,7 @@ internal static class LikeExpansion
             }
         }
 
-        ConstraintSyntax Like(KeySyntax syntax, Constraint constraint) => syntax with
+        KeySyntax Like(KeySyntax syntax, Constraint constraint) => syntax with
         {
             IndexOptions = constraint.IndexOptions,
             IsDeferrable = constraint.IsDeferrable,
@@ -138,6 +138,7 @@ internal static class LikeExpansion
             NullsNotDistinct = index.NullsNotDistinct,
             Options = index.Options,
             Predicate = index.Predicate,
+            Comment = Has(like, LikeParts.Comments) ? index.Comment : null,
         };
     }
 

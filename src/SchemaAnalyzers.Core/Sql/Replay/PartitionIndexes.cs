@@ -86,7 +86,7 @@ internal static class PartitionIndexes
     private static IndexEntry CloneConstraint(Session session, TableEntry partition, Constraint constraint)
     {
         // What an exclusion constraint of the partition is like is never looked at (CompareIndexInfo in index.c).
-        if (partition.Constraints.Find(other => other is PrimaryKey or UniqueConstraint && constraint.Equals(Renamed(other, constraint.Name))) is { } existing)
+        if (partition.Constraints.Find(other => other is PrimaryKey or UniqueConstraint && constraint.Equals(Renamed(other, constraint.Name)) && IsFree(session, partition, other.Name)) is { } existing)
         {
             return Entry(session, partition, existing.Name);
         }
@@ -120,14 +120,44 @@ internal static class PartitionIndexes
     private static IndexEntry CloneIndex(Session session, TableEntry partition, TableIndex index)
     {
         var plain = index with { IsOnly = false, IsValid = true };
-        if (partition.Indexes.Find(other => plain.Equals(other with { Name = plain.Name, Comment = plain.Comment, IsOnly = false, IsValid = true })) is { } existing)
+        var existing = partition.Constraints.Find(other => IsAlike(plain, other) && IsFree(session, partition, other.Name))?.Name
+            ?? partition.Indexes.Find(other => Unordered(plain).Equals(Unordered(other) with { Name = plain.Name }) && IsFree(session, partition, other.Name))?.Name;
+        if (existing is { } found)
         {
-            return Entry(session, partition, existing.Name);
+            return Entry(session, partition, found);
         }
 
         var columns = NameChooser.IndexColumns(index.Keys.Select(key => key.Column ?? HintOf(key)).Concat(index.Included.Select(column => (Identifier?)column)));
         var name = NameChooser.Relation(session.Catalog, partition.Name, NameChooser.Addition(columns), "idx", isConstraint: false);
         return IndexReplay.Insert(session, partition, plain with { Name = name, Comment = null });
+    }
+
+    /// <summary>Whether it is no part of another index yet.</summary>
+    private static bool IsFree(Session session, TableEntry partition, Identifier name) => Entry(session, partition, name).Parent is null;
+
+    /// <summary>What is compared of an index: neither the order of its keys nor how it is stored.</summary>
+    /// <remarks>CompareIndexInfo in index.c</remarks>
+    private static TableIndex Unordered(TableIndex index) => index with
+    {
+        Comment = null,
+        Options = null,
+        Origin = default,
+        IsOnly = false,
+        IsValid = true,
+        Keys = index.Keys.Select(key => key with { IsDescending = false, NullsFirst = false }).ToEquatableArray(),
+    };
+
+    /// <summary>The index behind a key may be a part of one that is no key.</summary>
+    private static bool IsAlike(TableIndex index, Constraint constraint)
+    {
+        var (columns, included, areNullsEqual) = constraint switch
+        {
+            PrimaryKey key => (key.Columns, key.Included, false),
+            UniqueConstraint key => (key.Columns, key.Included, key.NullsNotDistinct),
+            _ => default,
+        };
+        return !columns.IsEmpty && index is { IsUnique: true, Method: "btree", Predicate: null } && index.NullsNotDistinct == areNullsEqual && index.Included == included
+            && index.Keys.Select(key => key is { Collation: null, OperatorClass: null } ? key.Column : null).SequenceEqual(columns.Select(column => (Identifier?)column));
     }
 
     /// <summary>Expressions are called as in the index that is copied.</summary>

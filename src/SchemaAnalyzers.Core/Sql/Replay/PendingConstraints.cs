@@ -8,6 +8,7 @@ internal sealed class PendingConstraints
 {
     private List<CheckSyntax>? _checks;
     private List<KeySyntax>? _keys;
+    private List<KeySyntax>? _likeKeys;
     private List<ExclusionSyntax>? _exclusions;
     private List<ForeignKeySyntax>? _foreignKeys;
     private List<CreateIndexStatement>? _indexes;
@@ -17,6 +18,7 @@ internal sealed class PendingConstraints
     {
         _checks?.Clear();
         _keys?.Clear();
+        _likeKeys?.Clear();
         _exclusions?.Clear();
         _foreignKeys?.Clear();
         _indexes?.Clear();
@@ -51,6 +53,9 @@ internal sealed class PendingConstraints
     }
 
     public void AddInherited(CheckConstraint check) => (_inheritedChecks ??= []).Add(check);
+
+    /// <summary>A key that LIKE ... INCLUDING INDEXES copies: the table has it beside its own, even where one repeats the other.</summary>
+    public void AddLike(KeySyntax key) => (_likeKeys ??= []).Add(key);
 
     /// <summary>An index that LIKE ... INCLUDING INDEXES copies.</summary>
     public void Add(CreateIndexStatement index) => (_indexes ??= []).Add(index);
@@ -93,6 +98,7 @@ internal sealed class PendingConstraints
             ConstraintReplay.AddKeyOrExclusion(session, table, _exclusions[i]);
         }
 
+        AddLikeKeys(session, table);
         for (var i = 0; i < _indexes?.Count; i++)
         {
             IndexReplay.Add(session, table, _indexes[i]);
@@ -103,6 +109,18 @@ internal sealed class PendingConstraints
             TableRules.RequireStored(table, _foreignKeys[i]);
             ForeignKeyReplay.Add(session, table, _foreignKeys[i]);
         }
+    }
+
+    private void AddLikeKeys(Session session, TableEntry table)
+    {
+        if (_likeKeys is not { Count: > 0 } keys)
+        {
+            return;
+        }
+
+        keys.ForEach(key => TableRules.RequireStored(table, key));
+        ConstraintReplay.RequireOnePrimaryKey(table, keys);
+        keys.ForEach(key => ConstraintReplay.AddKeyOrExclusion(session, table, key, isOnly: true));
     }
 
     private static void Inherit(Session session, TableEntry table, CheckConstraint check)

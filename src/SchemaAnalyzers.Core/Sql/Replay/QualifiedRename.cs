@@ -14,7 +14,7 @@ internal static class QualifiedRename
         }
     }
 
-    private static string Rename(string text, QualifiedName old, QualifiedName name)
+    public static string Rename(string text, QualifiedName old, QualifiedName name)
     {
         var tokens = ExpressionTokens.Of(text);
         var edits = new TextEdits(text);

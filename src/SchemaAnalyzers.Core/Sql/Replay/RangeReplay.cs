@@ -10,7 +10,7 @@ internal static class RangeReplay
     public static RangeType Build(Session session, CreateRangeStatement statement, QualifiedName name)
     {
         var subtype = session.Resolve(statement.Subtype);
-        var options = new List<string> { "SUBTYPE = " + SqlQuote.Type(subtype) };
+        var options = new List<string> { SubtypeOption(subtype) };
         if (statement.Options.TryGetValue("subtype_opclass", out var written) && OperatorClasses.Written(session, Text(written), subtype, "btree") is { } operatorClass)
         {
             options.Add("SUBTYPE_OPCLASS = " + operatorClass);
@@ -42,6 +42,12 @@ internal static class RangeReplay
         var others = at < 0 ? range.Options : range.Options.Substring(0, at);
         return range with { Name = name, Options = multirange == SqlQuote.Name(UsualMultirange(name)) ? others : others + Option + multirange };
     }
+
+    /// <summary>The type after its subtype got another name.</summary>
+    public static RangeType WithSubtype(RangeType range, SqlType subtype) =>
+        range with { Subtype = subtype, Options = SubtypeOption(subtype) + range.Options.Substring(SubtypeOption(range.Subtype).Length) };
+
+    private static string SubtypeOption(SqlType subtype) => "SUBTYPE = " + SqlQuote.Type(subtype);
 
     /// <summary>Null where the type has been given a name of its own.</summary>
     public static QualifiedName? MultirangeOf(RangeType range) => range.Options.Contains("MULTIRANGE_TYPE_NAME") ? null : UsualMultirange(range.Name);

@@ -119,15 +119,25 @@ internal static class RenameReplay
             }
         }
 
+        foreach (var table in session.Catalog.Naming<TableEntry>(old).Where(table => table.OfType == old))
+        {
+            table.OfType = name;
+        }
+
         foreach (var function in session.Catalog.Naming<FunctionEntry>(old).Where(function => function.Uses(old)))
         {
             function.Parameters = function.Parameters.Select(parameter => parameter.Type.Name == old ? parameter with { Type = parameter.Type with { Name = name } } : parameter).ToEquatableArray();
+            function.Definition = QualifiedRename.Rename(function.Definition, old, name);
             function.Result = function.Result is { Type: { } result } && result.Name == old ? function.Result with { Type = result with { Name = name } } : function.Result;
         }
 
         foreach (var type in TypeReplay.Naming(session, old))
         {
-            if (type is DomainType domain && domain.Underlying.Name == old)
+            if (type is RangeType range && range.Subtype.Name == old)
+            {
+                session.Catalog.Types[type.Name] = RangeReplay.WithSubtype(range, range.Subtype with { Name = name });
+            }
+            else if (type is DomainType domain && domain.Underlying.Name == old)
             {
                 session.Catalog.Types[type.Name] = domain with { Underlying = domain.Underlying with { Name = name } };
             }

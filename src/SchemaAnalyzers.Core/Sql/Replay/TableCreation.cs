@@ -31,6 +31,11 @@ internal static class TableCreation
         pending.Clear();
         TableRules.RequireSources(session, statement);
         Inheritance.AddParents(session, table, statement, pending);
+        if (statement is { PartitionKey: not null, Options.Length: > 0 })
+        {
+            throw new SqlFailure("42809", "cannot specify storage parameters for a partitioned table", statement.Span);
+        }
+
         if (statement.OfType is { } type)
         {
             AddTypeColumns(session, table, type);

@@ -35,7 +35,11 @@ internal sealed record KeySyntax(bool IsPrimary, EquatableArray<Identifier> Colu
     public Identifier? UsingIndex { get; init; }
 }
 
-internal sealed record CheckSyntax(string Expression) : ConstraintSyntax;
+internal sealed record CheckSyntax(string Expression) : ConstraintSyntax
+{
+    /// <summary>The comment that LIKE ... INCLUDING COMMENTS copies.</summary>
+    public string? Comment { get; init; }
+}
 
 internal sealed record ForeignKeySyntax(EquatableArray<Identifier> Columns, ObjectName Referenced, EquatableArray<Identifier> ReferencedColumns) : ConstraintSyntax
 {

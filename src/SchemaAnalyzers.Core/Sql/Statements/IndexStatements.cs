@@ -8,6 +8,9 @@ internal sealed record CreateIndexStatement(ObjectName? Name, ObjectName Table, 
 
     public bool IsConcurrent { get; init; }
 
+    /// <summary>The comment that LIKE ... INCLUDING COMMENTS copies.</summary>
+    public string? Comment { get; init; }
+
     public bool IsUnique { get; init; }
 
     /// <summary>The canonical writer says so in a comment, as SQL cannot.</summary>

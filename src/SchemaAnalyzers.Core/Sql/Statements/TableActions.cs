@@ -15,7 +15,10 @@ internal sealed record DropColumn(Identifier Name, bool IfExists, bool Cascades)
 
 internal sealed record RenameColumn(Identifier Name, Identifier NewName) : TableAction;
 
-internal sealed record SetColumnType(Identifier Name, TypeSyntax Type, ObjectName? Collation) : TableAction;
+internal sealed record SetColumnType(Identifier Name, TypeSyntax Type, ObjectName? Collation) : TableAction
+{
+    public bool HasUsing { get; init; }
+}
 
 /// <param name="Expression">Null for DROP DEFAULT.</param>
 internal sealed record SetColumnDefault(Identifier Name, string? Expression) : TableAction;

@@ -36,7 +36,7 @@ internal sealed class InheritedLayout
     public bool DropsDefault(Column column) => UsesInherits && column.Default is null && Inherited(column).Any(other => other.Default is not null);
 
     /// <summary>Whether the column allows NULL though a parent's does not.</summary>
-    public bool AllowsNull(Column column) => UsesInherits && column.IsNullable && Inherited(column).Any(other => !other.IsNullable);
+    public bool AllowsNull(Column column) => column.IsNullable && Inherited(column).Any(other => !other.IsNullable);
 
     public bool Writes(CheckConstraint check) => !UsesInherits || !_parents.SelectMany(parent => parent.Checks)
         .Any(other => !other.NoInherit && other.Name == check.Name && other.Expression == check.Expression);

@@ -22,11 +22,6 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
             script.AddComment("uncertain: " + reason.Replace('\r', ' ').Replace('\n', ' '));
         }
 
-        if (!CanKeepNotNull)
-        {
-            AddNullability(name, table, layout);
-        }
-
         AddKeysApart(name, table);
         AddChecksApart(table, layout);
         AddStorage(name, table);
@@ -35,6 +30,7 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
             script.Add($"ALTER TABLE {name} INHERIT {SqlQuote.Name(parent)}");
         }
 
+        AddNullability(name, table, layout);
         if (table.OfType is { } type)
         {
             script.Add($"ALTER TABLE {name} OF {SqlQuote.Name(type)}");
@@ -94,6 +90,7 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
     {
         // Identity columns of partitions come from the parent: a table that has its own cannot be attached.
         var written = table.PartitionOf is null ? column : column with { Identity = null };
+        written = !layout.UsesInherits && layout.AllowsNull(column) ? written with { IsNullable = false } : written;
         if (!graph.CanUse(column.Default, table.Name))
         {
             var change = $"ALTER TABLE ONLY {SqlQuote.Name(table.Name)} ALTER COLUMN {SqlQuote.Identifier(column.Name)} SET DEFAULT {PrintedSql.Clean(column.Default!)}";

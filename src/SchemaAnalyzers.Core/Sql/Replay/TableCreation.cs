@@ -186,7 +186,7 @@ internal static class TableCreation
         table.Columns[inherited] = column with
         {
             IsNullable = column.IsNullable && parent.IsNullable,
-            Default = syntax.Default is null ? parent.Default : column.Default,
+            Default = syntax.Default is null && !syntax.Type!.IsSerial ? parent.Default : column.Default,
             Generated = column.Generated ?? parent.Generated,
             Collation = parent.Collation,
         };

@@ -25,7 +25,7 @@ public readonly record struct Fact<T>
     public T Value => IsKnown ? _value! : throw new InvalidOperationException($"The fact is unknown: {Reason}");
 
     /// <summary>Where the deciding words stand: the attribute argument, the fluent argument, else the identifier. Null where no source says it.</summary>
-    public Place? Where { get; }
+    public Place? Where { get; private init; }
 
     /// <summary>Why the fact is Unknown, or was before the model snapshot told it; null for one that the code says.</summary>
     public string? Reason { get; }
@@ -41,6 +41,9 @@ public readonly record struct Fact<T>
         value = _value!;
         return IsKnown;
     }
+
+    /// <summary>The same of a property for which it follows from what is said of another: nothing about this one is said there.</summary>
+    public Fact<T> HandedDown() => IsKnown ? this with { Where = null } : this;
 
     public Fact<TResult> Select<TResult>(Func<T, TResult> selector) =>
         IsKnown ? new Fact<TResult>(true, selector(_value!), Where, Reason) { IsRecorded = IsRecorded } : Fact.Unknown<TResult>(Reason ?? "not read", Where);

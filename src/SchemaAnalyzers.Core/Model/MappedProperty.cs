@@ -32,6 +32,12 @@ public sealed record MappedProperty(string Name, Place Place)
     /// <summary>When the database, or a generator of the mapper, supplies the value.</summary>
     public Fact<ValueGeneration> ValueGeneration { get; init; } = Fact.Known(Model.ValueGeneration.Never);
 
+    /// <summary>By which means the database numbers its rows, where the code says it.</summary>
+    public Fact<ValueStrategy> Strategy { get; init; } = Fact.Known(ValueStrategy.Default);
+
+    /// <summary>The collation that the code names; null for none.</summary>
+    public Fact<string?> Collation { get; init; } = Fact.Known<string?>(null);
+
     /// <summary>Whether a value converter or type handler stands between the property and the column.</summary>
     public Fact<bool> HasConverter { get; init; } = Fact.Known(false);
 

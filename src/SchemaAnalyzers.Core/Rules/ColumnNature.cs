@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Rules;
@@ -25,6 +26,21 @@ public static class ColumnNature
         || column.Generated is not null
         || column.Identity is not null
         || DomainsOf(alignment.Database, column.Type).Any(domain => domain.Default is not null);
+
+    /// <summary>Whether the relation surely has no column of the property's name.</summary>
+    public static bool LacksColumn(this EntityAlignment alignment, MappedProperty property) =>
+        property.Column.TryGet(out var column)
+        && alignment.ColumnOf(property) is null
+        && !SystemColumns.Contains(column)
+        && NamingConventionGuess.OfColumn(alignment, property) is null;
+
+    /// <summary>The default that a column without one has from its domain.</summary>
+    public static string? DomainDefault(this EntityAlignment alignment, Column column) =>
+        DomainsOf(alignment.Database, column.Type).Select(domain => domain.Default).FirstOrDefault(text => text is not null);
+
+    /// <summary>The collation that a column without one has from its domain.</summary>
+    public static QualifiedName? DomainCollation(this EntityAlignment alignment, Column column) =>
+        DomainsOf(alignment.Database, column.Type).Select(domain => domain.Collation).FirstOrDefault(name => name is not null);
 
     /// <summary>The type below all domains; null where a domain is not in the schema, or the type not known.</summary>
     public static SqlType? BaseTypeOf(Database database, SqlType type)

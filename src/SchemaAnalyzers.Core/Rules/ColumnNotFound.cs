@@ -22,12 +22,10 @@ public sealed class ColumnNotFound : EntityRule
 
         foreach (var property in alignment.Entity.Properties)
         {
-            if (property.Column.TryGet(out var column)
-                && alignment.ColumnOf(property) is null
-                && !SystemColumns.Contains(column)
-                && NamingConventionGuess.OfColumn(alignment, property) is null)
+            // A concurrency token without its column is a finding of its own.
+            if (alignment.LacksColumn(property) && !(relation is Table && property.IsConcurrencyToken.Is(true)))
             {
-                yield return Report(alignment, property, column, relation);
+                yield return Report(alignment, property, property.Column.Value, relation);
             }
         }
     }

@@ -1,6 +1,3 @@
-using SchemaAnalyzers.Model;
-using SchemaAnalyzers.Schema;
-
 namespace SchemaAnalyzers.Rules;
 
 public sealed class RequiredColumnNotMapped : EntityRule
@@ -14,37 +11,11 @@ public sealed class RequiredColumnNotMapped : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
-    public override IEnumerable<Finding> Check(EntityAlignment alignment)
-    {
-        if (alignment.Relation is not Table { Uncertainty: null, ForeignServer: null } table
-            || !alignment.Entity.TableColumns.TryGet(out var mapped)
-            || !IsInserted(alignment.Entity)
-            || alignment.MayChangeInsert())
-        {
-            yield break;
-        }
-
-        foreach (var column in table.Columns)
-        {
-            if (alignment.ForbidsNullByType(column) && !alignment.SuppliesValue(column) && !IsMapped(alignment.Entity, mapped, column.Name))
+    public override IEnumerable<Finding> Check(EntityAlignment alignment) =>
+        UnmappedColumns.Of(alignment)
+            .Where(alignment.FailsInsert)
+            .Select(column => new Finding(this, alignment.Entity.Place, new(alignment.Relation!.Name.ToString(), column.Name.Value, alignment.Entity.Name))
             {
-                yield return new Finding(this, alignment.Entity.Place, new(table.Name.ToString(), column.Name.Value, alignment.Entity.Name))
-                {
-                    Related = column.Origin.Place is { } origin ? new(origin) : default,
-                };
-            }
-        }
-    }
-
-    /// <summary>An entity without key, or mapped to a view, is only read. One that shares the table with its base is reported at the base.</summary>
-    private static bool IsInserted(Entity entity) =>
-        entity.Target is { IsKnown: true, Value.Kind: TargetKind.Table }
-        && entity.PrimaryKey is { IsKnown: true, Value: not null }
-        && !entity.Properties.Any(property => property.IsOfDerivedEntity);
-
-    /// <summary>Names are compared loosely: one that differs in case only is another finding, or a naming convention that is not seen.</summary>
-    private static bool IsMapped(Entity entity, EquatableArray<Identifier> mapped, Identifier column) =>
-        mapped.Contains(column)
-        || entity.Properties.Any(property => !property.Column.IsKnown)
-        || entity.Properties.Any(property => (entity.NamesMatchLoosely || !property.IsColumnExplicit) && NamingConventionGuess.IsRewriting(property.Column.Value, column));
+                Related = column.Origin.Place is { } origin ? new(origin) : default,
+            });
 }

@@ -28,6 +28,12 @@ public static class RuleCatalog
 
     public static readonly RequiredColumnNotMapped RequiredColumnNotMapped = new();
 
+    public static readonly ColumnNotMapped ColumnNotMapped = new();
+
+    public static readonly TableNotMapped TableNotMapped = new();
+
+    public static readonly GeneratedColumnWritten GeneratedColumnWritten = new();
+
     public static readonly ClrTypeDoesNotFit ClrTypeDoesNotFit = new();
 
     public static readonly StoreTypeDiffers StoreTypeDiffers = new();
@@ -46,7 +52,21 @@ public static class RuleCatalog
 
     public static readonly EnumFormDiffers EnumFormDiffers = new();
 
+    public static readonly EnumLabelsDiffer EnumLabelsDiffer = new();
+
     public static readonly ColumnIsNarrower ColumnIsNarrower = new();
+
+    public static readonly DefaultDiffers DefaultDiffers = new();
+
+    public static readonly ComputedDiffers ComputedDiffers = new();
+
+    public static readonly ValueStrategyDiffers ValueStrategyDiffers = new();
+
+    public static readonly CollationDiffers CollationDiffers = new();
+
+    public static readonly ThreeStateBoolean ThreeStateBoolean = new();
+
+    public static readonly ConcurrencyTokenNotFound ConcurrencyTokenNotFound = new();
 
     public static readonly ForeignKeyMissing ForeignKeyMissing = new();
 
@@ -78,6 +98,9 @@ public static class RuleCatalog
         TableNotFound,
         ColumnNotFound,
         RequiredColumnNotMapped,
+        ColumnNotMapped,
+        TableNotMapped,
+        GeneratedColumnWritten,
         ClrTypeDoesNotFit,
         StoreTypeDiffers,
         ColumnAllowsNull,
@@ -87,7 +110,14 @@ public static class RuleCatalog
         JsonKindDiffers,
         TimestampKindDiffers,
         EnumFormDiffers,
+        EnumLabelsDiffer,
         ColumnIsNarrower,
+        DefaultDiffers,
+        ComputedDiffers,
+        ValueStrategyDiffers,
+        CollationDiffers,
+        ThreeStateBoolean,
+        ConcurrencyTokenNotFound,
         ForeignKeyMissing,
         DeleteActionDiffers,
         ForeignKeyWithoutIndex,

@@ -77,6 +77,12 @@ internal sealed class ModelReader
             .Where(context => context.Place.Path == tree.FilePath && context.Witness is not null)
             .SelectMany(context => LostEntity.Find(context, context.Witness!, () => context.Membership.All.SelectMany(type => Compose(context, type))));
 
+    /// <summary>The contexts in that tree of which all is read.</summary>
+    public IEnumerable<MappingDeclaration> ContextsIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+        Contexts(cancellationToken)
+            .Where(context => context.Place.Path == tree.FilePath && context.Configuration.Everything is null)
+            .Select(context => new MappingDeclaration(context.Name, context.Place));
+
     /// <summary>All entities of the compilation, ordered by context, then full name.</summary>
     public IEnumerable<Entity> AllEntities(CancellationToken cancellationToken)
     {

@@ -57,6 +57,22 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
     public IEnumerable<Finding> SetupFindings(CancellationToken cancellationToken) =>
         _setup ??= [.. MissingSnapshots(cancellationToken), .. Options(cancellationToken).Findings];
 
+    /// <summary>The tables that nobody maps, for the contexts in that tree.</summary>
+    public IEnumerable<Finding> UnmappedTables(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        foreach (var context in HasSnapshots ? Reader.ContextsIn(tree, cancellationToken) : [])
+        {
+            if (Snapshots(cancellationToken).For(context.Context) is { } database)
+            {
+                var entities = Reader.AllEntities(cancellationToken).Where(entity => ReferenceEquals(Snapshots(cancellationToken).For(entity.Context), database)).ToList();
+                foreach (var finding in RuleCatalog.TableNotMapped.Check(context.Context ?? "", context.Place, entities, database))
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
     private Finding[] FindingsOf(Entity entity, CancellationToken cancellationToken)
     {
         if (_findings.TryGetValue(entity, out var known))

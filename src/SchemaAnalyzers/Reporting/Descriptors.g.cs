@@ -110,6 +110,36 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: "");
 
+    /// <summary>Column not mapped.</summary>
+    public static readonly DiagnosticDescriptor SCH1004 = new(
+        "SCH1004",
+        "Column not mapped",
+        "Column '{0}.{1}' is mapped by no property of '{2}'. Add a property, or drop the column in a migration.",
+        "SchemaAnalyzers.Columns",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        helpLinkUri: "");
+
+    /// <summary>Table not mapped.</summary>
+    public static readonly DiagnosticDescriptor SCH1005 = new(
+        "SCH1005",
+        "Table not mapped",
+        "Table '{1}' is mapped by no entity of '{0}'. Add an entity, or drop the table in a migration.",
+        "SchemaAnalyzers.Columns",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        helpLinkUri: "");
+
+    /// <summary>Property writes a column that is always generated.</summary>
+    public static readonly DiagnosticDescriptor SCH1006 = new(
+        "SCH1006",
+        "Property writes a column that is always generated",
+        "Property '{0}' is written by INSERT, but column '{1}.{2}' is GENERATED ALWAYS{3}: that fails (428C9). Add [DatabaseGenerated(DatabaseGeneratedOption.{4})].",
+        "SchemaAnalyzers.Columns",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
     /// <summary>Property type cannot read or write the column.</summary>
     public static readonly DiagnosticDescriptor SCH2001 = new(
         "SCH2001",
@@ -200,11 +230,81 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: "");
 
+    /// <summary>Enum has other labels than the database.</summary>
+    public static readonly DiagnosticDescriptor SCH2010 = new(
+        "SCH2010",
+        "Enum has other labels than the database",
+        "Enum '{2}' of property '{0}' and {3} of column '{1}' differ: {4}. Align them.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
     /// <summary>Column is narrower than the property.</summary>
     public static readonly DiagnosticDescriptor SCH2011 = new(
         "SCH2011",
         "Column is narrower than the property",
         "Property '{0}' is stored as '{2}', but column '{1}' is only '{3}': larger values fail (22003). Declare a smaller type, or widen the column in a migration.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Default differs.</summary>
+    public static readonly DiagnosticDescriptor SCH2012 = new(
+        "SCH2012",
+        "Default differs",
+        "Property '{0}' has DEFAULT {1}, but column '{2}.{3}' has {4}. Take that over, or change the column in a migration.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Computed column differs.</summary>
+    public static readonly DiagnosticDescriptor SCH2013 = new(
+        "SCH2013",
+        "Computed column differs",
+        "Property '{0}' is computed{1}, but column '{2}.{3}' is {4}. Align the two, or change the column in a migration.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Rows are numbered in another way.</summary>
+    public static readonly DiagnosticDescriptor SCH2014 = new(
+        "SCH2014",
+        "Rows are numbered in another way",
+        "Property '{0}' takes its value from {1}, but column '{2}.{3}' has {4}. Align the two, or change the column in a migration.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Collation differs.</summary>
+    public static readonly DiagnosticDescriptor SCH2015 = new(
+        "SCH2015",
+        "Collation differs",
+        "Property '{0}' has the collation '{1}', but column '{2}.{3}' has {4}. Take that over, or change the column in a migration.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Boolean has a third state.</summary>
+    public static readonly DiagnosticDescriptor SCH2016 = new(
+        "SCH2016",
+        "Boolean has a third state",
+        "Column '{1}.{2}' of property '{0}' is a boolean that can be NULL and has no default. Add NOT NULL and a default in a migration.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        helpLinkUri: "");
+
+    /// <summary>Concurrency token without its column.</summary>
+    public static readonly DiagnosticDescriptor SCH2017 = new(
+        "SCH2017",
+        "Concurrency token without its column",
+        "Concurrency token '{0}' maps to column '{1}', but table '{2}' has no such column: no change is ever saved. Add it in a migration, or use a 'uint' that maps to xmin.",
         "SchemaAnalyzers.Types",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -311,6 +411,9 @@ internal static class Descriptors
         SCH1001,
         SCH1002,
         SCH1003,
+        SCH1004,
+        SCH1005,
+        SCH1006,
         SCH2001,
         SCH2002,
         SCH2003,
@@ -320,7 +423,14 @@ internal static class Descriptors
         SCH2007,
         SCH2008,
         SCH2009,
+        SCH2010,
         SCH2011,
+        SCH2012,
+        SCH2013,
+        SCH2014,
+        SCH2015,
+        SCH2016,
+        SCH2017,
         SCH3003,
         SCH3006,
         SCH3007,

@@ -42,13 +42,13 @@ internal static class Shop
 
     public static Database Database(params Relation[] relations) => Schema.Database.Empty with { Relations = new(relations) };
 
-    /// <summary>What the rules say, as <c>SCH1002 message</c> lines.</summary>
+    /// <summary>What the rules say that are on by default, as <c>SCH1002 message</c> lines.</summary>
     public static IReadOnlyList<string> Check(Entity entity, Database database, RuleOptions? options = null) =>
         Findings(entity, database, options).Select(finding => $"{finding.Rule.Id} {finding.Message}").ToArray();
 
     public static IReadOnlyList<Finding> Findings(Entity entity, Database database, RuleOptions? options = null)
     {
         var alignment = new EntityAlignment(entity, database, options ?? RuleOptions.Default);
-        return RuleCatalog.OfEntities.SelectMany(rule => rule.Check(alignment)).ToArray();
+        return RuleCatalog.OfEntities.Where(rule => rule.IsEnabledByDefault).SelectMany(rule => rule.Check(alignment)).ToArray();
     }
 }

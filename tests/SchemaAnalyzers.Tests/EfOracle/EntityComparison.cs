@@ -69,6 +69,16 @@ internal sealed class EntityComparison(ModelComparison result, Entity entity, IE
         }
     }
 
+    /// <summary>As the provider calls it.</summary>
+    private static string Name(ValueStrategy strategy) => strategy switch
+    {
+        ValueStrategy.IdentityAlways => "IdentityAlwaysColumn",
+        ValueStrategy.IdentityByDefault => "IdentityByDefaultColumn",
+        ValueStrategy.HiLo => "SequenceHiLo",
+        ValueStrategy.Serial => "SerialColumn",
+        _ => strategy.ToString(),
+    };
+
     private static string? Default(IProperty property, IColumnBase column) =>
         property.GetDefaultValueSql() ?? (property.TryGetDefaultValue(out var value) && value is not null ? ((IColumn)column).StoreTypeMapping.GenerateSqlLiteral(value) : null);
 
@@ -92,6 +102,12 @@ internal sealed class EntityComparison(ModelComparison result, Entity entity, IE
         result.Compare($"{name} scale", read.Scale, property.GetScale());
         result.Compare($"{name} converter", read.HasConverter, property.GetValueConverter() is not null || property.GetProviderClrType() is not null);
         result.Compare($"{name} default", read.Default, Default(property, column));
+        result.Compare($"{name} collation", read.Collation, property.GetCollation());
+        if (read.Strategy is not { IsKnown: true, Value: ValueStrategy.Default } && property.ValueGenerated == ValueGenerated.OnAdd)
+        {
+            result.Compare($"{name} strategy", read.Strategy.Select(Name), property.GetValueGenerationStrategy().ToString());
+        }
+
         result.Compare($"{name} computed", read.Computed, property.GetComputedColumnSql());
         result.Compare($"{name} key", entity.PrimaryKey.Select(_ => read.IsKey), property.IsPrimaryKey());
         if (property.PropertyInfo is not null || property.FieldInfo is null)

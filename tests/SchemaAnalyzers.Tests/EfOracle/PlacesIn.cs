@@ -17,7 +17,9 @@ internal static class PlacesIn
     /// <summary>Those at which a finding of tables and columns may stand: they must be found from the tree in which they lie.</summary>
     public static IEnumerable<Place> Findings(Entity entity) =>
         entity.Properties
-            .SelectMany(property => new[] { property.Place, property.Column.IsKnown ? property.Column.Where : null, property.IsNullable.IsKnown ? property.IsNullable.Where : null })
+            .SelectMany(property => new[] { property.Place, property.Column.IsKnown ? property.Column.Where : null, property.IsNullable.IsKnown ? property.IsNullable.Where : null, WhereKnown(property.StoreType), WhereKnown(property.ClrType), WhereKnown(property.MaxLength), WhereKnown(property.Precision), WhereKnown(property.Default), WhereKnown(property.Computed), WhereKnown(property.Collation), WhereKnown(property.ValueGeneration) })
             .Append(entity.Place)
             .OfType<Place>();
+
+    private static Place? WhereKnown<T>(Fact<T> fact) => fact.IsKnown ? fact.Where : null;
 }

@@ -36,6 +36,8 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             IsOfDerivedEntity = role.IsOfDerived,
             ValueGeneration = role.KeyTouch?.Unknown<ValueGeneration>() ?? MayReference(member, touched, role) ?? ValueGenerations.Of(member, role.IsGeneratedKey, facets, touched),
             HasConverter = types.HasConverter(member, touched, role),
+            Strategy = Strategy(member, touched, role),
+            Collation = touched.Setting(settings => settings.Collation)?.Select(name => (string?)name) ?? Fact.Known<string?>(null),
             StoredLabels = types.LabelsOf(member, facets, touched),
             MaxLength = isLengthUnknown ? Fact.Unknown<int?>(UnknownValue) : touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.MaxLength) ?? Fact.Known(facets.MaxLength, facets.Length?.PlaceOf(context.Compilation, position: 0)),
             Precision = touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.Precision) ?? Fact.Known(facets.Precision, facets.PrecisionAttribute?.PlaceOf(context.Compilation, position: 0)),
@@ -119,6 +121,19 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
 
         var attribute = ColumnFacets.Find(member.Symbol, AttributeNames.Required);
         return Fact.Known(!role.IsRequiredByNavigation && Nullability.IsNullable(member), attribute?.PlaceOf(context.Compilation) ?? member.Call ?? Places.Of(TypeSyntax(member.Symbol), context.Compilation));
+    }
+
+    private Fact<ValueStrategy> Strategy(Member member, PropertyTouches touched, ColumnRole role)
+    {
+        if (touched.Of(Aspects.Generation) is { } touch)
+        {
+            return touch.Unknown<ValueStrategy>();
+        }
+
+        var isNumbered = role.IsGeneratedKey && ValueGenerations.IsGeneratable(member.Type);
+        return touched.Setting(settings => settings.Strategy)
+            ?? (isNumbered ? context.Configuration.KeySequences?.Unknown<ValueStrategy>() ?? context.Configuration.Strategy : null)
+            ?? Fact.Known(ValueStrategy.Default);
     }
 
     private static SyntaxNode? TypeSyntax(ISymbol? symbol) => symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch

@@ -134,7 +134,7 @@ internal sealed class ColumnTypes(ContextModel context)
         {
             var facets = Facets(principal, touches);
             var hasType = facets.HasType || touches.Of(Aspects.Type) is not null || touches.Setting(settings => settings.Conversion) is not null;
-            return hasType ? Of(principal, facets, touches, default) : null;
+            return hasType ? Of(principal, facets, touches, default).HandedDown() : null;
         }
 
         if (ValueGenerations.IsGeneratable(member.Type))

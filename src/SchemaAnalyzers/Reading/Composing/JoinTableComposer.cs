@@ -109,12 +109,12 @@ internal sealed class JoinTableComposer
         foreach (var (name, part) in _ends.SelectMany(end => end.Names.Select((name, i) => (name, end.Key[i]))))
         {
             var (said, value) = (_said[0].FindSettings(name), part.Value);
-            var type = said?.TypeName is not null || said?.MaxLength is not null ? Fact.Unknown<SqlType>("its type is configured") : value.StoreType;
+            var type = said?.TypeName is not null || said?.MaxLength is not null ? Fact.Unknown<SqlType>("its type is configured") : value.StoreType.HandedDown();
             _properties.Add(part.WithDefaults(KeyPart.Shadow(name, _place) with
             {
                 Column = (First(touches => touches.Of(name, Aspects.Column))?.Unknown<Identifier>()) ?? said?.Column?.Select(text => new Identifier(text)) ?? _context.Naming.Unread<Identifier>("column") ?? Fact.Known(new Identifier(TableNames.Cut(name)), _place),
                 IsColumnExplicit = said?.Column is not null,
-                ClrType = value.ClrType.Select(clr => clr with { IsNullable = false }),
+                ClrType = value.ClrType.Select(clr => clr with { IsNullable = false }).HandedDown(),
                 StoreType = First(touches => touches.Of(name, Aspects.Type))?.Unknown<SqlType>() ?? type,
                 HasConverter = value.HasConverter,
                 ValueGeneration = First(touches => touches.Of(name, Aspects.Generation))?.Unknown<ValueGeneration>() ?? said?.Generation ?? Fact.Known(ValueGeneration.Never),

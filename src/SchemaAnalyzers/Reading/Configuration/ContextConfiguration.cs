@@ -42,6 +42,9 @@ internal sealed class ContextConfiguration
     /// <summary>The schema of tables that name none; null where it is not configured.</summary>
     public Fact<string>? DefaultSchema { get; set; }
 
+    /// <summary>By which means the keys of all entities are numbered; null where it is not said.</summary>
+    public Fact<ValueStrategy>? Strategy { get; set; }
+
     /// <summary>What makes keys take their values from sequences of EF's.</summary>
     public Touch? KeySequences { get; set; }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading.Indexing;
 
 namespace SchemaAnalyzers.Reading.Configuration;
@@ -15,6 +16,15 @@ internal static class ModelCalls
 
         // These choose where the values of keys come from: that EF awaits one from there is so by default.
         "UseHiLo", "UseIdentityAlwaysColumns", "UseIdentityByDefaultColumns", "UseIdentityColumns", "UseSerialColumns",
+    };
+
+    private static readonly Dictionary<string, ValueStrategy> s_strategies = new(StringComparer.Ordinal)
+    {
+        ["UseHiLo"] = ValueStrategy.HiLo,
+        ["UseIdentityAlwaysColumns"] = ValueStrategy.IdentityAlways,
+        ["UseIdentityByDefaultColumns"] = ValueStrategy.IdentityByDefault,
+        ["UseIdentityColumns"] = ValueStrategy.IdentityByDefault,
+        ["UseSerialColumns"] = ValueStrategy.Serial,
     };
 
     /// <summary>The calls that are understood, or make Unknown what they may change.</summary>
@@ -33,6 +43,11 @@ internal static class ModelCalls
         }
 
         configuration.HiLo ??= call.Name == "UseHiLo" ? touch : null;
+        if (s_strategies.TryGetValue(call.Name, out var strategy))
+        {
+            configuration.Strategy = read(call) is { } reader ? Fact.Known(strategy, reader.Place) : touch.Unknown<ValueStrategy>();
+        }
+
         if (IsHarmless(call, read, index))
         {
             return;

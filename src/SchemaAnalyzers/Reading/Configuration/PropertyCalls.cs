@@ -22,12 +22,12 @@ internal static class PropertyCalls
         ["IsRowVersion"] = new(Aspects.Token | Aspects.Generation | Aspects.Type | Aspects.Column, RowVersion),
         ["IsFixedLength"] = new(Aspects.Type, (settings, call) => (settings.IsFixedLength = call.Flag(0)) is not null),
         ["IsRequired"] = new(Aspects.Nullability, (settings, call) => (settings.IsRequired = call.Flag(0)) is not null),
-        ["UseHiLo"] = new(Aspects.Generation, Strategy),
-        ["UseIdentityAlwaysColumn"] = new(Aspects.Generation, Strategy),
-        ["UseIdentityByDefaultColumn"] = new(Aspects.Generation, Strategy),
-        ["UseIdentityColumn"] = new(Aspects.Generation, Strategy),
-        ["UseSequence"] = new(Aspects.Generation | Aspects.Default, (settings, call) => Strategy(settings, call) && (settings.HasSequence = true)),
-        ["UseSerialColumn"] = new(Aspects.Generation, Strategy),
+        ["UseHiLo"] = new(Aspects.Generation, Strategy(ValueStrategy.HiLo)),
+        ["UseIdentityAlwaysColumn"] = new(Aspects.Generation, Strategy(ValueStrategy.IdentityAlways)),
+        ["UseIdentityByDefaultColumn"] = new(Aspects.Generation, Strategy(ValueStrategy.IdentityByDefault)),
+        ["UseIdentityColumn"] = new(Aspects.Generation, Strategy(ValueStrategy.IdentityByDefault)),
+        ["UseSequence"] = new(Aspects.Generation | Aspects.Default, (settings, call) => Strategy(ValueStrategy.Sequence)(settings, call) && (settings.HasSequence = true)),
+        ["UseSerialColumn"] = new(Aspects.Generation, Strategy(ValueStrategy.Serial)),
         ["IsGeneratedTsVectorColumn"] = new(Aspects.Default | Aspects.Generation, null),
         ["ValueGeneratedNever"] = new(Aspects.Generation, Generated(ValueGeneration.Never)),
         ["ValueGeneratedOnAdd"] = new(Aspects.Generation, Generated(ValueGeneration.OnAdd)),
@@ -45,7 +45,7 @@ internal static class PropertyCalls
         ["HasValueGenerator"] = new(Aspects.None, null),
         ["HasValueGeneratorFactory"] = new(Aspects.None, null),
         ["IsUnicode"] = new(Aspects.None, null),
-        ["UseCollation"] = new(Aspects.None, null),
+        ["UseCollation"] = new(Aspects.None, (settings, call) => (settings.Collation = call.Text(0)) is not null),
         ["UseCompressionMethod"] = new(Aspects.None, null),
         ["UsePropertyAccessMode"] = new(Aspects.None, null),
     };
@@ -88,7 +88,8 @@ internal static class PropertyCalls
         return settings.Precision is not null && settings.Scale is not null;
     }
 
-    private static bool Strategy(PropertySettings settings, CallReader call) => settings.HasStrategy = true;
+    private static Func<PropertySettings, CallReader, bool> Strategy(ValueStrategy strategy) =>
+        (settings, call) => (settings.Strategy = Fact.Known(strategy, call.Place)) is not null;
 
     private static Func<PropertySettings, CallReader, bool> Generated(ValueGeneration generation) =>
         (settings, call) => (settings.Generation = Fact.Known(generation, call.Place)) is not null;

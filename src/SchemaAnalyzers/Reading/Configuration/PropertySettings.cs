@@ -47,7 +47,11 @@ internal sealed record PropertySettings
     public Fact<ValueGeneration>? Generation { get; set; }
 
     /// <summary>Whether identity, serial, HiLo or a sequence supplies the value.</summary>
-    public bool HasStrategy { get; set; }
+    public bool HasStrategy => Strategy is not null;
+
+    public Fact<ValueStrategy>? Strategy { get; set; }
+
+    public Fact<string>? Collation { get; set; }
 
     /// <summary>Whether the strategy is a sequence, which EF writes into the default.</summary>
     public bool HasSequence { get; set; }

@@ -8,7 +8,7 @@ internal static class MetadataCalls
 
     private static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal)
     {
-        "SetAfterSaveBehavior", "SetBeforeSaveBehavior", "SetChangeTrackingStrategy", "SetCollation", "SetColumnOrder", "SetField", "SetIsEagerLoaded",
+        "SetAfterSaveBehavior", "SetChangeTrackingStrategy", "SetCollation", "SetColumnOrder", "SetField", "SetIsEagerLoaded",
         "SetIsUnicode", "SetPropertyAccessMode", "SetQueryFilter", "SetSentinel", "SetValueComparer", "SetProviderValueComparer", "SetKeyValueComparer", "SetLazyLoadingEnabled", "SetFieldInfo",
         "AddData", "AddTrigger", "AddCheckConstraint", "AddDbFunction", "AddSequence", "AddRuntimeAnnotation", "SetIncludeProperties", "SetMethod", "SetOperators",
         "SetStorageParameter", "SetIsCreatedConcurrently", "SetNullSortOrder", "SetFilter", "SetIsStored", "LazyLoadingEnabled", "Sentinel",
@@ -52,6 +52,7 @@ internal static class MetadataCalls
         ["SetValueGeneratorFactory"] = (MetadataChanges.None, Aspects.Generation),
         ["SetHiLoSequenceName"] = (MetadataChanges.None, Aspects.None),
         ["SetIdentityStartValue"] = (MetadataChanges.None, Aspects.None),
+        ["SetBeforeSaveBehavior"] = (MetadataChanges.None, Aspects.Generation),
         ["ValueGenerated"] = (MetadataChanges.None, Aspects.Generation),
         ["IsNullable"] = (MetadataChanges.None, Aspects.Nullability),
         ["IsConcurrencyToken"] = (MetadataChanges.None, Aspects.Token),

@@ -1,0 +1,40 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Rules;
+
+public sealed class CollationDiffers : EntityRule
+{
+    public override string Id => "SCH2015";
+
+    public override string Title => "Collation differs";
+
+    public override string MessageFormat => "Property '{0}' has the collation '{1}', but column '{2}.{3}' has {4}. Take that over, or change the column in a migration.";
+
+    public override RuleSeverity Severity => RuleSeverity.Info;
+
+    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    {
+        if (alignment.Relation is not Table { Uncertainty: null } table)
+        {
+            yield break;
+        }
+
+        foreach (var property in alignment.Entity.Properties)
+        {
+            if (property.Collation.TryGet(out var said)
+                && !string.IsNullOrEmpty(said)
+                && alignment.ColumnOf(property) is { } column
+                && (column.Collation ?? alignment.DomainCollation(column)) is var actual
+                && (actual?.Name.Value ?? "default") != said)
+            {
+                yield return new Finding(
+                    this,
+                    property.Collation.Where ?? property.Place,
+                    new($"{alignment.Entity.Name}.{property.Name}", said!, table.Name.ToString(), column.Name.Value, actual is { } name ? $"'{name.Name}'" : "that of the database"))
+                {
+                    Related = column.Origin.Place is { } origin ? new(origin) : default,
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Rules.Types;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Rules;
+
+public sealed class EnumLabelsDiffer : TypeRule
+{
+    /// <summary>Of labels in a message.</summary>
+    private const int Most = 3;
+
+    public override string Id => "SCH2010";
+
+    public override string Title => "Enum has other labels than the database";
+
+    public override string MessageFormat => "Enum '{2}' of property '{0}' and {3} of column '{1}' differ: {4}. Align them.";
+
+    public override RuleSeverity Severity => RuleSeverity.Warning;
+
+    public override int Precedence => 2;
+
+    public override Finding? Check(TypePairing pairing)
+    {
+        if (pairing.ClrType is not { Kind: ClrKind.Enum, Display: var name }
+            || !pairing.Property.StoredLabels.TryGet(out var said)
+            || said.IsEmpty
+            || AllowedLabels.Of(pairing) is not { } allowed)
+        {
+            return null;
+        }
+
+        var unknown = said.Except(allowed.Labels).ToList();
+        var surplus = allowed.Labels.Except(said).ToList();
+        return unknown.Count == 0 && surplus.Count == 0
+            ? null
+            : pairing.Report(this, pairing.Property.ClrType.Where ?? pairing.Place, name.TrimEnd('?'), allowed.Source, string.Join("; ", Parts(unknown, surplus)));
+    }
+
+    private static IEnumerable<string> Parts(List<string> unknown, List<string> surplus)
+    {
+        if (unknown.Count > 0)
+        {
+            yield return $"only the enum has {List(unknown)}";
+        }
+
+        if (surplus.Count > 0)
+        {
+            yield return $"only the database has {List(surplus)}";
+        }
+    }
+
+    private static string List(List<string> labels) =>
+        $"'{string.Join("', '", labels.Take(Most))}'{(labels.Count > Most ? $" and {labels.Count - Most} more" : "")}";
+}

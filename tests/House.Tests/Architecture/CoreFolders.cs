@@ -23,7 +23,7 @@ public sealed class CoreFolders
 
     private static readonly Lazy<CSharpCompilation> s_compilation = new(() => CSharpCompilation.Create(
         "Core",
-        Repository.CSharpFiles(Core).Select(path => CSharpSyntaxTree.ParseText(Repository.Read(path), path: path)).Append(CSharpSyntaxTree.ParseText(ImplicitUsings)),
+        Repository.CSharpFiles(Core).Append(Core + "Rules/RuleCatalog.g.cs").Select(path => CSharpSyntaxTree.ParseText(Repository.Read(path), path: path)).Append(CSharpSyntaxTree.ParseText(ImplicitUsings)),
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => !Path.GetFileName(path).StartsWith("SchemaAnalyzers.", StringComparison.Ordinal))

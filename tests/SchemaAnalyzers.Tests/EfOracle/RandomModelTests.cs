@@ -19,6 +19,9 @@ public sealed class RandomModelTests(ITestOutputHelper output)
     [Fact]
     public void No_known_fact_of_random_parts_differs_from_EF_Core() => Try(RandomParts.Source, leastAccepted: 3, leastKnown: 10);
 
+    [Fact]
+    public void No_known_fact_of_random_shapes_differs_from_EF_Core() => Try(RandomShapes.Source, leastAccepted: 3, leastKnown: 10);
+
     private void Try(Func<int, string> source, int leastAccepted, int leastKnown)
     {
         var seeds = RandomSeeds.Of(Models);

@@ -226,6 +226,7 @@ internal sealed class ContextConfiguration
             }
 
             Relations.Add(relation);
+            MapForeignKey(relation, touch);
             if (relation.Target is { } target)
             {
                 _entities.Add(target.Name);
@@ -248,6 +249,16 @@ internal sealed class ContextConfiguration
             {
                 Entity(other.Substring(other.LastIndexOf('.') + 1)).Columns ??= touch;
             }
+        }
+    }
+
+    /// <summary>Whoever names a member in a foreign key maps it.</summary>
+    private void MapForeignKey(RelationSettings relation, Touch touch)
+    {
+        var dependent = relation.IsCollection == relation.IsInverseCollection ? relation.Dependent : relation.IsCollection ? relation.Target?.Name : relation.Source;
+        foreach (var member in dependent is null ? default : relation.ForeignKey ?? default)
+        {
+            Entity(dependent!).Add(member, Aspects.None, touch);
         }
     }
 

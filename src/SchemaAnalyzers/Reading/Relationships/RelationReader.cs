@@ -121,6 +121,11 @@ internal static class RelationReader
                 return relation with { Reason = "its foreign key would reference itself" };
             }
 
+            if (names.Any(name => context.Shape(relation.Dependent).Find(name) is null && MemberDiscovery.Candidates(relation.Dependent).Any(property => property.Name == name)))
+            {
+                return relation with { Reason = "the foreign key names a property that is not mapped by convention" };
+            }
+
             return names.Count == principalKey.Members.Count
                 ? WithProperties(relation, ForeignKeyProperties.Named(relation.Dependent, names, principalKey.Members, context), true, context)
                 : relation with { Reason = "the foreign key names another number of properties than the principal's key has" };

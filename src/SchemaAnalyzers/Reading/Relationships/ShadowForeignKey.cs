@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Reading.Attributes;
 using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Reading.Conventions;
 
@@ -14,10 +15,12 @@ internal static class ShadowForeignKey
         var properties = principal.Select(member => new ForeignKeyProperty(Free(Name(prefix, member.Name), taken), null, member)).ToList();
         var isWithin = SymbolEqualityComparer.Default.Equals(Hierarchy.RootOf(relation.Dependent, context), Hierarchy.RootOf(relation.Principal, context));
         var isMoved = relation.Settings is { PrincipalKey: not null, IsRequired: null };
-        if ((isWithin || isMoved) && relation.ToPrincipal is { } navigation && !Nullability.IsRequired(navigation.Symbol) && Nullability.IsNotNullReference(navigation.Symbol) &&
+        var isOfHierarchy = Hierarchy.Of(relation.Principal, context).Derived.Count > 0;
+        var isMarked = relation.Settings?.IsRequired is null && principal.Any(member => member.Type.IsReferenceType && (isOfHierarchy || ColumnFacets.Find(member.Symbol, AttributeNames.Key) is not null));
+        if ((isWithin || isMoved || isMarked) && relation.ToPrincipal is { } navigation && !Nullability.IsRequired(navigation.Symbol) && Nullability.IsNotNullReference(navigation.Symbol) &&
             (isMoved || principal.Any(member => member.Type.IsReferenceType)))
         {
-            // Seen in EF Core 10: over a key of a reference type, or another than the primary one, such a navigation stays optional, though it cannot be null.
+            // Seen in EF Core 10: over a key of a reference type that is found late, or another than the primary one, such a navigation stays optional, though it cannot be null.
             return relation with { Reason = $"whether '{navigation.Name}' is required depends on the version of EF Core" };
         }
 

@@ -31,7 +31,7 @@ internal sealed record Association(INamedTypeSymbol Dependent, INamedTypeSymbol 
     public bool IsSame(Association other) =>
         ToPrincipal is null && ToDependent is null && other.ToPrincipal is null && other.ToDependent is null
             ? Equals(Settings, other.Settings)
-            : Equals(ToPrincipal, other.ToPrincipal) && Equals(ToDependent, other.ToDependent);
+            : Equals(ToPrincipal, other.ToPrincipal) && Equals(ToDependent, other.ToDependent) && SymbolEqualityComparer.Default.Equals(Dependent, other.Dependent);
 }
 
 /// <param name="Column">The property of the class; null for a shadow property.</param>

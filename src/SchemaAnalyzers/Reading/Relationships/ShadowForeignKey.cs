@@ -15,8 +15,10 @@ internal static class ShadowForeignKey
         var properties = principal.Select(member => new ForeignKeyProperty(Free(Name(prefix, member.Name), taken), null, member)).ToList();
         var isWithin = SymbolEqualityComparer.Default.Equals(Hierarchy.RootOf(relation.Dependent, context), Hierarchy.RootOf(relation.Principal, context));
         var isMoved = relation.Settings is { PrincipalKey: not null, IsRequired: null };
-        var isOfHierarchy = Hierarchy.Of(relation.Principal, context).Derived.Count > 0;
-        var isMarked = relation.Settings?.IsRequired is null && principal.Any(member => member.Type.IsReferenceType && (isOfHierarchy || ColumnFacets.Find(member.Symbol, AttributeNames.Key) is not null));
+        var isUnsettled = Hierarchy.Of(relation.Principal, context).Derived.Count > 0
+            || ContextDiscovery.BaseTypes(relation.Principal).Any(context.Membership.Contains)
+            || context.ConfiguredRelations.Any(other => other.Settings is { IsCollection: false, IsInverseCollection: false } && other.Concerns(relation.Principal));
+        var isMarked = relation.Settings?.IsRequired is null && principal.Any(member => member.Type.IsReferenceType && (isUnsettled || ColumnFacets.Find(member.Symbol, AttributeNames.Key) is not null));
         if ((isWithin || isMoved || isMarked) && relation.ToPrincipal is { } navigation && !Nullability.IsRequired(navigation.Symbol) && Nullability.IsNotNullReference(navigation.Symbol) &&
             (isMoved || principal.Any(member => member.Type.IsReferenceType)))
         {

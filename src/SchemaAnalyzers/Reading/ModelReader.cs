@@ -80,8 +80,12 @@ internal sealed class ModelReader
     /// <summary>The contexts in that tree of which all is read.</summary>
     public IEnumerable<MappingDeclaration> ContextsIn(SyntaxTree tree, CancellationToken cancellationToken) =>
         Contexts(cancellationToken)
-            .Where(context => context.Place.Path == tree.FilePath && context.Configuration.Everything is null)
+            .Where(context => context.Place.Path == tree.FilePath && context.Configuration.Everything is null && !HasBrokenSet(context))
             .Select(context => new MappingDeclaration(context.Name, context.Place));
+
+    /// <summary>Whether a set is of a type that does not compile: of a package that is not restored.</summary>
+    private static bool HasBrokenSet(ContextModel context) =>
+        context.Symbol.GetMembers().OfType<IPropertySymbol>().Any(property => property.Type is IErrorTypeSymbol || (property.Type as INamedTypeSymbol)?.TypeArguments.Any(argument => argument is IErrorTypeSymbol) == true);
 
     /// <summary>All entities of the compilation, ordered by context, then full name.</summary>
     public IEnumerable<Entity> AllEntities(CancellationToken cancellationToken)

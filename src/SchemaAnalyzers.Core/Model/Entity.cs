@@ -32,6 +32,12 @@ public sealed record Entity(string Name, string FullName, string? Context, Place
 
     public EquatableArray<Relationship> Relationships { get; init; }
 
+    /// <summary>Whether <see cref="Indexes"/> and <see cref="AlternateKeys"/> are all that the code declares.</summary>
+    public bool HasAllIndexes { get; init; }
+
+    /// <summary>Whether <see cref="Relationships"/> are all that the code declares.</summary>
+    public bool HasAllRelationships { get; init; }
+
     public Fact<string?> Comment { get; init; } = Fact.Known<string?>(null);
 
     /// <summary>The same entity as EF Core's own model snapshot describes it; null where none is in sight, or none that speaks of it.</summary>

@@ -23,7 +23,7 @@ public sealed class ColumnNotFound : EntityRule
         foreach (var property in alignment.Entity.Properties)
         {
             // A concurrency token without its column is a finding of its own.
-            if (alignment.LacksColumn(property) && !(relation is Table && property.IsConcurrencyToken.Is(true)))
+            if (alignment.LacksColumn(property) && !alignment.Options.IgnoresColumn(relation.Name, property.Column.Value) && !(relation is Table && property.IsConcurrencyToken.Is(true)))
             {
                 yield return Report(alignment, property, property.Column.Value, relation);
             }

@@ -40,6 +40,9 @@ public sealed class EntityAlignment
 
     public RuleOptions Options { get; }
 
+    /// <summary>Whether the options say that the table is none of our business.</summary>
+    public bool IsIgnored => Entity.Target.IsKnown && Options.IgnoresTable(Entity.Target.Value.Name);
+
     /// <summary>The table or view of the entity; null where it is Unknown, not mapped, or missing from the schema.</summary>
     public Relation? Relation { get; }
 

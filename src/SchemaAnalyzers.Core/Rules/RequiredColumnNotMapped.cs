@@ -14,6 +14,7 @@ public sealed class RequiredColumnNotMapped : EntityRule
     public override IEnumerable<Finding> Check(EntityAlignment alignment) =>
         UnmappedColumns.Of(alignment)
             .Where(alignment.FailsInsert)
+            .Where(column => !alignment.Options.IgnoresColumn(alignment.Relation!.Name, column.Name))
             .Select(column => new Finding(this, alignment.Entity.Place, new(alignment.Relation!.Name.ToString(), column.Name.Value, alignment.Entity.Name))
             {
                 Related = column.Origin.Place is { } origin ? new(origin) : default,

@@ -68,7 +68,15 @@ public static class RuleCatalog
 
     public static readonly ConcurrencyTokenNotFound ConcurrencyTokenNotFound = new();
 
+    public static readonly PrimaryKeyMissing PrimaryKeyMissing = new();
+
+    public static readonly PrimaryKeyDiffers PrimaryKeyDiffers = new();
+
     public static readonly ForeignKeyMissing ForeignKeyMissing = new();
+
+    public static readonly ForeignKeyNotInModel ForeignKeyNotInModel = new();
+
+    public static readonly ForeignKeyTypeDiffers ForeignKeyTypeDiffers = new();
 
     public static readonly DeleteActionDiffers DeleteActionDiffers = new();
 
@@ -76,15 +84,49 @@ public static class RuleCatalog
 
     public static readonly IndexMissing IndexMissing = new();
 
+    public static readonly IndexNotInModel IndexNotInModel = new();
+
+    public static readonly IndexDiffers IndexDiffers = new();
+
     public static readonly UniqueMissing UniqueMissing = new();
+
+    public static readonly UniqueNotInModel UniqueNotInModel = new();
 
     public static readonly UniqueConstraintOrIndex UniqueConstraintOrIndex = new();
 
+    public static readonly OneToOneWithoutUnique OneToOneWithoutUnique = new();
+
     public static readonly DuplicateIndex DuplicateIndex = new();
+
+    public static readonly RedundantIndex RedundantIndex = new();
+
+    public static readonly NullableColumnInUnique NullableColumnInUnique = new();
+
+    public static readonly NotValidated NotValidated = new();
+
+    public static readonly DuplicateForeignKey DuplicateForeignKey = new();
+
+    public static readonly IndexSmell IndexSmell = new();
+
+    public static readonly PrimaryKeyTooSmall PrimaryKeyTooSmall = new();
+
+    public static readonly IndexNamePattern IndexNamePattern = new();
 
     public static readonly IndexStyleInconsistent IndexStyleInconsistent = new();
 
     public static readonly IndexNameDiffers IndexNameDiffers = new();
+
+    public static readonly IndexNameMisleads IndexNameMisleads = new();
+
+    public static readonly ConstraintName ConstraintName = new();
+
+    public static readonly NameStyleInconsistent NameStyleInconsistent = new();
+
+    public static readonly NameTooLong NameTooLong = new();
+
+    public static readonly NameNeedsQuotes NameNeedsQuotes = new();
+
+    public static readonly ColumnTypeInconsistent ColumnTypeInconsistent = new();
 
     /// <summary>In order of id.</summary>
     public static readonly EquatableArray<Rule> All = new(
@@ -118,15 +160,36 @@ public static class RuleCatalog
         CollationDiffers,
         ThreeStateBoolean,
         ConcurrencyTokenNotFound,
+        PrimaryKeyMissing,
+        PrimaryKeyDiffers,
         ForeignKeyMissing,
+        ForeignKeyNotInModel,
+        ForeignKeyTypeDiffers,
         DeleteActionDiffers,
         ForeignKeyWithoutIndex,
         IndexMissing,
+        IndexNotInModel,
+        IndexDiffers,
         UniqueMissing,
+        UniqueNotInModel,
         UniqueConstraintOrIndex,
+        OneToOneWithoutUnique,
         DuplicateIndex,
+        RedundantIndex,
+        NullableColumnInUnique,
+        NotValidated,
+        DuplicateForeignKey,
+        IndexSmell,
+        PrimaryKeyTooSmall,
+        IndexNamePattern,
         IndexStyleInconsistent,
-        IndexNameDiffers);
+        IndexNameDiffers,
+        IndexNameMisleads,
+        ConstraintName,
+        NameStyleInconsistent,
+        NameTooLong,
+        NameNeedsQuotes,
+        ColumnTypeInconsistent);
 
     /// <summary>The rules that compare an entity with the schema.</summary>
     public static readonly EquatableArray<EntityRule> OfEntities = All.OfType<EntityRule>().ToEquatableArray();

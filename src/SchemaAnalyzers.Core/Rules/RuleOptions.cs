@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Rules.Naming;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Rules;
@@ -22,4 +23,26 @@ public sealed record RuleOptions
 
     /// <summary>The naming convention of EF Core's model where the compiled project does not show it; null for none.</summary>
     public NamingConvention? NamingConvention { get; init; }
+
+    /// <summary>Tables of which nothing is said.</summary>
+    public EquatableArray<Glob> IgnoredTables { get; init; }
+
+    /// <summary>Columns of which nothing is said.</summary>
+    public EquatableArray<Glob> IgnoredColumns { get; init; }
+
+    public NamePattern? IndexName { get; init; }
+
+    public NamePattern? UniqueIndexName { get; init; }
+
+    public NamePattern? PrimaryKeyName { get; init; }
+
+    public NamePattern? ForeignKeyName { get; init; }
+
+    public NamePattern? UniqueConstraintName { get; init; }
+
+    public NamePattern? CheckName { get; init; }
+
+    public bool IgnoresTable(QualifiedName table) => IgnoredTables.Any(glob => glob.MatchesPath(table.Schema, table.Name));
+
+    public bool IgnoresColumn(QualifiedName table, Identifier column) => IgnoredColumns.Any(glob => glob.MatchesPath(table.Schema, table.Name, column));
 }

@@ -32,6 +32,10 @@ public sealed class TableAlignment
     /// <param name="origin">Where the schema says it.</param>
     public Place PlaceOf(Origin origin) => Entity?.Entity.Place ?? origin.Place ?? Table.Origin.Place ?? default;
 
+    /// <summary>The property that maps the column, else as <see cref="PlaceOf(Origin)"/>.</summary>
+    public Place PlaceOf(Column column) =>
+        Entity?.Entity.Properties.FirstOrDefault(property => Entity.ColumnOf(property) == column) is { } property ? property.Column.Where ?? property.Place : PlaceOf(column.Origin);
+
     /// <summary>Where the model declares the index, else as <see cref="PlaceOf(Origin)"/>.</summary>
     public Place PlaceOf(TableKey key) =>
         Entity?.Indexes.FirstOrDefault(pairing => pairing.Key == key)?.Model.Place ?? PlaceOf(key.Origin);

@@ -21,32 +21,20 @@ public sealed class UniqueMissing : EntityRule
             yield break;
         }
 
-        var keys = TableKey.Of(table);
-        foreach (var pairing in alignment.Indexes.Where(pairing => pairing.Model.IsUnique.Is(true) && !pairing.IsOfOneToOne))
+        foreach (var pairing in alignment.Indexes.Where(pairing => Uniqueness.IsMissing(alignment, pairing)))
         {
-            if (!IsUnique(keys, pairing.Columns, pairing.Model.Filter) && !IsUniqueOnly(pairing))
-            {
-                yield return Report(alignment, table, pairing.Columns, pairing.Key, pairing.Model.IsUnique.Where ?? pairing.Model.Place);
-            }
+            yield return Report(alignment, table, pairing.Columns, pairing.Key, pairing.Model.IsUnique.Where ?? pairing.Model.Place);
         }
 
+        var keys = TableKey.Of(table);
         foreach (var key in alignment.Entity.AlternateKeys)
         {
-            if (alignment.ColumnsOf(key.Properties) is { } columns && !IsUnique(keys, columns, Fact.Known<string?>(null)))
+            if (alignment.ColumnsOf(key.Properties) is { } columns && !keys.IsUnique(columns, Fact.Known<string?>(null)))
             {
                 yield return Report(alignment, table, columns, keys.FirstOrDefault(other => other.Columns == columns), key.Name.Where ?? alignment.Entity.Place);
             }
         }
     }
-
-    /// <summary>Whether these columns, or some of them alone, cannot have the same values twice.</summary>
-    private static bool IsUnique(IReadOnlyList<TableKey> keys, EquatableArray<Identifier> columns, Fact<string?> filter) =>
-        keys.Any(key => key is { IsUnique: true, Columns: { } own, Index.IsValid: true }
-            && own.All(columns.Contains)
-            && (key.Index.Predicate is null || !filter.IsKnown || filter.Value is not null));
-
-    /// <summary>An index of that name that is unique on other columns differs in its columns (SCH3010).</summary>
-    private static bool IsUniqueOnly(IndexPairing pairing) => pairing.Key is { IsUnique: true } && pairing.Difference is not null;
 
     private Finding Report(EntityAlignment alignment, Table table, EquatableArray<Identifier> columns, TableKey? key, Place place) =>
         new(this, place, new(alignment.Entity.Name, string.Join(", ", columns), table.Name.ToString(), key is null ? "no unique index on it" : $"index '{key.Name}' that is not unique"))

@@ -94,6 +94,11 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
         }
 
         var alignment = new EntityAlignment(entity, database, options);
+        if (alignment.IsIgnored)
+        {
+            return pending.ToArray();
+        }
+
         var ofTable = TableAlignment.Of(alignment) is { } table ? RuleCatalog.OfTables.SelectMany(rule => rule.Check(table)) : [];
         return RuleCatalog.OfEntities.SelectMany(rule => rule.Check(alignment)).Concat(ofTable).Concat(pending).ToArray();
     }

@@ -310,11 +310,51 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: "");
 
+    /// <summary>Table has no primary key.</summary>
+    public static readonly DiagnosticDescriptor SCH3001 = new(
+        "SCH3001",
+        "Table has no primary key",
+        "Table '{0}' has no primary key{1}. Add one in a migration.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Primary key columns differ.</summary>
+    public static readonly DiagnosticDescriptor SCH3002 = new(
+        "SCH3002",
+        "Primary key columns differ",
+        "The key of '{0}' is '{1}', but the primary key of table '{2}' is '{3}'. Change one of the two.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
     /// <summary>Relationship without foreign key.</summary>
     public static readonly DiagnosticDescriptor SCH3003 = new(
         "SCH3003",
         "Relationship without foreign key",
         "'{0}' refers to '{1}' by '{2}', but table '{3}' has {4}. Add a foreign key to '{5}' in a migration.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Foreign key the model does not know.</summary>
+    public static readonly DiagnosticDescriptor SCH3004 = new(
+        "SCH3004",
+        "Foreign key the model does not know",
+        "Table '{0}' has foreign key '{1}' from '{2}' to '{3}', but '{4}' has no relationship for it. Add one, or ignore it.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        helpLinkUri: "");
+
+    /// <summary>Foreign key column type differs from the referenced column's.</summary>
+    public static readonly DiagnosticDescriptor SCH3005 = new(
+        "SCH3005",
+        "Foreign key column type differs from the referenced column's",
+        "Column '{0}.{1}' is '{2}', but it references '{3}.{4}', which is '{5}'. Give both the same type in a migration.",
         "SchemaAnalyzers.Keys",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -350,6 +390,26 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: "");
 
+    /// <summary>Index the model does not know.</summary>
+    public static readonly DiagnosticDescriptor SCH3009 = new(
+        "SCH3009",
+        "Index the model does not know",
+        "Table '{0}' has {1} '{2}' on '{3}', but the model of '{4}' does not. Add it to the model.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        helpLinkUri: "");
+
+    /// <summary>Index differs.</summary>
+    public static readonly DiagnosticDescriptor SCH3010 = new(
+        "SCH3010",
+        "Index differs",
+        "The {0} of index '{1}' is '{2}' in the model of '{3}', but '{4}' in table '{5}'. Change one of the two.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
     /// <summary>Unique in the model, not in the database.</summary>
     public static readonly DiagnosticDescriptor SCH3011 = new(
         "SCH3011",
@@ -357,6 +417,16 @@ internal static class Descriptors
         "The model of '{0}' says that '{1}' is unique, but table '{2}' has {3}: duplicates get in. Make it unique in a migration.",
         "SchemaAnalyzers.Keys",
         DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Unique in the database, not in the model.</summary>
+    public static readonly DiagnosticDescriptor SCH3012 = new(
+        "SCH3012",
+        "Unique in the database, not in the model",
+        "Table '{0}' has {1} '{2}' on '{3}', but the model of '{4}' does not say that it is unique. Add it to the model.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: "");
 
@@ -370,12 +440,92 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: "");
 
+    /// <summary>One-to-one relationship without unique index.</summary>
+    public static readonly DiagnosticDescriptor SCH3014 = new(
+        "SCH3014",
+        "One-to-one relationship without unique index",
+        "'{0}' has at most one '{1}' by the model, but '{2}.{3}' is not unique: several rows get in. Make it unique in a migration.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
     /// <summary>Duplicate index.</summary>
     public static readonly DiagnosticDescriptor SCH3015 = new(
         "SCH3015",
         "Duplicate index",
         "Index {0} of '{1}' repeats {2}: every write pays for both. Drop it.",
         "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Redundant index: another one begins with the same columns.</summary>
+    public static readonly DiagnosticDescriptor SCH3016 = new(
+        "SCH3016",
+        "Redundant index: another one begins with the same columns",
+        "Index '{0}' of '{1}' on '{2}' is the beginning of {3} on '{4}', which finds the same rows. Drop it.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Nullable column in a unique index or constraint.</summary>
+    public static readonly DiagnosticDescriptor SCH3017 = new(
+        "SCH3017",
+        "Nullable column in a unique index or constraint",
+        "Column '{0}' of {1} of '{2}' allows NULL: rows with NULL in it are never duplicates. Make it NOT NULL, or use NULLS NOT DISTINCT.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        helpLinkUri: "");
+
+    /// <summary>NOT VALID constraint or invalid index left behind.</summary>
+    public static readonly DiagnosticDescriptor SCH3018 = new(
+        "SCH3018",
+        "NOT VALID constraint or invalid index left behind",
+        "{0} '{1}' of '{2}' {3}. {4}.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Duplicate foreign key.</summary>
+    public static readonly DiagnosticDescriptor SCH3019 = new(
+        "SCH3019",
+        "Duplicate foreign key",
+        "Foreign key '{0}' of '{1}' repeats '{2}': both go from '{3}' to '{4}', and every write checks both. Drop one.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Index that hardly any query can use.</summary>
+    public static readonly DiagnosticDescriptor SCH3020 = new(
+        "SCH3020",
+        "Index that hardly any query can use",
+        "Index '{0}' of '{1}' {2}. {3}.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        helpLinkUri: "");
+
+    /// <summary>Primary key type too small.</summary>
+    public static readonly DiagnosticDescriptor SCH3021 = new(
+        "SCH3021",
+        "Primary key type too small",
+        "Primary key '{0}.{1}' counts in '{2}', which ends at {3}. Use 'bigint'.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        helpLinkUri: "");
+
+    /// <summary>Index name does not follow the pattern.</summary>
+    public static readonly DiagnosticDescriptor SCH4001 = new(
+        "SCH4001",
+        "Index name does not follow the pattern",
+        "Index '{0}' of '{1}' should be called '{2}' by the pattern '{3}'. Rename it.",
+        "SchemaAnalyzers.Naming",
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: "");
@@ -398,6 +548,66 @@ internal static class Descriptors
         "SchemaAnalyzers.Naming",
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Index name names another table or column than its own.</summary>
+    public static readonly DiagnosticDescriptor SCH4004 = new(
+        "SCH4004",
+        "Index name names another table or column than its own",
+        "Index '{0}' of '{1}' is on '{2}', but its name says {3}. Rename it, or create the one that was meant.",
+        "SchemaAnalyzers.Naming",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Constraint name differs from the pattern or the model.</summary>
+    public static readonly DiagnosticDescriptor SCH4005 = new(
+        "SCH4005",
+        "Constraint name differs from the pattern or the model",
+        "{0} '{1}' of '{2}' should be called '{3}' by {4}. Rename one of the two.",
+        "SchemaAnalyzers.Naming",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Table and column style inconsistent.</summary>
+    public static readonly DiagnosticDescriptor SCH4006 = new(
+        "SCH4006",
+        "Table and column style inconsistent",
+        "{0} '{1}' is {2}, but most {3} of the schema are {4}. Rename it.",
+        "SchemaAnalyzers.Naming",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        helpLinkUri: "");
+
+    /// <summary>Identifier over 63 bytes.</summary>
+    public static readonly DiagnosticDescriptor SCH4007 = new(
+        "SCH4007",
+        "Identifier over 63 bytes",
+        "The {1} name '{2}' of '{0}' has {3} bytes: PostgreSQL cuts it to 63{4}. Shorten it.",
+        "SchemaAnalyzers.Naming",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Identifier needs quoting.</summary>
+    public static readonly DiagnosticDescriptor SCH4008 = new(
+        "SCH4008",
+        "Identifier needs quoting",
+        "{0} '{1}' must be written {2} in every statement: {3}. Rename it.",
+        "SchemaAnalyzers.Naming",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        helpLinkUri: "");
+
+    /// <summary>Same column name, different types across tables.</summary>
+    public static readonly DiagnosticDescriptor SCH4009 = new(
+        "SCH4009",
+        "Same column name, different types across tables",
+        "Column '{0}.{1}' is '{2}', but in {3} other tables '{1}' is '{4}'. Give it the same type, or another name.",
+        "SchemaAnalyzers.Naming",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
         helpLinkUri: "");
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
@@ -431,15 +641,36 @@ internal static class Descriptors
         SCH2015,
         SCH2016,
         SCH2017,
+        SCH3001,
+        SCH3002,
         SCH3003,
+        SCH3004,
+        SCH3005,
         SCH3006,
         SCH3007,
         SCH3008,
+        SCH3009,
+        SCH3010,
         SCH3011,
+        SCH3012,
         SCH3013,
+        SCH3014,
         SCH3015,
+        SCH3016,
+        SCH3017,
+        SCH3018,
+        SCH3019,
+        SCH3020,
+        SCH3021,
+        SCH4001,
         SCH4002,
-        SCH4003);
+        SCH4003,
+        SCH4004,
+        SCH4005,
+        SCH4006,
+        SCH4007,
+        SCH4008,
+        SCH4009);
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = All.ToDictionary(descriptor => descriptor.Id);
 

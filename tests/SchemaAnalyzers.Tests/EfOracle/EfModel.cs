@@ -25,7 +25,15 @@ internal static class EfModel
     }
 
     /// <exception cref="InvalidOperationException">EF Core rejects the model.</exception>
-    public static IModel Build(string contextName, params CSharpCompilation[] compilations)
+    public static IModel Build(string contextName, params CSharpCompilation[] compilations) =>
+        With(contextName, compilations, context => context.GetService<IDesignTimeModel>().Model);
+
+    /// <summary>The statements by which EF Core creates the schema of the model.</summary>
+    /// <exception cref="InvalidOperationException">EF Core rejects the model.</exception>
+    public static string Script(string contextName, params CSharpCompilation[] compilations) =>
+        With(contextName, compilations, context => context.Database.GenerateCreateScript());
+
+    private static T With<T>(string contextName, CSharpCompilation[] compilations, Func<DbContext, T> ask)
     {
         var loader = new AssemblyLoadContext("model", isCollectible: true);
         Assembly? last = null;
@@ -42,6 +50,6 @@ internal static class EfModel
         var builder = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(type))!;
         builder.UseNpgsql("Host=none");
         using var context = (DbContext)Activator.CreateInstance(type, builder.Options)!;
-        return context.GetService<IDesignTimeModel>().Model;
+        return ask(context);
     }
 }

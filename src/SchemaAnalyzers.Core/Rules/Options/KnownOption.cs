@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Rules.Naming;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Rules;
@@ -47,7 +48,29 @@ public sealed record KnownOption(string Key, EquatableArray<string> Values, stri
         {
             Form = "pairs `type = type`, separated by commas",
             FindMistake = TypePair.FindMistake,
-        });
+        },
+        Names("ignored_tables", "Tables and views of which nothing is said: `audit.*, *_history`.", (options, globs) => options with { IgnoredTables = globs }),
+        Names("ignored_columns", "Columns of which the rules about missing, unmapped and badly named columns say nothing: `legacy_*, users.old_name`.", (options, globs) => options with { IgnoredColumns = globs }),
+        Pattern("index_name", "How indexes are called: `ix_{table}_{columns}` (SCH4001).", (options, pattern) => options with { IndexName = pattern }),
+        Pattern("unique_index_name", "How unique indexes are called; as `index_name` where it is not set (SCH4001).", (options, pattern) => options with { UniqueIndexName = pattern }),
+        Pattern("primary_key_name", "How primary keys are called: `{table}_pkey` (SCH4005).", (options, pattern) => options with { PrimaryKeyName = pattern }),
+        Pattern("foreign_key_name", "How foreign keys are called: `fk_{table}_{principal}_{columns}` (SCH4005).", (options, pattern) => options with { ForeignKeyName = pattern }),
+        Pattern("unique_constraint_name", "How unique constraints are called: `{table}_{columns}_key` (SCH4005).", (options, pattern) => options with { UniqueConstraintName = pattern }),
+        Pattern("check_name", "How CHECK constraints are called: `ck_{table}_*` (SCH4005).", (options, pattern) => options with { CheckName = pattern }));
+
+    private static KnownOption Names(string name, string doc, Func<RuleOptions, EquatableArray<Glob>, RuleOptions> set) =>
+        new(Prefix + name, default, doc, (options, value) => set(options, Glob.ReadAll(value)))
+        {
+            Form = "names with `*` for any characters, separated by commas",
+            FindMistake = Glob.FindMistake,
+        };
+
+    private static KnownOption Pattern(string name, string doc, Func<RuleOptions, NamePattern, RuleOptions> set) =>
+        new(Prefix + name, default, doc, (options, value) => set(options, new NamePattern(value.Trim())))
+        {
+            Form = "a name with `{table}`, `{columns}`, `{principal}` or `*`",
+            FindMistake = NamePattern.FindMistake,
+        };
 
     private static KnownOption Flag(string name, bool isOn, string doc, Func<RuleOptions, bool, RuleOptions> set) =>
         new(Prefix + name, isOn ? new("true", "false") : new("false", "true"), doc, (options, value) => set(options, value == "true"));

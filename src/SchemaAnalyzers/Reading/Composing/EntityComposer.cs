@@ -63,10 +63,14 @@ internal sealed class EntityComposer
             Relationships = hasNoTable ? default : Relationships(target),
             Indexes = hasNoTable ? default : Indexes(target),
             AlternateKeys = hasNoTable || (_hierarchy.Layout.Kind == TableLayout.Joined && !_hierarchy.IsRoot) ? default : AlternateKeyComposer.Compose(_type, _parts, target, _touch, _context),
+            HasAllIndexes = HasAllRelationships && First(touches => touches.Indexes.Count > 0 ? touches.Indexes[0].Touch : null) is null,
+            HasAllRelationships = HasAllRelationships,
             Comment = Comment(),
             HasLegacyTimestamps = _context.Index.HasLegacyTimestamps,
         };
     }
+
+    private bool HasAllRelationships => _touch is null && _parts.Incomplete is null && _parts.AsDependent.All(association => association.IsKnown);
 
     private Touch? First(Func<EntityTouches, Touch?> selector) => _hierarchy.Touches.Select(selector).FirstOrDefault(found => found is not null);
 

@@ -1,0 +1,40 @@
+using SchemaAnalyzers.Rules.Keys;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Rules;
+
+public sealed class IndexDiffers : EntityRule
+{
+    public override string Id => "SCH3010";
+
+    public override string Title => "Index differs";
+
+    public override string MessageFormat => "The {0} of index '{1}' is '{2}' in the model of '{3}', but '{4}' in table '{5}'. Change one of the two.";
+
+    public override RuleSeverity Severity => RuleSeverity.Warning;
+
+    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    {
+        foreach (var pairing in alignment.Indexes)
+        {
+            if (pairing is { Key: { } key, Difference: { } difference }
+                && !Uniqueness.IsMissing(alignment, pairing)
+                && !IsAlsoThere(alignment, pairing))
+            {
+                yield return new Finding(
+                    this,
+                    difference.Place,
+                    new(difference.What, key.Name.Value, Short(difference.Model), alignment.Entity.Name, Short(difference.Database), alignment.Relation!.Name.ToString()))
+                {
+                    Related = key.Origin.Place is { } origin ? new(origin) : default,
+                };
+            }
+        }
+    }
+
+    /// <summary>Of two indexes of the model on the same columns each may have taken the same one of the table.</summary>
+    private static bool IsAlsoThere(EntityAlignment alignment, IndexPairing pairing) =>
+        alignment.Indexes.Any(other => other != pairing && other.Key == pairing.Key && other.Difference is null);
+
+    private static string Short(string text) => text.Length > 40 ? text.Substring(0, 40) + "~" : text;
+}

@@ -1,0 +1,43 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Rules.Keys;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Rules;
+
+public sealed class OneToOneWithoutUnique : EntityRule
+{
+    public override string Id => "SCH3014";
+
+    public override string Title => "One-to-one relationship without unique index";
+
+    public override string MessageFormat => "'{0}' has at most one '{1}' by the model, but '{2}.{3}' is not unique: several rows get in. Make it unique in a migration.";
+
+    public override RuleSeverity Severity => RuleSeverity.Warning;
+
+    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    {
+        if (alignment.Relation is not Table { Uncertainty: null } table)
+        {
+            yield break;
+        }
+
+        var keys = TableKey.Of(table);
+        foreach (var relationship in alignment.Entity.Relationships.Where(relationship => relationship.IsUnique.Is(true)))
+        {
+            // An index of the model on the same columns that is unique by itself is SCH3011; one that is not says that the model knows.
+            if (alignment.ColumnsOf(relationship.Properties) is { } columns
+                && !keys.Any(key => key is { IsUnique: true, Columns: { } own, Index.IsValid: true } && own.All(columns.Contains))
+                && !alignment.Indexes.Any(pairing => pairing.Columns == columns && !(pairing.IsOfOneToOne && pairing.Model.IsUnique.Is(true))))
+            {
+                var principal = relationship.Principal.Substring(relationship.Principal.LastIndexOf('.') + 1);
+                yield return new Finding(
+                    this,
+                    relationship.IsUnique.Where ?? relationship.Place,
+                    new(principal, alignment.Entity.Name, table.Name.ToString(), string.Join(", ", columns)))
+                {
+                    Related = table.Origin.Place is { } origin ? new(origin) : default,
+                };
+            }
+        }
+    }
+}

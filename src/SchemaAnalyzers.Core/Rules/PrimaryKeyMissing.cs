@@ -1,0 +1,35 @@
+using SchemaAnalyzers.Comparing;
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Rules;
+
+public sealed class PrimaryKeyMissing : TableRule
+{
+    public override string Id => "SCH3001";
+
+    public override string Title => "Table has no primary key";
+
+    public override string MessageFormat => "Table '{0}' has no primary key{1}. Add one in a migration.";
+
+    public override RuleSeverity Severity => RuleSeverity.Warning;
+
+    public override IEnumerable<Finding> Check(TableAlignment alignment)
+    {
+        var table = alignment.Table;
+        if (table is not { PrimaryKey: null, PartitionOf: null, ForeignServer: null, Inherits.IsEmpty: true, Persistence: not Persistence.Temporary } || Bookkeeping.Contains(table.Name))
+        {
+            yield break;
+        }
+
+        if (alignment.Entity?.Entity is not { } entity)
+        {
+            yield return Report(alignment, alignment.PlaceOf(table.Origin), table.Origin, table.Name.ToString(), "");
+        }
+        else if (entity.PrimaryKey is { IsKnown: true, Value: { } key })
+        {
+            var columns = alignment.Entity.ColumnsOf(key.Properties) is { } names ? $" on '{string.Join(", ", names)}'" : "";
+            yield return Report(alignment, entity.PrimaryKey.Where ?? entity.Place, table.Origin, table.Name.ToString(), $", but '{entity.Name}' has a key{columns}");
+        }
+    }
+}

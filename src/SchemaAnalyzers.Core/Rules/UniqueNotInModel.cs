@@ -1,0 +1,49 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Rules.Keys;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Rules;
+
+public sealed class UniqueNotInModel : EntityRule
+{
+    public override string Id => "SCH3012";
+
+    public override string Title => "Unique in the database, not in the model";
+
+    public override string MessageFormat => "Table '{0}' has {1} '{2}' on '{3}', but the model of '{4}' does not say that it is unique. Add it to the model.";
+
+    public override RuleSeverity Severity => RuleSeverity.Info;
+
+    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    {
+        if (alignment.Relation is not Table { Uncertainty: null } table || !Completeness.KnowsIndexes(alignment) || !alignment.Entity.PrimaryKey.TryGet(out var primary))
+        {
+            yield break;
+        }
+
+        var said = alignment.Entity.AlternateKeys.Select(key => key.Properties).Concat(primary is null ? [] : [primary.Properties]).ToList();
+        if (said.Exists(properties => alignment.ColumnsOf(properties) is null))
+        {
+            yield break;
+        }
+
+        var keys = said.ConvertAll(properties => alignment.ColumnsOf(properties)!.Value);
+        var told = new List<EquatableArray<Identifier>>();
+        foreach (var key in TableKey.Of(table))
+        {
+            if (key is { Kind: not KeyKind.Primary, IsUnique: true, Columns: { } columns, Index: { Predicate: null, IsValid: true } }
+                && Completeness.Maps(alignment, columns)
+                && !keys.Exists(other => other.All(columns.Contains))
+                && !alignment.Indexes.Any(pairing => !pairing.Model.IsUnique.Is(false) && pairing.Columns.All(columns.Contains))
+                && !told.Contains(columns))
+            {
+                told.Add(columns);
+                var place = alignment.Indexes.FirstOrDefault(pairing => pairing.Columns == columns)?.Model.Place ?? alignment.Entity.Place;
+                yield return new Finding(this, place, new(table.Name.ToString(), key.Noun, key.Name.Value, string.Join(", ", columns), alignment.Entity.Name))
+                {
+                    Related = key.Origin.Place is { } origin ? new(origin) : default,
+                };
+            }
+        }
+    }
+}

@@ -13,12 +13,12 @@ internal static partial class SampleBuild
         return [.. (await BuildAsync(sample, "", directory, properties)).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>With every rule as a warning, also those that are off by default.</summary>
+    /// <summary>With every rule as a warning, but those that are off by default: these are matters of taste.</summary>
     /// <param name="projects">Folders below the sample's, in the order of their references.</param>
     public static async Task<string[]> DiagnosticsOfEveryRuleAsync(string sample, params string[] projects)
     {
         using var directory = new TemporaryDirectory();
-        var config = directory.Write("every-rule.globalconfig", "is_global = true\n" + string.Concat(RuleIds().Select(id => $"dotnet_diagnostic.{id}.severity = warning\n")));
+        var config = directory.Write("every-rule.globalconfig", "is_global = true\n" + string.Concat(RuleIds(isOn: true).Select(id => $"dotnet_diagnostic.{id}.severity = warning\n")));
         var lines = new List<string>();
         foreach (var project in projects)
         {
@@ -28,9 +28,12 @@ internal static partial class SampleBuild
         return [.. lines];
     }
 
-    public static IReadOnlyList<string> RuleIds() =>
+    /// <param name="isOn">Only those that are on by default.</param>
+    public static IReadOnlyList<string> RuleIds(bool isOn = false) =>
         [.. Repository.CSharpFiles("src/SchemaAnalyzers.Core/Rules/")
-            .SelectMany(path => RuleId().Matches(Repository.Read(path)))
+            .Select(Repository.Read)
+            .Where(text => !isOn || !text.Contains("IsEnabledByDefault => false", StringComparison.Ordinal))
+            .SelectMany(text => RuleId().Matches(text))
             .Select(match => match.Groups[1].Value)
             .Distinct()];
 

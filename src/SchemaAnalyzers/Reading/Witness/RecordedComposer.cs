@@ -112,9 +112,9 @@ internal sealed class RecordedComposer
         Name = key.Name is { } name ? Fact.Recorded(new Identifier(name)) : Named("AK_", TableName, key.Properties),
     };
 
-    /// <summary>Two entities in the rows of one table are bound by their key alone: there is no constraint.</summary>
+    /// <summary>Two entities in the rows of one table are bound by their key alone, and no key references itself: there is no constraint.</summary>
     private bool SharesRow(RecordedForeignKey key) =>
-        key.IsUnique && key.Properties == _line[0].Key?.Properties && _witness.Find(key.Principal) is { } principal && _witness.TableOf(principal) is { } table && table == _witness.TableOf(_entity);
+        key.Properties == _line[0].Key?.Properties && _witness.Find(key.Principal) is { } principal && _witness.TableOf(principal) is { } table && table == _witness.TableOf(_entity);
 
     /// <summary>No constraint references rows that stand in several tables, or in none.</summary>
     private bool IsScattered(RecordedForeignKey key) =>

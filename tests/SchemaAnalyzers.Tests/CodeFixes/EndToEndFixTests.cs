@@ -12,7 +12,7 @@ public sealed class EndToEndFixTests
 {
     private const string Schema =
         """
-        CREATE TABLE public."Users" ("Id" integer PRIMARY KEY, "Email" text NOT NULL, "Phone" text, "Born" timestamp with time zone, "Shoe_Size" integer NOT NULL);
+        CREATE TABLE public."Users" ("Id" serial PRIMARY KEY, "Email" text NOT NULL, "Phone" text, "Born" timestamp with time zone, "Shoe_Size" integer NOT NULL);
         """;
 
     private const string Context =

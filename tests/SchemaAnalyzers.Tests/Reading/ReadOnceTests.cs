@@ -16,7 +16,7 @@ namespace SchemaAnalyzers.Tests.Reading;
 /// <summary>Who does not read a text cannot parse it: the texts count how often they are read.</summary>
 public sealed class ReadOnceTests
 {
-    private const string Schema = "CREATE TABLE public.read_once (id integer PRIMARY KEY, name text NOT NULL);";
+    private const string Schema = "CREATE TABLE public.read_once (id serial  PRIMARY KEY, name text NOT NULL);";
 
     private const string Context = "using Microsoft.EntityFrameworkCore;\nnamespace App;\npublic class AppDbContext : DbContext { public DbSet<ReadOnce> Rows => Set<ReadOnce>(); }\n";
 

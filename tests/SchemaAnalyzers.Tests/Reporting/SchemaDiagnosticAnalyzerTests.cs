@@ -7,7 +7,7 @@ namespace SchemaAnalyzers.Tests.Reporting;
 
 public class SchemaDiagnosticAnalyzerTests
 {
-    private const string Schema = "CREATE TABLE users (\n    id integer PRIMARY KEY,\n    email text\n);";
+    private const string Schema = "CREATE TABLE users (\n    id serial  PRIMARY KEY,\n    email text\n);";
 
     private const string User =
         """

@@ -6,7 +6,7 @@ namespace SchemaAnalyzers.Tests.Reporting;
 /// <summary>Entities in a Domain project, the context in Infrastructure: the usual layout.</summary>
 public sealed class TwoProjectReportTests
 {
-    private const string Schema = "CREATE TABLE users (id integer PRIMARY KEY, e_mail text NOT NULL);";
+    private const string Schema = "CREATE TABLE users (id serial  PRIMARY KEY, e_mail text NOT NULL);";
 
     private const string Entity = """
         using System.ComponentModel.DataAnnotations.Schema;

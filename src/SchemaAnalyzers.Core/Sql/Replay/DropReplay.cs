@@ -123,7 +123,7 @@ internal static class DropReplay
             if (session.FindRelation(name) is { } relation)
             {
                 _ = relation is TableEntry { IsPlaceholder: true } ? true : RequireKind(relation, name, statement.Kind);
-                _ = statement.IsConcurrent && relation is IndexEntry { Owner: TableEntry { PartitionKey: not null } }
+                _ = statement.IsConcurrent && relation is IndexEntry { Owner: TableEntry { PartitionKey: not null, Persistence: not Persistence.Temporary } }
                     ? throw new SqlFailure("0A000", $"cannot drop partitioned index \"{name.Name}\" concurrently", name.Span)
                     : true;
                 doomed.Add((relation, name));

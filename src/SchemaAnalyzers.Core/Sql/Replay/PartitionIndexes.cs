@@ -77,16 +77,16 @@ internal static class PartitionIndexes
     {
         var name = parent.Name.Name;
         var entry = parent.IsConstraint
-            ? CloneConstraint(session, partition, ((TableEntry)parent.Owner).Constraints.Find(name)!)
-            : CloneIndex(session, partition, parent.Owner.Indexes.Find(name)!);
+            ? CloneConstraint(session, partition, parent, ((TableEntry)parent.Owner).Constraints.Find(name)!)
+            : CloneIndex(session, partition, parent, parent.Owner.Indexes.Find(name)!);
         entry.Parent = parent;
         return entry;
     }
 
-    private static IndexEntry CloneConstraint(Session session, TableEntry partition, Constraint constraint)
+    private static IndexEntry CloneConstraint(Session session, TableEntry partition, IndexEntry parent, Constraint constraint)
     {
         // What an exclusion constraint of the partition is like is never looked at (CompareIndexInfo in index.c).
-        if (partition.Constraints.Find(other => other is PrimaryKey or UniqueConstraint && constraint.Equals(Renamed(other, constraint.Name)) && IsFree(session, partition, other.Name)) is { } existing)
+        if (partition.Constraints.Find(other => other is PrimaryKey or UniqueConstraint && constraint.Equals(Renamed(other, constraint.Name)) && IsFree(session, partition, parent, other.Name)) is { } existing)
         {
             return Entry(session, partition, existing.Name);
         }
@@ -117,11 +117,11 @@ internal static class PartitionIndexes
     private static Identifier NameOf(Session session, TableEntry partition, ExclusionConstraint exclusion) =>
         ConstraintReplay.ChooseName(session, partition, ConstraintParser.ParseTableConstraint(TokenCursor.Over(exclusion.Definition, 0, exclusion.Definition.Length)));
 
-    private static IndexEntry CloneIndex(Session session, TableEntry partition, TableIndex index)
+    private static IndexEntry CloneIndex(Session session, TableEntry partition, IndexEntry parent, TableIndex index)
     {
         var plain = index with { IsOnly = false, IsValid = true };
-        var existing = partition.Constraints.Find(other => IsAlike(plain, other) && IsFree(session, partition, other.Name))?.Name
-            ?? partition.Indexes.Find(other => Unordered(plain).Equals(Unordered(other) with { Name = plain.Name }) && IsFree(session, partition, other.Name))?.Name;
+        var existing = partition.Constraints.Find(other => IsAlike(plain, other) && IsFree(session, partition, parent, other.Name))?.Name
+            ?? partition.Indexes.Find(other => Unordered(plain).Equals(Unordered(other) with { Name = plain.Name }) && IsFree(session, partition, parent, other.Name))?.Name;
         if (existing is { } found)
         {
             return Entry(session, partition, found);
@@ -132,8 +132,9 @@ internal static class PartitionIndexes
         return IndexReplay.Insert(session, partition, plain with { Name = name, Comment = null });
     }
 
-    /// <summary>Whether it is no part of another index yet.</summary>
-    private static bool IsFree(Session session, TableEntry partition, Identifier name) => Entry(session, partition, name).Parent is null;
+    /// <summary>Whether it is no part of another index yet: below a partitioned table that is attached, all are parts of its own.</summary>
+    private static bool IsFree(Session session, TableEntry partition, IndexEntry parent, Identifier name) =>
+        Entry(session, partition, name).Parent is not { } taken || taken == parent;
 
     /// <summary>What is compared of an index: neither the order of its keys nor how it is stored.</summary>
     /// <remarks>CompareIndexInfo in index.c</remarks>

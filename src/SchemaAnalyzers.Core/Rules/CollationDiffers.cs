@@ -32,7 +32,7 @@ public sealed class CollationDiffers : EntityRule
                     property.Collation.Where ?? property.Place,
                     new($"{alignment.Entity.Name}.{property.Name}", said!, table.Name.ToString(), column.Name.Value, actual is { } name ? $"'{name.Name}'" : "that of the database"))
                 {
-                    Related = column.Origin.Place is { } origin ? new(origin) : default,
+                    Related = column.Origin.Places,
                 };
             }
         }

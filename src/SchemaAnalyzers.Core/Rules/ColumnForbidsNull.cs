@@ -49,7 +49,7 @@ public sealed class ColumnForbidsNull : EntityRule
             property.IsNullable.Where ?? property.Place,
             new($"{entity.Name}.{property.Name}", table.Name.ToString(), column.Name.Value, advice))
         {
-            Related = column.Origin.Place is { } origin ? new(origin) : default,
+            Related = column.Origin.Places,
             Remedies = canDeclare && !property.IsShadow ? new(new SetNullability(property.Name, IsNullable: false)) : default,
         };
     }

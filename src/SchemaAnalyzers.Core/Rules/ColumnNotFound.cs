@@ -42,7 +42,7 @@ public sealed class ColumnNotFound : EntityRule
             property.Column.Where ?? property.Place,
             new($"{alignment.Entity.Name}.{property.Name}", column.Value, relation is View ? "view" : "table", relation.Name.ToString(), advice))
         {
-            Related = relation.Origin.Place is { } origin ? new(origin) : default,
+            Related = relation.Origin.Places,
             Remedies = property.IsShadow ? default : near.Select(name => (Remedy)new MapToColumn(property.Name, name.Value)).ToEquatableArray(),
         };
     }

@@ -18,6 +18,6 @@ public sealed class ColumnNotMapped : EntityRule
             .Where(column => !alignment.FailsInsert(column))
             .Select(column => new Finding(this, alignment.Entity.Place, new(alignment.Relation!.Name.ToString(), column.Name.Value, alignment.Entity.Name))
             {
-                Related = column.Origin.Place is { } origin ? new(origin) : default,
+                Related = column.Origin.Places,
             });
 }

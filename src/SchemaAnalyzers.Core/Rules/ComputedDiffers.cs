@@ -32,7 +32,7 @@ public sealed class ComputedDiffers : EntityRule
                     column.Name.Value,
                     column.Generated is { } actual ? $"generated as ({Shortened.Of(actual)})" : "not generated"))
                 {
-                    Related = column.Origin.Place is { } origin ? new(origin) : default,
+                    Related = column.Origin.Places,
                 };
             }
         }

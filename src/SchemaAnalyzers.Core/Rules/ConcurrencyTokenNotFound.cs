@@ -26,7 +26,7 @@ public sealed class ConcurrencyTokenNotFound : EntityRule
             {
                 yield return new Finding(this, property.Column.Where ?? property.Place, new($"{alignment.Entity.Name}.{property.Name}", property.Column.Value.Value, table.Name.ToString()))
                 {
-                    Related = table.Origin.Place is { } origin ? new(origin) : default,
+                    Related = table.Origin.Places,
                 };
             }
         }

@@ -34,7 +34,7 @@ public sealed class DefaultDiffers : EntityRule
                     property.Default.Where ?? property.Place,
                     new($"{alignment.Entity.Name}.{property.Name}", Shortened.Of(said!), table.Name.ToString(), column.Name.Value, actual))
                 {
-                    Related = column.Origin.Place is { } origin ? new(origin) : default,
+                    Related = column.Origin.Places,
                 };
             }
         }

@@ -26,7 +26,7 @@ public sealed class DeleteActionDiffers : EntityRule
                         alignment.Entity.Name, ForeignKeyMatch.Words(expected.Value), string.Join(", ", match.Columns),
                         key.Name.Value, match.Table.Name.ToString(), ForeignKeyMatch.Words(key.OnDelete)))
                 {
-                    Related = key.Origin.Place is { } origin ? new(origin) : default,
+                    Related = key.Origin.Places,
                 };
             }
         }

@@ -26,7 +26,7 @@ public sealed class ForeignKeyMissing : EntityRule
                 relationship.Place,
                 new(alignment.Entity.Name, principal, string.Join(", ", match.Columns), match.Table.Name.ToString(), instead, match.Principal.Name.ToString()))
             {
-                Related = (match.Other?.Origin ?? match.Table.Origin).Place is { } origin ? new(origin) : default,
+                Related = (match.Other?.Origin ?? match.Table.Origin).Places,
             };
         }
     }

@@ -30,7 +30,7 @@ public sealed class ForeignKeyNotInModel : EntityRule
                 alignment.Entity.Place,
                 new(table.Name.ToString(), key.Name.Value, string.Join(", ", key.Columns), key.ReferencedTable.ToString(), alignment.Entity.Name))
             {
-                Related = key.Origin.Place is { } origin ? new(origin) : default,
+                Related = key.Origin.Places,
             };
         }
     }

@@ -44,6 +44,6 @@ public sealed class GeneratedColumnWritten : EntityRule
             column.Identity is null ? "" : " AS IDENTITY",
             column.Identity is null ? "Computed" : "Identity"))
         {
-            Related = column.Origin.Place is { } origin ? new(origin) : default,
+            Related = column.Origin.Places,
         };
 }

@@ -26,7 +26,7 @@ public sealed class IndexDiffers : EntityRule
                     difference.Place,
                     new(difference.What, key.Name.Value, Short(difference.Model), alignment.Entity.Name, Short(difference.Database), alignment.Relation!.Name.ToString()))
                 {
-                    Related = key.Origin.Place is { } origin ? new(origin) : default,
+                    Related = key.Origin.Places,
                 };
             }
         }

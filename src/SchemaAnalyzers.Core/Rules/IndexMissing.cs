@@ -28,7 +28,7 @@ public sealed class IndexMissing : EntityRule
                     pairing.Model.Place,
                     new(alignment.Entity.Name, Name(pairing), pairing.ColumnList, alignment.Relation!.Name.ToString()))
                 {
-                    Related = alignment.Relation.Origin.Place is { } origin ? new(origin) : default,
+                    Related = alignment.Relation.Origin.Places,
                 };
             }
         }

@@ -28,7 +28,7 @@ public sealed class IndexNameDiffers : EntityRule
                     new(alignment.Entity.Name, pairing.ColumnList, name.Value.Value, alignment.Relation!.Name.ToString(), key.Name.Value))
                 {
                     IsRaised = pairing.Model.IsNameExplicit,
-                    Related = key.Origin.Place is { } origin ? new(origin) : default,
+                    Related = key.Origin.Places,
                 };
             }
         }

@@ -30,7 +30,7 @@ public sealed class IndexNotInModel : EntityRule
                 var keys = string.Join(", ", key.Index.Keys.Select(part => part.Column?.Value ?? $"({part.Expression})"));
                 yield return new Finding(this, alignment.Entity.Place, new(table.Name.ToString(), key.Noun, key.Name.Value, keys, alignment.Entity.Name))
                 {
-                    Related = key.Origin.Place is { } origin ? new(origin) : default,
+                    Related = key.Origin.Places,
                 };
             }
         }

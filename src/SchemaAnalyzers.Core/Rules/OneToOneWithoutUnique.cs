@@ -35,7 +35,7 @@ public sealed class OneToOneWithoutUnique : EntityRule
                     relationship.IsUnique.Where ?? relationship.Place,
                     new(principal, alignment.Entity.Name, table.Name.ToString(), string.Join(", ", columns)))
                 {
-                    Related = table.Origin.Place is { } origin ? new(origin) : default,
+                    Related = table.Origin.Places,
                 };
             }
         }

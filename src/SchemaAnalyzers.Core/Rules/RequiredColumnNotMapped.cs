@@ -17,6 +17,6 @@ public sealed class RequiredColumnNotMapped : EntityRule
             .Where(column => !alignment.Options.IgnoresColumn(alignment.Relation!.Name, column.Name))
             .Select(column => new Finding(this, alignment.Entity.Place, new(alignment.Relation!.Name.ToString(), column.Name.Value, alignment.Entity.Name))
             {
-                Related = column.Origin.Place is { } origin ? new(origin) : default,
+                Related = column.Origin.Places,
             });
 }

@@ -54,6 +54,6 @@ public abstract class TableRule : Rule
     /// <param name="origin">Where the schema says what the finding speaks of.</param>
     protected Finding Report(TableAlignment alignment, Place place, Origin origin, params string[] arguments) => new(this, place, arguments)
     {
-        Related = alignment.Entity is not null && origin.Place is { } written ? new(written) : default,
+        Related = alignment.Entity is not null ? origin.Places : default,
     };
 }

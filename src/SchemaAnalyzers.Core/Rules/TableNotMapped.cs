@@ -32,7 +32,7 @@ public sealed class TableNotMapped : Rule
         {
             yield return new Finding(this, place, new(context, table.Name.ToString()))
             {
-                Related = table.Origin.Place is { } origin ? new(origin) : default,
+                Related = table.Origin.Places,
             };
         }
     }

@@ -31,7 +31,7 @@ public sealed class ThreeStateBoolean : EntityRule
             {
                 yield return new Finding(this, property.Place, new($"{alignment.Entity.Name}.{property.Name}", table.Name.ToString(), column.Name.Value))
                 {
-                    Related = column.Origin.Place is { } origin ? new(origin) : default,
+                    Related = column.Origin.Places,
                 };
             }
         }

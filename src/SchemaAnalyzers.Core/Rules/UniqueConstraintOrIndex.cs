@@ -43,6 +43,6 @@ public sealed class UniqueConstraintOrIndex : EntityRule
     private Finding Report(EntityAlignment alignment, EquatableArray<Identifier> columns, TableKey key, string model, Place place) =>
         new(this, place, new(alignment.Entity.Name, model, string.Join(", ", columns), alignment.Relation!.Name.ToString(), key.Noun, key.Name.Value))
         {
-            Related = key.Origin.Place is { } origin ? new(origin) : default,
+            Related = key.Origin.Places,
         };
 }

@@ -39,6 +39,6 @@ public sealed class UniqueMissing : EntityRule
     private Finding Report(EntityAlignment alignment, Table table, EquatableArray<Identifier> columns, TableKey? key, Place place) =>
         new(this, place, new(alignment.Entity.Name, string.Join(", ", columns), table.Name.ToString(), key is null ? "no unique index on it" : $"index '{key.Name}' that is not unique"))
         {
-            Related = (key?.Origin ?? table.Origin).Place is { } origin ? new(origin) : default,
+            Related = (key?.Origin ?? table.Origin).Places,
         };
 }

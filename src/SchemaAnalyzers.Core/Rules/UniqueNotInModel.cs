@@ -41,7 +41,7 @@ public sealed class UniqueNotInModel : EntityRule
                 var place = alignment.Indexes.FirstOrDefault(pairing => pairing.Columns == columns)?.Model.Place ?? alignment.Entity.Place;
                 yield return new Finding(this, place, new(table.Name.ToString(), key.Noun, key.Name.Value, string.Join(", ", columns), alignment.Entity.Name))
                 {
-                    Related = key.Origin.Place is { } origin ? new(origin) : default,
+                    Related = key.Origin.Places,
                 };
             }
         }

@@ -32,7 +32,7 @@ public sealed class ValueStrategyDiffers : EntityRule
                     column.Name.Value,
                     Actual(column)))
                 {
-                    Related = column.Origin.Place is { } origin ? new(origin) : default,
+                    Related = column.Origin.Places,
                 };
             }
         }

@@ -17,6 +17,9 @@ public readonly struct Origin : IEquatable<Origin>
     /// <remarks>Told only when asked for: every column has an origin, and few are ever named in a message.</remarks>
     public Place? Place => _text?.PlaceOf(_start, _length);
 
+    /// <summary>The place as a list of one; empty where there is none.</summary>
+    public EquatableArray<Place> Places => Place is { } place ? new(place) : default;
+
     public bool Equals(Origin other) => true;
 
     public override bool Equals(object? obj) => obj is Origin;

@@ -71,7 +71,7 @@ public sealed class TypePairing
     public Finding Report(Rule rule, Place place, params string[] format) =>
         new(rule, place, new([$"{Alignment.Entity.Name}.{Property.Name}", $"{Relation.Name}.{Column.Name}", .. format]))
         {
-            Related = Column.Origin.Place is { } origin ? new(origin) : default,
+            Related = Column.Origin.Places,
         };
 
     /// <summary>Where the type is decided: the words that name it, else the type of the property.</summary>

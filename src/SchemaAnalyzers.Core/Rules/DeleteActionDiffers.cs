@@ -15,7 +15,7 @@ public sealed class DeleteActionDiffers : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
-        foreach (var match in ForeignKeyMatch.Of(alignment))
+        foreach (var match in alignment.ForeignKeys)
         {
             if (match is { Exact: { } key, Relationship: { OnDelete: { IsKnown: true } expected } relationship } && Effect(expected.Value) != Effect(key.OnDelete))
             {

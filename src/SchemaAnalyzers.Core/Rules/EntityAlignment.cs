@@ -13,6 +13,8 @@ public sealed class EntityAlignment
     private IReadOnlyList<Finding>? _typeFindings;
     private bool? _hasLegacySnapshot;
     private IReadOnlyList<IndexPairing>? _indexes;
+    private IReadOnlyList<TableKey>? _keys;
+    private IReadOnlyList<ForeignKeyMatch>? _foreignKeys;
 
     public EntityAlignment(Entity entity, Database database, RuleOptions options)
     {
@@ -48,6 +50,12 @@ public sealed class EntityAlignment
 
     /// <summary>What the rules about types find, one finding a column at most.</summary>
     public IReadOnlyList<Finding> TypeFindings => _typeFindings ??= TypeRules.Check(this);
+
+    /// <summary>The primary key, the unique constraints and the indexes of the table; none where there is no table.</summary>
+    public IReadOnlyList<TableKey> Keys => _keys ??= Relation is Table table ? TableKey.Of(table) : [];
+
+    /// <summary>The relationships of the model, each beside what the table has for it.</summary>
+    internal IReadOnlyList<ForeignKeyMatch> ForeignKeys => _foreignKeys ??= ForeignKeyMatch.Of(this).ToList();
 
     /// <summary>The indexes of the model, each beside what the table has for it; without those on columns that are Unknown or missing.</summary>
     public IReadOnlyList<IndexPairing> Indexes => _indexes ??= IndexPairings.Of(this);

@@ -16,7 +16,7 @@ public sealed class ForeignKeyMissing : EntityRule
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
         // Neither partitions nor tables that inherit have all constraints of their parents listed.
-        foreach (var match in ForeignKeyMatch.Of(alignment).Where(match => match.Exact is null && match.Table is { PartitionOf: null, Inherits.IsEmpty: true }))
+        foreach (var match in alignment.ForeignKeys.Where(match => match.Exact is null && match.Table is { PartitionOf: null, Inherits.IsEmpty: true }))
         {
             var relationship = match.Relationship;
             var principal = relationship.Principal.Substring(relationship.Principal.LastIndexOf('.') + 1);

@@ -23,7 +23,7 @@ public sealed class IndexNotInModel : EntityRule
         }
 
         // The unique ones are SCH3012.
-        foreach (var key in TableKey.Of(table).Where(key => key is { Kind: KeyKind.Index, IsUnique: false }))
+        foreach (var key in alignment.Keys.Where(key => key is { Kind: KeyKind.Index, IsUnique: false }))
         {
             if (!alignment.Indexes.Any(pairing => pairing.Key == key || pairing.Columns == key.Columns))
             {

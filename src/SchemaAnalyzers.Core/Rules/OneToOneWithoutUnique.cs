@@ -21,7 +21,7 @@ public sealed class OneToOneWithoutUnique : EntityRule
             yield break;
         }
 
-        var keys = TableKey.Of(table);
+        var keys = alignment.Keys;
         foreach (var relationship in alignment.Entity.Relationships.Where(relationship => relationship.IsUnique.Is(true)))
         {
             // An index of the model on the same columns that is unique by itself is SCH3011; one that is not says that the model knows.

@@ -21,7 +21,7 @@ public sealed class TableAlignment
     public EntityAlignment? Entity { get; private init; }
 
     /// <summary>The primary key, the unique constraints and the indexes.</summary>
-    public IReadOnlyList<TableKey> Keys => _keys ??= TableKey.Of(Table);
+    public IReadOnlyList<TableKey> Keys => _keys ??= Entity?.Keys ?? TableKey.Of(Table);
 
     /// <summary>For the table of an entity; null where it has none, where the table is uncertain, or where another entity speaks for it.</summary>
     public static TableAlignment? Of(EntityAlignment entity) =>

@@ -28,7 +28,7 @@ public sealed class UniqueConstraintOrIndex : EntityRule
             yield break;
         }
 
-        var keys = TableKey.Of(table);
+        var keys = alignment.Keys;
         foreach (var alternate in alignment.Entity.AlternateKeys)
         {
             if (alignment.ColumnsOf(alternate.Properties) is { } columns

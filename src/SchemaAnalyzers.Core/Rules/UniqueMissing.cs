@@ -26,7 +26,7 @@ public sealed class UniqueMissing : EntityRule
             yield return Report(alignment, table, pairing.Columns, pairing.Key, pairing.Model.IsUnique.Where ?? pairing.Model.Place);
         }
 
-        var keys = TableKey.Of(table);
+        var keys = alignment.Keys;
         foreach (var key in alignment.Entity.AlternateKeys)
         {
             if (alignment.ColumnsOf(key.Properties) is { } columns && !keys.IsUnique(columns, Fact.Known<string?>(null)))

@@ -29,7 +29,7 @@ public sealed class UniqueNotInModel : EntityRule
 
         var keys = said.ConvertAll(properties => alignment.ColumnsOf(properties)!.Value);
         var told = new List<EquatableArray<Identifier>>();
-        foreach (var key in TableKey.Of(table))
+        foreach (var key in alignment.Keys)
         {
             if (key is { Kind: not KeyKind.Primary, IsUnique: true, Columns: { } columns, Index: { Predicate: null, IsValid: true } }
                 && Completeness.Maps(alignment, columns)

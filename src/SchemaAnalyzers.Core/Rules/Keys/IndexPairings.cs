@@ -13,7 +13,7 @@ internal static class IndexPairings
             return [];
         }
 
-        var keys = TableKey.Of(table);
+        var keys = alignment.Keys;
         var pairings = new List<IndexPairing>();
         foreach (var model in alignment.Entity.Indexes)
         {

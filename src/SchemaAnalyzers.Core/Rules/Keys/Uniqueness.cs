@@ -17,7 +17,7 @@ internal static class Uniqueness
     public static bool IsMissing(EntityAlignment alignment, IndexPairing pairing) =>
         pairing.Model.IsUnique.Is(true)
         && !pairing.IsOfOneToOne
-        && alignment.Relation is Table table
-        && !TableKey.Of(table).IsUnique(pairing.Columns, pairing.Model.Filter)
+        && alignment.Relation is Table
+        && !alignment.Keys.IsUnique(pairing.Columns, pairing.Model.Filter)
         && pairing is not { Key.IsUnique: true, Difference: not null };
 }

@@ -110,6 +110,9 @@ public sealed record ModelIndex(EquatableArray<string> Properties, Place Place)
 /// <param name="Place">Where it is declared: attribute, call, or navigation.</param>
 public sealed record Relationship(EquatableArray<string> Properties, string Principal, Place Place)
 {
+    /// <summary>The principal's class name without its namespace, for messages.</summary>
+    public string PrincipalName => Principal.Substring(Principal.LastIndexOf('.') + 1);
+
     public Fact<TableTarget> PrincipalTarget { get; init; }
 
     /// <summary>The columns that the foreign key references.</summary>

@@ -19,12 +19,11 @@ public sealed class ForeignKeyMissing : EntityRule
         foreach (var match in alignment.ForeignKeys.Where(match => match.Exact is null && match.Table is { PartitionOf: null, Inherits.IsEmpty: true }))
         {
             var relationship = match.Relationship;
-            var principal = relationship.Principal.Substring(relationship.Principal.LastIndexOf('.') + 1);
             var instead = match.Other is { } other ? $"one to '{other.ReferencedTable}' instead" : "no foreign key on it";
             yield return new Finding(
                 this,
                 relationship.Place,
-                new(alignment.Entity.Name, principal, string.Join(", ", match.Columns), match.Table.Name.ToString(), instead, match.Principal.Name.ToString()))
+                new(alignment.Entity.Name, relationship.PrincipalName, string.Join(", ", match.Columns), match.Table.Name.ToString(), instead, match.Principal.Name.ToString()))
             {
                 Related = (match.Other?.Origin ?? match.Table.Origin).Places,
             };

@@ -29,11 +29,10 @@ public sealed class OneToOneWithoutUnique : EntityRule
                 && !keys.Any(key => key is { IsUnique: true, Columns: { } own, Index.IsValid: true } && own.All(columns.Contains))
                 && !alignment.Indexes.Any(pairing => pairing.Columns == columns && !(pairing.IsOfOneToOne && pairing.Model.IsUnique.Is(true))))
             {
-                var principal = relationship.Principal.Substring(relationship.Principal.LastIndexOf('.') + 1);
                 yield return new Finding(
                     this,
                     relationship.IsUnique.Where ?? relationship.Place,
-                    new(principal, alignment.Entity.Name, table.Name.ToString(), string.Join(", ", columns)))
+                    new(relationship.PrincipalName, alignment.Entity.Name, table.Name.ToString(), string.Join(", ", columns)))
                 {
                     Related = table.Origin.Places,
                 };

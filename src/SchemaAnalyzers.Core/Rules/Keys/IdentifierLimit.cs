@@ -1,5 +1,6 @@
 using System.Text;
 using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Lexing;
 
 namespace SchemaAnalyzers.Rules.Keys;
 
@@ -11,28 +12,7 @@ public static class IdentifierLimit
 
     public static bool Exceeds(Identifier name) => name.Value.Length > Bytes / 3 && Encoding.UTF8.GetByteCount(name.Value) > Bytes;
 
-    public static Identifier Cut(Identifier name)
-    {
-        if (!Exceeds(name))
-        {
-            return name;
-        }
-
-        var bytes = 0;
-        for (var i = 0; i < name.Value.Length;)
-        {
-            var length = char.IsHighSurrogate(name.Value[i]) && i + 1 < name.Value.Length ? 2 : 1;
-            bytes += Encoding.UTF8.GetByteCount(name.Value.Substring(i, length));
-            if (bytes > Bytes)
-            {
-                return new(name.Value.Substring(0, i));
-            }
-
-            i += length;
-        }
-
-        return name;
-    }
+    public static Identifier Cut(Identifier name) => new(TokenText.Cut(name.Value, Bytes));
 
     /// <summary>Whether a name of the model is that of the database.</summary>
     public static bool AreSame(Identifier model, Identifier database) => model == database || Cut(model) == database;

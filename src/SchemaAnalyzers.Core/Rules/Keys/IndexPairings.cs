@@ -8,26 +8,26 @@ internal static class IndexPairings
 {
     public static IReadOnlyList<IndexPairing> Of(EntityAlignment alignment)
     {
-        if (alignment.Relation is not Table { Uncertainty: null } table)
+        if (alignment.Relation is not Table { Uncertainty: null })
         {
             return [];
         }
 
-        var keys = alignment.Keys;
         var pairings = new List<IndexPairing>();
         foreach (var model in alignment.Entity.Indexes)
         {
             if (!model.Properties.IsEmpty && alignment.ColumnsOf(model.Properties) is { } columns)
             {
-                pairings.Add(Pair(alignment, model, columns, keys));
+                pairings.Add(Pair(alignment, model, columns));
             }
         }
 
         return pairings;
     }
 
-    private static IndexPairing Pair(EntityAlignment alignment, ModelIndex model, EquatableArray<Identifier> columns, IReadOnlyList<TableKey> keys)
+    private static IndexPairing Pair(EntityAlignment alignment, ModelIndex model, EquatableArray<Identifier> columns)
     {
+        var keys = alignment.Keys;
         var differences = new IndexDifferences(alignment, model, columns);
         var onColumns = keys.Where(key => key.Kind != KeyKind.Primary && key.Columns is { } own && HaveSame(own, columns)).ToList();
         var key = onColumns.OrderBy(candidate => Distance(candidate, differences)).FirstOrDefault()

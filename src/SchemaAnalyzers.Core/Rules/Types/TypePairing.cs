@@ -46,7 +46,8 @@ public sealed class TypePairing
     public bool IsBetween(string one, string other) =>
         StoreType is { } store
         && store.IsArray == ColumnType.IsArray
-        && ((IsBuiltIn(store, one) && IsBuiltIn(ColumnType, other)) || (IsBuiltIn(store, other) && IsBuiltIn(ColumnType, one)));
+        && (TypeFamily.NameOf(store), TypeFamily.NameOf(ColumnType)) is var (said, actual)
+        && ((said == one && actual == other) || (said == other && actual == one));
 
     /// <summary>All pairs of an entity that can be compared.</summary>
     public static IEnumerable<TypePairing> Of(EntityAlignment alignment)
@@ -82,6 +83,4 @@ public sealed class TypePairing
 
     /// <summary>Where its precision is decided.</summary>
     public Place PrecisionPlace => Property.StoreType.Where ?? Property.Precision.Where ?? Place;
-
-    private static bool IsBuiltIn(SqlType type, string name) => type.IsBuiltIn && type.Name.Name.Value == name;
 }

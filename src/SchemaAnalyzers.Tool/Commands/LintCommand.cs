@@ -35,23 +35,16 @@ internal static class LintCommand
         DefaultValueFactory = _ => "warning",
     }.AcceptOnlyFromAmong("info", "warning", "error", "never");
 
-    private static readonly Option<string[]> s_schemas = new("--schema")
-    {
-        Description = "Only schemas of this name; * and ? stand for any characters and any one. May be repeated. All by default.",
-        HelpName = "name",
-    };
-
     public static Command Create(Terminal terminal)
     {
         var source = new SchemaSource();
-        var command = new Command("lint", "Finds what is wrong in a schema itself: missing keys and indexes, duplicates, names. Needs no code.") { s_format, s_rules, s_all, s_config, s_failOn, s_schemas };
+        var command = new Command("lint", "Finds what is wrong in a schema itself: missing keys and indexes, duplicates, names. Needs no code.") { s_format, s_rules, s_all, s_config, s_failOn };
         source.AddTo(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var configuration = result.GetValue(s_config) is { } path ? GlobalConfig.Read(path) : [];
             var settings = new LintSettings(configuration, result.GetValue(s_rules) ?? [], result.GetValue(s_all));
-            var whole = await source.ReadAsync(result, terminal, cancellationToken).ConfigureAwait(false);
-            var database = SchemaFilter.Apply(whole, result.GetValue(s_schemas) ?? []);
+            var database = await source.ReadAsync(result, terminal, cancellationToken).ConfigureAwait(false);
             var findings = LintFinding.Of(database, settings);
             await terminal.WriteDataAsync(LintReport.Write(result.GetValue(s_format)!, findings), cancellationToken).ConfigureAwait(false);
             terminal.Say(Summary(database, findings));

@@ -19,17 +19,11 @@ internal static class PullCommand
             HelpName = "file",
             DefaultValueFactory = _ => StandardOutput,
         };
-        var schemas = new Option<string[]>("--schema")
-        {
-            Description = "Only schemas of this name; * and ? stand for any characters and any one. May be repeated. All by default.",
-            HelpName = "name",
-        };
-        var command = new Command("pull", "Writes the schema of a PostgreSQL database, or of the SQL that makes it, as SQL that psql can load into an empty one.") { output, schemas };
+        var command = new Command("pull", "Writes the schema of a PostgreSQL database, or of the SQL that makes it, as SQL that psql can load into an empty one.") { output };
         source.AddTo(command);
         command.SetAction(async (result, cancellationToken) =>
         {
-            var whole = await source.ReadAsync(result, terminal, cancellationToken).ConfigureAwait(false);
-            var database = SchemaFilter.Apply(whole, result.GetValue(schemas) ?? []);
+            var database = await source.ReadAsync(result, terminal, cancellationToken).ConfigureAwait(false);
             await WriteAsync(database, result.GetValue(output) ?? StandardOutput, terminal, cancellationToken).ConfigureAwait(false);
             return ExitCode.Success;
         });

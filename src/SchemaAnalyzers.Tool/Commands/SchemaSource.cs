@@ -7,7 +7,7 @@ using SchemaAnalyzers.Tool.Reading;
 
 namespace SchemaAnalyzers.Tool.Commands;
 
-/// <summary>Where a command takes a schema from: SQL files, which need no server, or a live database.</summary>
+/// <summary>Where a command takes a schema from, SQL files, which need no server, or a live database, and how much of it.</summary>
 internal sealed class SchemaSource
 {
     private readonly ConnectionOptions _connection = new();
@@ -19,13 +19,24 @@ internal sealed class SchemaSource
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly Option<string[]> _schemas = new("--schema")
+    {
+        Description = "Only schemas of this name; * and ? stand for any characters and any one. May be repeated. All by default.",
+        HelpName = "name",
+    };
+
     public void AddTo(Command command)
     {
+        command.Add(_schemas);
         command.Add(_from);
         _connection.AddTo(command);
     }
 
-    public async Task<Database> ReadAsync(ParseResult result, Terminal terminal, CancellationToken cancellationToken)
+    /// <returns>The schemas that were asked for.</returns>
+    public async Task<Database> ReadAsync(ParseResult result, Terminal terminal, CancellationToken cancellationToken) =>
+        SchemaFilter.Apply(await ReadWholeAsync(result, terminal, cancellationToken).ConfigureAwait(false), result.GetValue(_schemas) ?? []);
+
+    private async Task<Database> ReadWholeAsync(ParseResult result, Terminal terminal, CancellationToken cancellationToken)
     {
         var from = result.GetValue(_from) ?? [];
         var isConnection = from.Length == 1 && IsConnection(from[0]);

@@ -1,8 +1,10 @@
 using Clean.Domain.Auditing;
+using Clean.Domain.Billing;
 using Clean.Domain.Catalogue;
 using Clean.Domain.Customers;
 using Clean.Domain.Logistics;
 using Clean.Domain.Orders;
+using Clean.Infrastructure.Billing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clean.Infrastructure;
@@ -10,6 +12,10 @@ namespace Clean.Infrastructure;
 public sealed class ShopContext(DbContextOptions<ShopContext> options) : DbContext(options)
 {
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+
+    public DbSet<InvoiceItem> InvoiceItems => Set<InvoiceItem>();
 
     public DbSet<Product> Products => Set<Product>();
 
@@ -37,5 +43,13 @@ public sealed class ShopContext(DbContextOptions<ShopContext> options) : DbConte
 
     public DbSet<Payment> Payments => Set<Payment>();
 
-    protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.UseNpgsql();
+    protected override void OnConfiguring(DbContextOptionsBuilder builder) =>
+        builder.UseNpgsql(npgsql => npgsql.MapEnum<InvoiceState>("invoice_state", "billing"));
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        builder.ApplyConfiguration(new InvoiceConfiguration());
+        builder.ApplyConfiguration(new InvoiceItemConfiguration());
+        builder.Entity<Product>().HasIndex(product => product.Dimensions).HasDatabaseName("ix_products_dimensions").HasMethod("gin");
+    }
 }

@@ -14,21 +14,21 @@ public sealed class CleanModel : IAsyncLifetime
         SELECT n.nspname || '.' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
             || CASE WHEN a.attnotnull OR c.relkind = 'v' THEN '' ELSE ' NULL' END
         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind IN ('r', 'v') AND a.attnum > 0 AND NOT a.attisdropped AND n.nspname IN ('public', 'logistics', 'audit')
+        WHERE c.relkind IN ('r', 'v') AND a.attnum > 0 AND NOT a.attisdropped AND n.nspname IN ('public', 'logistics', 'audit', 'billing')
         """;
 
     private const string Keys = """
-        SELECT conrelid::regclass || ' ' || CASE confdeltype WHEN 'c' THEN 'CASCADE ' WHEN 'a' THEN 'NO ACTION ' ELSE '' END
+        SELECT conrelid::regclass || ' ' || CASE confdeltype WHEN 'c' THEN 'CASCADE ' WHEN 'a' THEN 'NO ACTION ' WHEN 'n' THEN 'SET NULL ' WHEN 'r' THEN 'RESTRICT ' ELSE '' END
             || (SELECT string_agg(attname, ', ' ORDER BY ord) FROM unnest(conkey) WITH ORDINALITY k(num, ord) JOIN pg_attribute ON attrelid = conrelid AND attnum = num)
             || CASE WHEN confrelid = 0 THEN '' ELSE ' -> ' || confrelid::regclass END
-        FROM pg_constraint WHERE contype IN ('p', 'f') AND connamespace::regnamespace::text IN ('public', 'logistics', 'audit')
+        FROM pg_constraint WHERE contype IN ('p', 'u', 'f') AND connamespace::regnamespace::text IN ('public', 'logistics', 'audit', 'billing')
         """;
 
     private const string Indexes = """
         SELECT indrelid::regclass || ' ' || c.relname || CASE WHEN indisunique THEN ' UNIQUE ' ELSE ' ' END
-            || (SELECT string_agg(attname, ', ' ORDER BY ord) FROM unnest(indkey) WITH ORDINALITY k(num, ord) JOIN pg_attribute ON attrelid = indrelid AND attnum = num)
+            || (SELECT string_agg(attname, ', ' ORDER BY ord) FROM unnest(indkey) WITH ORDINALITY k(num, ord) JOIN pg_attribute ON attrelid = indrelid AND attnum = num WHERE ord <= indnkeyatts)
         FROM pg_index JOIN pg_class c ON c.oid = indexrelid
-        WHERE NOT indisprimary AND c.relnamespace::regnamespace::text IN ('public', 'logistics', 'audit')
+        WHERE NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('p', 'u')) AND c.relnamespace::regnamespace::text IN ('public', 'logistics', 'audit', 'billing')
         """;
 
     private readonly IRelationalModel _model;
@@ -66,11 +66,10 @@ public sealed class CleanModel : IAsyncLifetime
             [
                 .. from table in _model.Tables
                    from key in table.UniqueConstraints
-                   where key.GetIsPrimaryKey()
                    select $"{table.SchemaQualifiedName} {Names(key.Columns)}",
                 .. from table in _model.Tables
                    from key in table.ForeignKeyConstraints
-                   let action = key.OnDeleteAction == Microsoft.EntityFrameworkCore.Migrations.ReferentialAction.Cascade ? "CASCADE" : "NO ACTION"
+                   let action = System.Text.RegularExpressions.Regex.Replace(key.OnDeleteAction.ToString(), "(?<=[a-z])(?=[A-Z])", " ").ToUpperInvariant()
                    select $"{table.SchemaQualifiedName} {action} {Names(key.Columns)} -> {key.PrincipalTable.SchemaQualifiedName}",
             ]);
 

@@ -12,6 +12,8 @@ public sealed class CollationDiffers : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Info;
 
+    public override EquatableArray<int> Subject => new(0, 2, 3);
+
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
         if (alignment.Relation is not Table { Uncertainty: null } table)

@@ -13,6 +13,8 @@ public sealed class ColumnAllowsNull : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
+    public override EquatableArray<int> Subject => new(0, 1, 2);
+
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
         // PostgreSQL does not record the nullability of a view's columns.

@@ -13,6 +13,8 @@ public sealed class ColumnNotFound : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
+    public override EquatableArray<int> Subject => new(0, 1, 3);
+
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
         if (alignment.Relation is not { Uncertainty: null } relation)

@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Rules.Naming;
+using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Rules;
 
@@ -11,6 +12,8 @@ public sealed class ColumnTypeInconsistent : TableRule
     public override string MessageFormat => "Column '{0}.{1}' is '{2}', but in {3} other tables '{1}' is '{4}'. Give it the same type, or another name.";
 
     public override RuleSeverity Severity => RuleSeverity.Info;
+
+    public override EquatableArray<int> Subject => new(0, 1);
 
     public override bool IsEnabledByDefault => false;
 

@@ -16,6 +16,8 @@ public sealed class ConstraintName : TableRule
 
     public override RuleSeverity Severity => RuleSeverity.Info;
 
+    public override EquatableArray<int> Subject => new(0, 1, 2);
+
     public override IEnumerable<Finding> Check(TableAlignment alignment)
     {
         var (table, options) = (alignment.Table, alignment.Options);

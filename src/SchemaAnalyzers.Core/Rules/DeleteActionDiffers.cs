@@ -13,6 +13,8 @@ public sealed class DeleteActionDiffers : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
+    public override EquatableArray<int> Subject => new(0, 2, 4);
+
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
         foreach (var match in alignment.ForeignKeys)

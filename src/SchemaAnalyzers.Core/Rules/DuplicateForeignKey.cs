@@ -12,6 +12,8 @@ public sealed class DuplicateForeignKey : TableRule
 
     public override RuleSeverity Severity => RuleSeverity.Info;
 
+    public override EquatableArray<int> Subject => new(0, 1);
+
     public override IEnumerable<Finding> Check(TableAlignment alignment)
     {
         var keys = alignment.Table.PartitionOf is null ? alignment.Table.ForeignKeys : default;

@@ -16,5 +16,15 @@ public sealed record Finding(Rule Rule, Place Place, EquatableArray<string> Argu
     /// <summary>Edits that would each end the finding, the best first.</summary>
     public EquatableArray<Remedy> Remedies { get; init; }
 
+    /// <summary>What it is about: by it a finding is known again when lines move and values change.</summary>
+    public EquatableArray<string> Subject
+    {
+        get
+        {
+            var arguments = Arguments;
+            return Rule.Subject.IsEmpty ? arguments : Rule.Subject.Select(position => arguments[position]).ToEquatableArray();
+        }
+    }
+
     public string Message => string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);
 }

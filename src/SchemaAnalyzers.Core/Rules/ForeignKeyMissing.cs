@@ -13,6 +13,8 @@ public sealed class ForeignKeyMissing : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
+    public override EquatableArray<int> Subject => new(0, 1, 2, 3);
+
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
         // Neither partitions nor tables that inherit have all constraints of their parents listed.

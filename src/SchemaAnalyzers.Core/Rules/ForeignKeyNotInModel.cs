@@ -13,6 +13,8 @@ public sealed class ForeignKeyNotInModel : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Info;
 
+    public override EquatableArray<int> Subject => new(0, 1, 4);
+
     public override bool IsEnabledByDefault => false;
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)

@@ -12,6 +12,8 @@ public sealed class ForeignKeyTypeDiffers : TableRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
+    public override EquatableArray<int> Subject => new(0, 1, 3, 4);
+
     public override IEnumerable<Finding> Check(TableAlignment alignment)
     {
         if (alignment.Table.PartitionOf is not null)

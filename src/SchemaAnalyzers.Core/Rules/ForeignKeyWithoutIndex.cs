@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Rules.Keys;
+using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Rules;
 
@@ -12,6 +13,8 @@ public sealed class ForeignKeyWithoutIndex : TableRule
         "Foreign key '{0}' of '{1}' has no index that begins with '{2}': deleting from '{3}' reads the whole table. Add an index in a migration.";
 
     public override RuleSeverity Severity => RuleSeverity.Info;
+
+    public override EquatableArray<int> Subject => new(0, 1);
 
     public override IEnumerable<Finding> Check(TableAlignment alignment)
     {

@@ -13,6 +13,8 @@ public sealed class GeneratedColumnWritten : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
+    public override EquatableArray<int> Subject => new(0, 1, 2);
+
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
         if (alignment.Relation is not Table { Uncertainty: null } table || !IsInserted(alignment.Entity) || table.Rules.Any(rule => rule.IsOnInsert))

@@ -13,6 +13,8 @@ public sealed class IndexDiffers : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
+    public override EquatableArray<int> Subject => new(0, 1, 3, 5);
+
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
         foreach (var pairing in alignment.Indexes)

@@ -1,6 +1,7 @@
 using SchemaAnalyzers.Comparing;
 using SchemaAnalyzers.Rules.Keys;
 using SchemaAnalyzers.Rules.Naming;
+using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Rules;
 
@@ -13,6 +14,8 @@ public sealed class IndexNamePattern : TableRule
     public override string MessageFormat => "Index '{0}' of '{1}' should be called '{2}' by the pattern '{3}'. Rename it.";
 
     public override RuleSeverity Severity => RuleSeverity.Info;
+
+    public override EquatableArray<int> Subject => new(0, 1);
 
     public override IEnumerable<Finding> Check(TableAlignment alignment)
     {

@@ -1,5 +1,6 @@
 using SchemaAnalyzers.Comparing;
 using SchemaAnalyzers.Rules.Naming;
+using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Rules;
 
@@ -12,6 +13,8 @@ public sealed class IndexStyleInconsistent : TableRule
     public override string MessageFormat => "Index '{0}' of '{1}' has {2}, but {3} of the {4} indexes of schema '{5}' have {6}. Rename it.";
 
     public override RuleSeverity Severity => RuleSeverity.Info;
+
+    public override EquatableArray<int> Subject => new(0, 1);
 
     public override IEnumerable<Finding> Check(TableAlignment alignment)
     {

@@ -16,6 +16,8 @@ public sealed class NameTooLong : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
+    public override EquatableArray<int> Subject => new(0, 1, 2, 3);
+
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
         var names = Names(alignment.Entity).Where(name => IdentifierLimit.Exceeds(name.Name)).ToList();

@@ -17,7 +17,7 @@ public sealed class NotAnalysed : EntityRule
     public override IEnumerable<Finding> Check(EntityAlignment alignment) =>
         Unknowns(alignment)
             .GroupBy(unknown => (unknown.Place, unknown.Reason))
-            .Select(group => new Finding(this, group.Key.Place, new($"'{Subject(alignment.Entity, group)}'", Aspects(group), group.Key.Reason)));
+            .Select(group => new Finding(this, group.Key.Place, new($"'{SubjectOf(alignment.Entity, group)}'", Aspects(group), group.Key.Reason)));
 
     /// <summary>One note for each place and reason, whatever the number of entities: a call may touch all of a context.</summary>
     public static IEnumerable<Finding> Merge(IEnumerable<Finding> notes)
@@ -31,7 +31,7 @@ public sealed class NotAnalysed : EntityRule
         }
     }
 
-    private static string Subject(Entity entity, IEnumerable<Unknown> unknowns)
+    private static string SubjectOf(Entity entity, IEnumerable<Unknown> unknowns)
     {
         var properties = unknowns.Select(unknown => unknown.Property).Distinct().ToArray();
         return properties.Length == 1 && properties[0] is { } property ? $"{entity.Name}.{property}" : entity.Name;

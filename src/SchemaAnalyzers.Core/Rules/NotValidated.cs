@@ -13,6 +13,8 @@ public sealed class NotValidated : TableRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
+    public override EquatableArray<int> Subject => new(0, 1, 2);
+
     public override IEnumerable<Finding> Check(TableAlignment alignment)
     {
         var table = alignment.Table;

@@ -13,6 +13,8 @@ public sealed class PendingModelChange : Rule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
+    public override bool CanBeAccepted => true;
+
     /// <summary>What a migration that is added now would hold, of one entity.</summary>
     public IEnumerable<Finding> Check(Entity entity, RuleOptions options)
     {

@@ -13,6 +13,8 @@ public sealed class PrimaryKeyDiffers : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
+    public override EquatableArray<int> Subject => new(0, 2);
+
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
         var entity = alignment.Entity;

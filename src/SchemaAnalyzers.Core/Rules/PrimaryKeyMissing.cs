@@ -14,6 +14,8 @@ public sealed class PrimaryKeyMissing : TableRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
+    public override EquatableArray<int> Subject => new(0);
+
     public override IEnumerable<Finding> Check(TableAlignment alignment)
     {
         var table = alignment.Table;

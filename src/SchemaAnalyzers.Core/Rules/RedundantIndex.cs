@@ -13,6 +13,8 @@ public sealed class RedundantIndex : TableRule
 
     public override RuleSeverity Severity => RuleSeverity.Info;
 
+    public override EquatableArray<int> Subject => new(0, 1);
+
     public override IEnumerable<Finding> Check(TableAlignment alignment)
     {
         if (alignment.Table.PartitionOf is not null)

@@ -19,6 +19,17 @@ public abstract class Rule
     /// <summary>False for a rule that reports only where a team turns it on.</summary>
     public virtual bool IsEnabledByDefault => true;
 
+    /// <summary>
+    /// The positions of the arguments that say what a finding is about; the others say how the two sides differ, or what to do. Empty for all.
+    /// They must stay the same while the schema around them changes: a baseline knows the finding by them.
+    /// </summary>
+    public virtual EquatableArray<int> Subject => default;
+
+    public int SubjectCount => Subject.IsEmpty ? Enumerable.Range(0, int.MaxValue).TakeWhile(position => MessageFormat.Contains($"{{{position}}}")).Count() : Subject.Count;
+
+    /// <summary>Whether a baseline may accept what the rule finds. What is wrong with the set-up has to be repaired: all else depends on it.</summary>
+    public virtual bool CanBeAccepted => Id[3] != '0';
+
     /// <summary>The chapter of the catalogue, from the id.</summary>
     public string Category => Id[3] switch
     {

@@ -22,6 +22,10 @@ public static class RuleCatalog
 
     public static readonly PendingModelChange PendingModelChange = new();
 
+    public static readonly BaselineUnreadable BaselineUnreadable = new();
+
+    public static readonly BaselineLineUnused BaselineLineUnused = new();
+
     public static readonly TableNotFound TableNotFound = new();
 
     public static readonly ColumnNotFound ColumnNotFound = new();
@@ -137,6 +141,8 @@ public static class RuleCatalog
         SnapshotStale,
         SqlFilesDisagree,
         PendingModelChange,
+        BaselineUnreadable,
+        BaselineLineUnused,
         TableNotFound,
         ColumnNotFound,
         RequiredColumnNotMapped,

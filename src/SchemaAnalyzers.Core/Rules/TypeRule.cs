@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Rules.Types;
+using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Rules;
 
@@ -10,6 +11,8 @@ public abstract class TypeRule : EntityRule
 {
     /// <summary>Smaller numbers speak first.</summary>
     public abstract int Precedence { get; }
+
+    public sealed override EquatableArray<int> Subject => new(0, 1);
 
     /// <summary>What differs in the sense of this rule; null where nothing does.</summary>
     public abstract Finding? Check(TypePairing pairing);

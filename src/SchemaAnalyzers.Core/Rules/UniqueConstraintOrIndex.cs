@@ -13,6 +13,8 @@ public sealed class UniqueConstraintOrIndex : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Info;
 
+    public override EquatableArray<int> Subject => new(0, 2, 3);
+
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
         foreach (var pairing in alignment.Indexes)

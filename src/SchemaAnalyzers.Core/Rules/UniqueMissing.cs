@@ -14,6 +14,8 @@ public sealed class UniqueMissing : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
+    public override EquatableArray<int> Subject => new(0, 1, 2);
+
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
         if (alignment.Relation is not Table { Uncertainty: null } table)

@@ -14,6 +14,8 @@ public sealed class UniqueNotInModel : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Info;
 
+    public override EquatableArray<int> Subject => new(0, 2, 4);
+
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
         if (alignment.Relation is not Table { Uncertainty: null } table || !Completeness.KnowsIndexes(alignment) || !alignment.Entity.PrimaryKey.TryGet(out var primary))

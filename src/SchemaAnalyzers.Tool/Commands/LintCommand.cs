@@ -1,5 +1,7 @@
 using System.CommandLine;
+using SchemaAnalyzers.Rules.Baselines;
 using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Tool.Accepting;
 using SchemaAnalyzers.Tool.Linting;
 using SchemaAnalyzers.Tool.Output;
 using SchemaAnalyzers.Tool.Output.Reports;
@@ -35,22 +37,53 @@ internal static class LintCommand
         DefaultValueFactory = _ => "warning",
     }.AcceptOnlyFromAmong("info", "warning", "error", "never");
 
+    private static readonly Option<string?> s_baseline = new("--baseline")
+    {
+        Description = "A schema.baseline: what it accepts is not told.",
+        HelpName = "file",
+    };
+
+    private static readonly Option<bool> s_accept = new("--accept") { Description = "Accepts all that is found: writes it into the baseline instead of telling it." };
+
     public static Command Create(Terminal terminal)
     {
         var source = new SchemaSource();
-        var command = new Command("lint", "Finds what is wrong in a schema itself: missing keys and indexes, duplicates, names. Needs no code.") { s_format, s_rules, s_all, s_config, s_failOn };
+        var command = new Command("lint", "Finds what is wrong in a schema itself: missing keys and indexes, duplicates, names. Needs no code.") { s_format, s_rules, s_all, s_config, s_failOn, s_baseline, s_accept };
         source.AddTo(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var configuration = result.GetValue(s_config) is { } path ? GlobalConfig.Read(path) : [];
             var settings = new LintSettings(configuration, result.GetValue(s_rules) ?? [], result.GetValue(s_all));
+            var baseline = result.GetValue(s_baseline) is { } accepted && !result.GetValue(s_accept) ? BaselineFile.ReadWhole(accepted) : null;
             var database = await source.ReadAsync(result, terminal, cancellationToken).ConfigureAwait(false);
-            var findings = LintFinding.Of(database, settings);
+            if (result.GetValue(s_accept))
+            {
+                Accept(LintFinding.Of(database, settings, null), result.GetValue(s_baseline), source.IsPart(result), terminal);
+                return ExitCode.Success;
+            }
+
+            var findings = LintFinding.Of(database, settings, baseline);
             await terminal.WriteDataAsync(LintReport.Write(result.GetValue(s_format)!, findings), cancellationToken).ConfigureAwait(false);
             terminal.Say(Summary(database, findings));
             return Fails(findings, result.GetValue(s_failOn)!) ? ExitCode.Differences : ExitCode.Success;
         });
         return command;
+    }
+
+    private static void Accept(IEnumerable<LintFinding> findings, string? path, bool isPart, Terminal terminal)
+    {
+        var file = BaselineFile.Open(path ?? throw new ToolException(ExitCode.Failure, "Name the file to write: '--baseline schema.baseline --accept'."), terminal);
+        var lines = findings.Select(finding => finding.Line).OfType<BaselineLine>();
+        if (isPart)
+        {
+            file.Add(lines);
+        }
+        else
+        {
+            file.Replace(BaselineLine.Lint, lines);
+        }
+
+        file.Write();
     }
 
     private static bool Fails(List<LintFinding> findings, string failOn) =>

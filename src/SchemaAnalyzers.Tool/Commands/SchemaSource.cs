@@ -36,6 +36,9 @@ internal sealed class SchemaSource
     public async Task<Database> ReadAsync(ParseResult result, Terminal terminal, CancellationToken cancellationToken) =>
         SchemaFilter.Apply(await ReadWholeAsync(result, terminal, cancellationToken).ConfigureAwait(false), result.GetValue(_schemas) ?? []);
 
+    /// <summary>Whether only some schemas were asked for.</summary>
+    public bool IsPart(ParseResult result) => result.GetValue(_schemas) is { Length: > 0 };
+
     private async Task<Database> ReadWholeAsync(ParseResult result, Terminal terminal, CancellationToken cancellationToken)
     {
         var from = result.GetValue(_from) ?? [];

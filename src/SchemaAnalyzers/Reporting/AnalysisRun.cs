@@ -16,12 +16,24 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
     private SnapshotSet? _snapshots;
     private ProjectOptions? _options;
     private Finding[]? _setup;
+    private BaselineFiles? _baselines;
 
     public ModelReader Reader { get; } = ModelReader.For(compilation);
 
     /// <summary>Whether the project names a snapshot, readable or not.</summary>
     public bool HasSnapshots { get; } =
         options.AdditionalFiles.Any(file => SnapshotFile.Of(file, options.AnalyzerConfigOptionsProvider) is not null);
+
+    /// <summary>The name by which a baseline knows this project.</summary>
+    public string Owner => compilation.AssemblyName ?? "";
+
+    /// <summary>Whether the project is compiled several times, for several target frameworks.</summary>
+    public bool IsMultiTargeted =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.SchemaAnalyzersIsMultiTargeted", out var value) && value == "true";
+
+    public bool HasBaselines { get; } = options.AdditionalFiles.Any(file => BaselineFiles.IsBaseline(file, options));
+
+    public BaselineFiles Baselines(CancellationToken cancellationToken) => _baselines ??= BaselineFiles.Load(options, cancellationToken);
 
     /// <summary>A field, not a Lazy: that one would keep the exception of a cancelled request.</summary>
     public SnapshotSet Snapshots(CancellationToken cancellationToken) =>
@@ -47,9 +59,9 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
             }
         }
 
-        foreach (var lost in Reader.LostEntitiesOf(tree, cancellationToken))
+        foreach (var lost in Lost(tree, cancellationToken))
         {
-            yield return RuleCatalog.PendingModelChange.Lost(lost.Name, lost.Context, lost.Place);
+            yield return lost;
         }
     }
 
@@ -72,6 +84,26 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
             }
         }
     }
+
+    /// <summary>The entities that a schema is there for, wherever their findings are told, each with these.</summary>
+    public IEnumerable<(EntityAlignment Entity, Finding[] Findings)> AlignedEntities(CancellationToken cancellationToken)
+    {
+        foreach (var entity in Reader.AllEntities(cancellationToken))
+        {
+            if (Snapshots(cancellationToken).For(entity.Context) is { } database)
+            {
+                yield return (new EntityAlignment(entity, database, Options(cancellationToken).Rules), FindingsOf(entity, cancellationToken));
+            }
+        }
+    }
+
+    /// <summary>Whatever is found in the project, whether or not its rule is on.</summary>
+    public IEnumerable<Finding> AllFindings(CancellationToken cancellationToken) =>
+        Reader.AllEntities(cancellationToken).SelectMany(entity => FindingsOf(entity, cancellationToken))
+            .Concat(compilation.SyntaxTrees.SelectMany(tree => UnmappedTables(tree, cancellationToken).Concat(Lost(tree, cancellationToken))));
+
+    private IEnumerable<Finding> Lost(SyntaxTree tree, CancellationToken cancellationToken) =>
+        Reader.LostEntitiesOf(tree, cancellationToken).Select(lost => RuleCatalog.PendingModelChange.Lost(lost.Name, lost.Context, lost.Place));
 
     private Finding[] FindingsOf(Entity entity, CancellationToken cancellationToken)
     {

@@ -80,6 +80,26 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: "");
 
+    /// <summary>Baseline cannot be read.</summary>
+    public static readonly DiagnosticDescriptor SCH0008 = new(
+        "SCH0008",
+        "Baseline cannot be read",
+        "Cannot read this line of the baseline: {0}. {1}.",
+        "SchemaAnalyzers.Setup",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Baseline line no longer needed.</summary>
+    public static readonly DiagnosticDescriptor SCH0009 = new(
+        "SCH0009",
+        "Baseline line no longer needed",
+        "The baseline accepts {0} of '{1}', which is no longer found. Remove the line, so that it is told when it comes back.",
+        "SchemaAnalyzers.Setup",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
     /// <summary>Table or view not found.</summary>
     public static readonly DiagnosticDescriptor SCH1001 = new(
         "SCH1001",
@@ -618,6 +638,8 @@ internal static class Descriptors
         SCH0005,
         SCH0006,
         SCH0007,
+        SCH0008,
+        SCH0009,
         SCH1001,
         SCH1002,
         SCH1003,

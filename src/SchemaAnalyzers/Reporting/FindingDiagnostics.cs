@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.Rules;
+using SchemaAnalyzers.Rules.Baselines;
 
 namespace SchemaAnalyzers.Reporting;
 
@@ -9,21 +10,27 @@ internal static class FindingDiagnostics
 {
     private const string RemediesKey = "SchemaAnalyzers.Remedies";
 
+    /// <summary>The tool reads it from the compiler's log.</summary>
+    private const string BaselineKey = "SchemaAnalyzers.Baseline";
+
     /// <remarks>A severity that the user configures counts for raised findings too: the compiler lets it outweigh the one given here.</remarks>
-    public static Diagnostic ToDiagnostic(this Finding finding, Location location) => Diagnostic.Create(
+    /// <param name="owner">The name of the project in a baseline.</param>
+    public static Diagnostic ToDiagnostic(this Finding finding, Location location, string owner) => Diagnostic.Create(
         Descriptors.Of(finding.Rule),
         location,
         finding.IsRaised ? DiagnosticSeverity.Warning : Descriptors.Of(finding.Rule).DefaultSeverity,
         finding.Related.Select(Locations.InFile),
-        Properties(finding),
+        Properties(finding, owner),
         [.. finding.Arguments]);
 
     /// <summary>The remedies that the finding behind a diagnostic offered, the best first.</summary>
     public static IReadOnlyList<Remedy> RemediesOf(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(RemediesKey, out var text) && text is not null ? RemedyCodec.Decode(text) : [];
 
-    private static ImmutableDictionary<string, string?> Properties(Finding finding) =>
-        finding.Remedies.IsEmpty
-            ? ImmutableDictionary<string, string?>.Empty
-            : ImmutableDictionary<string, string?>.Empty.Add(RemediesKey, RemedyCodec.Encode(finding.Remedies));
+    private static ImmutableDictionary<string, string?> Properties(Finding finding, string owner)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        properties = finding.Remedies.IsEmpty ? properties : properties.Add(RemediesKey, RemedyCodec.Encode(finding.Remedies));
+        return BaselineLine.Of(finding, owner) is { } line ? properties.Add(BaselineKey, line.ToString()) : properties;
+    }
 }

@@ -27,6 +27,11 @@ public sealed class SchemaDiagnosticAnalyzer : DiagnosticAnalyzer
             context.RegisterAdditionalFileAction(file => ReportSnapshot(file, run));
         }
 
+        if (run.HasBaselines)
+        {
+            context.RegisterAdditionalFileAction(file => ReportBaseline(file, run));
+        }
+
         if (run.Reader.ConcernsUs)
         {
             context.RegisterSemanticModelAction(model => ReportTree(model, run));
@@ -42,7 +47,7 @@ public sealed class SchemaDiagnosticAnalyzer : DiagnosticAnalyzer
             .Concat(snapshots.Stale);
         foreach (var finding in findings.Where(finding => finding.Place.Path == context.AdditionalFile.Path))
         {
-            context.ReportDiagnostic(finding.ToDiagnostic(Locations.InFile(finding.Place)));
+            context.ReportDiagnostic(finding.ToDiagnostic(Locations.InFile(finding.Place), run.Owner));
         }
     }
 
@@ -55,17 +60,36 @@ public sealed class SchemaDiagnosticAnalyzer : DiagnosticAnalyzer
             .Where(finding => tree.Contains(finding.Place))
             .ToList();
         var notes = findings.Where(finding => finding.Rule is NotAnalysed).ToList();
-        var reported = new HashSet<(string, int, int, string)>();
+        var baselines = run.Baselines(context.CancellationToken);
+        var reported = new HashSet<(string, int, int, string)>(findings.Where(baselines.Accepts).Select(WhatIsTold));
         foreach (var finding in findings.Except(notes).Concat(NotAnalysed.Merge(notes)))
         {
             // An entity of two contexts is compared once for each, a property once for each class that inherits it: what differs in the
-            // subject alone is told once.
-            if (reported.Add((finding.Rule.Id, finding.Place.Start, finding.Place.Length, TextToCompare(finding))))
+            // subject alone is told once, or accepted once.
+            if (reported.Add(WhatIsTold(finding)))
             {
-                context.ReportDiagnostic(finding.ToDiagnostic(Locations.In(tree, finding.Place)));
+                context.ReportDiagnostic(finding.ToDiagnostic(Locations.In(tree, finding.Place), run.Owner));
             }
         }
     }
+
+    /// <summary>What is wrong with a baseline: lines that cannot be read, and lines that nothing answers to any more.</summary>
+    private static void ReportBaseline(AdditionalFileAnalysisContext context, AnalysisRun run)
+    {
+        if (!BaselineFiles.IsBaseline(context.AdditionalFile, context.Options))
+        {
+            return;
+        }
+
+        var baseline = BaselineFiles.Read(context.AdditionalFile, context.CancellationToken);
+        var unused = run.Reader.ConcernsUs ? new BaselineReview(run).UnusedLines(baseline, context.CancellationToken) : [];
+        foreach (var finding in baseline.Problems.Concat(unused))
+        {
+            context.ReportDiagnostic(finding.ToDiagnostic(Locations.InFile(finding.Place), run.Owner));
+        }
+    }
+
+    private static (string, int, int, string) WhatIsTold(Finding finding) => (finding.Rule.Id, finding.Place.Start, finding.Place.Length, TextToCompare(finding));
 
     private static string TextToCompare(Finding finding) =>
         finding.Rule is EntityRule or PendingModelChange ? string.Join("\n", finding.Arguments.Skip(1)) : finding.Message;

@@ -63,7 +63,7 @@ internal static class FixRun
 
     private static Diagnostic Report(SyntaxTree tree, TextSpan span, params Remedy[] remedies) =>
         new Finding(RuleCatalog.ColumnNotFound, default, new("a", "b", "c", "d", "e")) { Remedies = remedies.ToEquatableArray() }
-            .ToDiagnostic(Location.Create(tree, span));
+            .ToDiagnostic(Location.Create(tree, span), "Test");
 
     private static async Task<List<CodeAction>> ActionsAsync(Document document, Diagnostic diagnostic)
     {

@@ -47,6 +47,18 @@ public sealed class ReadOnceTests
     }
 
     [Fact]
+    public async Task A_keystroke_reads_no_baseline()
+    {
+        var baseline = new CountedText("SCH2004 | Test | ReadOnce.Name | public.read_once | name\n");
+        var editor = new Editor(new File("/src/schema.sql", new CountedText(Schema)), Context, Entity) { Baseline = new File("/src/schema.baseline", baseline) };
+        Assert.Empty(await editor.RunAsync());
+
+        editor.Edit(1, Entity.Replace("string? Name", "string? Title", StringComparison.Ordinal));
+        Assert.Equal(["SCH0009", "SCH2004"], (await editor.RunAsync()).Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(1, baseline.Reads);
+    }
+
+    [Fact]
     public async Task An_edited_snapshot_is_read_once_by_analyzer_and_generator_together()
     {
         var editor = new Editor(new File("/src/schema.sql", new CountedText(Schema)), Context, Entity);
@@ -91,11 +103,13 @@ public sealed class ReadOnceTests
         private GeneratorDriver _driver = CSharpGeneratorDriver.Create([new MigrationGenerator().AsSourceGenerator()], [snapshot], optionsProvider: new Options());
         private File _snapshot = snapshot;
 
+        public File? Baseline { get; init; }
+
         public async Task<IReadOnlyList<Diagnostic>> RunAsync()
         {
             _driver = _driver.RunGenerators(_compilation);
             Assert.Null(Assert.Single(_driver.GetRunResult().Results).Exception);
-            var analysis = _compilation.WithAnalyzers([new SchemaDiagnosticAnalyzer()], new AnalyzerOptions([_snapshot], new Options()));
+            var analysis = _compilation.WithAnalyzers([new SchemaDiagnosticAnalyzer()], new AnalyzerOptions(Baseline is null ? [_snapshot] : [_snapshot, Baseline], new Options()));
             return await analysis.GetAnalyzerDiagnosticsAsync();
         }
 
@@ -144,13 +158,16 @@ public sealed class ReadOnceTests
     private sealed class Options : AnalyzerConfigOptionsProvider
     {
         private static readonly AnalyzerConfigOptions s_none = new Values([]);
-        private static readonly AnalyzerConfigOptions s_snapshot = new Values(new() { ["build_metadata.AdditionalFiles.SchemaAnalyzersRole"] = "Snapshot" });
+        private static readonly AnalyzerConfigOptions s_snapshot = OfRole("Snapshot");
+        private static readonly AnalyzerConfigOptions s_baseline = OfRole("Baseline");
 
         public override AnalyzerConfigOptions GlobalOptions => s_none;
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => s_none;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => s_snapshot;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile.Path.EndsWith(".baseline", StringComparison.Ordinal) ? s_baseline : s_snapshot;
+
+        private static Values OfRole(string role) => new(new() { ["build_metadata.AdditionalFiles.SchemaAnalyzersRole"] = role });
     }
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

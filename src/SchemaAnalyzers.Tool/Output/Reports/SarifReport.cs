@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using SchemaAnalyzers.Rules;
 using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Tool.Accepting;
 using SchemaAnalyzers.Tool.Linting;
 
 namespace SchemaAnalyzers.Tool.Output.Reports;
@@ -55,6 +56,11 @@ internal static class SarifReport
         if (finding.Place is { } place)
         {
             result["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = Location(place) });
+        }
+
+        if (finding.Line is { } line)
+        {
+            result["properties"] = new JsonObject { ["customProperties"] = new JsonObject { [CompilerLog.Property] = line.ToString() } };
         }
 
         return result;

@@ -29,11 +29,11 @@ internal static partial class PageProject
         return Options(example.Options).Aggregate(project, (result, option) => result.WithOption(option.Key, option.Value));
     }
 
-    /// <summary>The schema of an example, with its marks. A line <c>-- file: name</c> begins another file, <c>-- migration: name</c> one of the history.</summary>
+    /// <summary>The schema of an example, with its marks. A line <c>-- file: name</c> begins another file, <c>-- migration: name</c> one of the history, <c>-- baseline: name</c> a baseline.</summary>
     public static IEnumerable<TestSnapshot> Schema(PageExample example)
     {
         var path = "schema.sql";
-        var isMigration = false;
+        var kind = "file";
         var lines = new List<string>();
         foreach (var line in example.Schema?.Split('\n') ?? [])
         {
@@ -44,7 +44,7 @@ internal static partial class PageProject
                     yield return File();
                 }
 
-                (path, isMigration) = (header.Groups["name"].Value, header.Groups["kind"].Value == "migration");
+                (path, kind) = (header.Groups["name"].Value, header.Groups["kind"].Value);
                 lines.Clear();
             }
             else
@@ -58,10 +58,10 @@ internal static partial class PageProject
             yield return File();
         }
 
-        TestSnapshot File() => new("/src/" + path, string.Join("\n", lines)) { IsMigration = isMigration };
+        TestSnapshot File() => new("/src/" + path, string.Join("\n", lines)) { IsMigration = kind == "migration", IsBaseline = kind == "baseline" };
     }
 
-    [GeneratedRegex("^-- (?<kind>file|migration): (?<name>.+)$")]
+    [GeneratedRegex("^-- (?<kind>file|migration|baseline): (?<name>.+)$")]
     private static partial Regex Header();
 
     /// <summary>An example without a context gets one with a set for each of its classes, as the first lines of every tutorial have it.</summary>

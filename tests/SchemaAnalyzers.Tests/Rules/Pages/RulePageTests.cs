@@ -64,7 +64,7 @@ public class RulePageTests
 
     private static string Expected(PageExample example)
     {
-        IEnumerable<(string Path, string Text)> files = example.Source is { } source ? [("/src/0.cs", source)] : PageProject.Schema(example).Select(file => (file.Path, file.Text));
+        var files = PageProject.Schema(example).Select(file => (file.Path, file.Text)).Append((Path: "/src/0.cs", Text: example.Source ?? "")).OrderBy(file => file.Path, StringComparer.Ordinal);
         return string.Join("\n", files.SelectMany(file => Markup.Parse(file.Text).Spans.OrderBy(mark => mark.Span.Start).Select(mark => $"{file.Path} {mark.Span}")));
     }
 

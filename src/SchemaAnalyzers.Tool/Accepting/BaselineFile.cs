@@ -1,0 +1,69 @@
+using System.Globalization;
+using SchemaAnalyzers.Rules.Baselines;
+using SchemaAnalyzers.Tool.Output;
+
+namespace SchemaAnalyzers.Tool.Accepting;
+
+/// <summary>A <c>schema.baseline</c> that is written anew. It may be shared: each project has lines of its own.</summary>
+internal sealed class BaselineFile
+{
+    public const string DefaultName = "schema.baseline";
+
+    private readonly string _path;
+    private readonly Terminal _terminal;
+    private readonly List<BaselineLine> _lines;
+
+    private BaselineFile(string path, Terminal terminal, List<BaselineLine> lines) => (_path, _terminal, _lines) = (path, terminal, lines);
+
+    /// <summary>The file with its lines; without any where it does not exist. Lines that cannot be read are told and left out.</summary>
+    public static BaselineFile Open(string path, Terminal terminal)
+    {
+        var baseline = File.Exists(path) ? Read(path) : Baseline.Read(path, "");
+        foreach (var problem in baseline.Problems)
+        {
+            terminal.Say($"warning: {At(problem)}: {problem.Message} It is left out.");
+        }
+
+        return new(path, terminal, [.. baseline.Entries.Select(entry => entry.Line)]);
+    }
+
+    /// <summary>A baseline that is to be obeyed.</summary>
+    /// <exception cref="ToolException">It cannot be read, or a line of it.</exception>
+    public static Baseline ReadWhole(string path)
+    {
+        var baseline = Read(path);
+        return baseline.Problems.IsEmpty
+            ? baseline
+            : throw new ToolException(ExitCode.BadInput, string.Join("\n", baseline.Problems.Select(problem => $"{At(problem)}: {problem.Message}")));
+    }
+
+    public void Add(IEnumerable<BaselineLine> lines) => _lines.AddRange(lines);
+
+    /// <summary>All lines of a project by others.</summary>
+    public void Replace(string owner, IEnumerable<BaselineLine> lines)
+    {
+        _lines.RemoveAll(line => line.Owner == owner);
+        _lines.AddRange(lines);
+    }
+
+    public void Write()
+    {
+        var count = _lines.Distinct().Count();
+        var findings = count == 1 ? "1 finding" : $"{count} findings";
+        _terminal.Say(SchemaFile.Write(_path, BaselineWriter.Write(_lines)) ? $"Accepted {findings} in '{_path}'." : $"'{_path}' is up to date: {findings}.");
+    }
+
+    private static Baseline Read(string path)
+    {
+        try
+        {
+            return Baseline.Read(path, File.ReadAllText(path));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException(ExitCode.BadInput, $"Cannot read the baseline '{path}': {error.Message}", error);
+        }
+    }
+
+    private static string At(Rules.Finding problem) => string.Create(CultureInfo.InvariantCulture, $"{problem.Place.Path}({problem.Place.Line + 1})");
+}

@@ -32,6 +32,9 @@ public sealed record Entity(string Name, string FullName, string? Context, Place
 
     public EquatableArray<Relationship> Relationships { get; init; }
 
+    /// <summary>The CHECK constraints that the code declares.</summary>
+    public EquatableArray<ModelCheck> Checks { get; init; }
+
     /// <summary>Whether <see cref="Indexes"/> and <see cref="AlternateKeys"/> are all that the code declares.</summary>
     public bool HasAllIndexes { get; init; }
 
@@ -103,6 +106,10 @@ public sealed record ModelIndex(EquatableArray<string> Properties, Place Place)
 
     public Fact<bool> AreNullsDistinct { get; init; } = Fact.Known(true);
 }
+
+/// <param name="Expression">The condition, in SQL.</param>
+/// <param name="Place">The call that declares it.</param>
+public sealed record ModelCheck(Identifier Name, Fact<string> Expression, Place Place);
 
 /// <summary>A foreign key of the model, seen from the dependent entity.</summary>
 /// <param name="Properties">The foreign key properties of the dependent entity.</param>

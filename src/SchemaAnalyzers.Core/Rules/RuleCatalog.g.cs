@@ -114,6 +114,8 @@ public static class RuleCatalog
 
     public static readonly PrimaryKeyTooSmall PrimaryKeyTooSmall = new();
 
+    public static readonly CheckDiffers CheckDiffers = new();
+
     public static readonly IndexNamePattern IndexNamePattern = new();
 
     public static readonly IndexStyleInconsistent IndexStyleInconsistent = new();
@@ -187,6 +189,7 @@ public static class RuleCatalog
         DuplicateForeignKey,
         IndexSmell,
         PrimaryKeyTooSmall,
+        CheckDiffers,
         IndexNamePattern,
         IndexStyleInconsistent,
         IndexNameDiffers,

@@ -540,6 +540,16 @@ internal static class Descriptors
         isEnabledByDefault: false,
         helpLinkUri: "");
 
+    /// <summary>CHECK of the model is missing or differs.</summary>
+    public static readonly DiagnosticDescriptor SCH3022 = new(
+        "SCH3022",
+        "CHECK of the model is missing or differs",
+        "The model of '{0}' has CHECK '{1}' ({2}), but table '{3}' has {4}. Align them in a migration.",
+        "SchemaAnalyzers.Keys",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
     /// <summary>Index name does not follow the pattern.</summary>
     public static readonly DiagnosticDescriptor SCH4001 = new(
         "SCH4001",
@@ -684,6 +694,7 @@ internal static class Descriptors
         SCH3019,
         SCH3020,
         SCH3021,
+        SCH3022,
         SCH4001,
         SCH4002,
         SCH4003,

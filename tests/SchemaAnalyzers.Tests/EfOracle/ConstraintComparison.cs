@@ -32,6 +32,28 @@ internal sealed class ConstraintComparison(ModelComparison result, Entity entity
 
         CompareIndexes();
         CompareAlternateKeys();
+        CompareChecks();
+    }
+
+    private void CompareChecks()
+    {
+        // In a shared table each stands once, with the entity that declares it.
+        var isRepeated = type.GetMappingStrategy() == RelationalAnnotationNames.TpcMappingStrategy;
+        var checks = Parts(part => (isRepeated ? part.GetCheckConstraints() : part.GetDeclaredCheckConstraints()).Where(check => table is ITable own && check.GetName(StoreObjectIdentifier.Table(own.Name, own.Schema)) is not null), _ => [])
+            .ToDictionary(check => check.Item.Name!, check => check.Item.Sql);
+        foreach (var read in entity.Checks)
+        {
+            if (checks.Remove(read.Name.Value, out var condition))
+            {
+                result.Compare($"{entity.Name} check {read.Name}", read.Expression, condition);
+            }
+            else
+            {
+                result.Wrong.Add($"{entity.Name} has no check {read.Name}");
+            }
+        }
+
+        result.Unknown.AddRange(checks.Keys.Select(name => $"{entity.Name} check {name} was not read"));
     }
 
     /// <summary>Whether a foreign key is one of the table; of a view, which has none, it may be any.</summary>

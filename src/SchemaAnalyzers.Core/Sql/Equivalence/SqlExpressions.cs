@@ -25,6 +25,56 @@ public static class SqlExpressions
         return verdict == Verdict.Different && (one.IsUncertain || other.IsUncertain) ? Verdict.Unsure : verdict;
     }
 
+    /// <summary>
+    /// Whether some conditions that hold together may say all that one says: each of its parts, as AND joins them, equals one of theirs, or may.
+    /// </summary>
+    public static bool MaySay(IEnumerable<string> conditions, string condition, ExpressionScope scope)
+    {
+        var parsed = conditions.Select(text => Parse(text, scope)).ToList();
+        if (Parse(condition, scope) is not { IsUncertain: false } wanted || parsed.Any(other => other is not { IsUncertain: false }))
+        {
+            return true;
+        }
+
+        var comparer = new NodeComparer(scope);
+        var said = parsed.SelectMany(other => Parts(other!.Value.Root)).ToList();
+        return Parts(wanted.Root).All(part => said.Exists(other => comparer.Compare(part, other, scope.Result) != Verdict.Different));
+    }
+
+    /// <summary>The names of the columns of which an expression speaks; null where it cannot be read.</summary>
+    public static IReadOnlyCollection<string>? Columns(string expression, ExpressionScope scope)
+    {
+        if (Parse(expression, scope) is not { } parsed)
+        {
+            return null;
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<Node>([parsed.Root]);
+        while (open.Count > 0)
+        {
+            var node = open.Pop();
+            if (node.Kind == NodeKind.Opaque)
+            {
+                return null;
+            }
+
+            if (node.Kind == NodeKind.Column)
+            {
+                names.Add(node.Text);
+            }
+
+            foreach (var part in node.Parts)
+            {
+                open.Push(part);
+            }
+        }
+
+        return names;
+    }
+
+    private static IEnumerable<Node> Parts(Node node) => node.Kind == NodeKind.All ? node.Parts : [node];
+
     private static (Node Root, bool IsUncertain)? Parse(string text, ExpressionScope scope)
     {
         if (QueryParser.TryParseExpression(text) is not { } expression)

@@ -63,6 +63,7 @@ internal sealed class EntityComposer
             Relationships = hasNoTable ? default : Relationships(target),
             Indexes = hasNoTable ? default : Indexes(target),
             AlternateKeys = hasNoTable || (_hierarchy.Layout.Kind == TableLayout.Joined && !_hierarchy.IsRoot) ? default : AlternateKeyComposer.Compose(_type, _parts, target, _touch, _context),
+            Checks = hasNoTable || _touch is not null ? default : CheckComposer.Compose(_type, _hierarchy, _parts, _context),
             HasAllIndexes = HasAllRelationships && First(touches => touches.Indexes.Count > 0 ? touches.Indexes[0].Touch : null) is null,
             HasAllRelationships = HasAllRelationships,
             Comment = Comment(),

@@ -63,6 +63,7 @@ internal sealed class OwnedTableComposer
             PrimaryKey = _key.Reason is { } reason ? Fact.Unknown<ModelKey?>(reason) : Fact.Known<ModelKey?>(new ModelKey(_key.Key.Select(property => property.Name).ToEquatableArray()) { Name = KeyName() }),
             Relationships = _key.Reason is null && First(touches => touches.ConstraintNames ?? touches.DeleteActions) is null && !IsOwnerScattered() ? new([ToOwner()]) : default,
             Indexes = First(touches => touches.IndexNames) is null ? Indexes() : default,
+            Checks = _parts.InTable.Select(inner => inner.Scope).Prepend(_part.Scope).SelectMany(scope => CheckComposer.Of(scope, _context)).ToEquatableArray(),
         };
     }
 

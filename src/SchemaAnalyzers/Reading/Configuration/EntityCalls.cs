@@ -7,10 +7,10 @@ namespace SchemaAnalyzers.Reading.Configuration;
 /// <summary>The calls on an entity's builder, with what each may change. A call that is not listed may change all.</summary>
 internal static class EntityCalls
 {
-    /// <summary>Data, queries, triggers and checks: no column's name, type or nullability depends on them.</summary>
+    /// <summary>Data, queries and triggers: no column's name, type or nullability depends on them.</summary>
     private static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal)
     {
-        "HasChangeTrackingStrategy", "HasCheckConstraint", "HasComment", "HasData", "HasQueryFilter", "HasStorageParameter", "HasTrigger", "IsUnlogged",
+        "ExcludeFromMigrations", "HasChangeTrackingStrategy", "HasCheckConstraint", "HasComment", "HasData", "HasQueryFilter", "HasStorageParameter", "HasTrigger", "IsUnlogged",
         "UseCockroachDbInterleaveInParent", "UsePropertyAccessMode",
     };
 
@@ -108,10 +108,14 @@ internal static class EntityCalls
                 Each(touches, call, Aspects.Nullability | Aspects.Generation, touch);
                 break;
             case "HasComment" when read(call) is { } comment && (touches.Settings.Comment = comment.Text(0)?.Select(text => (string?)text)) is not null:
+            case "HasCheckConstraint" when CheckCalls.Apply(touches.Settings, chain, first, read):
             case "ToTable" or "ToView" or "ToSqlQuery" or "ToFunction" or PartPath.Split when TableCalls.Apply(touches.Settings, chain.Entity!, call, read(call)):
                 break;
             case "ToTable" or "ToView" or "ToSqlQuery" or "ToFunction":
                 touches.Target ??= touch;
+                break;
+            case "HasComment":
+                touches.Comment ??= touch;
                 break;
             case "OwnsOne" or "OwnsMany" or "ComplexProperty" or "ComplexCollection" when PartCalls.Begin(touches, call, read):
             case "Navigation" when Navigation(touches, chain, first, read):

@@ -54,6 +54,8 @@ internal sealed class EntitySettings
 
     public List<IndexSettings> Indexes { get; } = [];
 
+    public List<CheckSetting> Checks { get; } = [];
+
     /// <summary>The members that are not mapped.</summary>
     public HashSet<string> Ignored { get; } = new(StringComparer.Ordinal);
 }
@@ -61,6 +63,14 @@ internal sealed class EntitySettings
 /// <summary>One key besides the primary one.</summary>
 internal sealed record AlternateKeySettings(EquatableArray<string> Members, Place Place)
 {
+    public Fact<string>? Name { get; set; }
+}
+
+/// <summary>One CHECK constraint.</summary>
+/// <param name="ModelName">By which the model finds it; its name in the database unless another is said.</param>
+internal sealed record CheckSetting(string ModelName, Fact<string> Expression, Place Place)
+{
+    /// <summary>Null where none is said.</summary>
     public Fact<string>? Name { get; set; }
 }
 

@@ -7,7 +7,7 @@ namespace SchemaAnalyzers.Reading.Configuration;
 internal static class TableCalls
 {
     /// <summary>What a table's own builder may say without moving the entity.</summary>
-    private static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal) { "ExcludeFromMigrations", "HasCheckConstraint", "HasComment", "HasName", "HasTrigger" };
+    private static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal) { "ExcludeFromMigrations", "HasCheckConstraint", "HasComment", "HasName", "HasTrigger", "nameof" };
 
     /// <summary>Whether all that the call says is known.</summary>
     /// <param name="reader">Null where the call may not run.</param>
@@ -15,7 +15,7 @@ internal static class TableCalls
     {
         switch (call.Name)
         {
-            case "ToTable" when IsHarmless(call):
+            case PartPath.Table when IsHarmless(call):
                 return true;
             case "ToTable" or "ToView":
                 return reader is not null && Apply(settings, reader);

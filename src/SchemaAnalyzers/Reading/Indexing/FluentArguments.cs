@@ -76,7 +76,7 @@ internal static class FluentArguments
     {
         var isFirst = arguments.Arguments[0] == argument;
         var isLambda = argument.Expression is LambdaExpressionSyntax;
-        if (call.Identifier.ValueText is PartPath.Join or PartPath.Split)
+        if (PartPath.IsOfTable(call.Identifier.ValueText))
         {
             return isLambda;
         }

@@ -86,6 +86,10 @@ internal sealed class FluentChainReader(BuilderVariable variable)
             // With a builder of the part as argument the call gives back that of the owner.
             _entity = HandOn(name, call, part) ? owner : part;
         }
+        else if (fluent.Name == PartPath.Table && _entity is { } described)
+        {
+            HandOn(name, call, described);
+        }
         else if (fluent.Name == PartPath.Split && _entity is { } split && call.ArgumentList.Arguments.Count > 0)
         {
             HandOn(name, call, PartPath.OfSplit(split, call.ArgumentList.Arguments[0].Expression.ToString()));

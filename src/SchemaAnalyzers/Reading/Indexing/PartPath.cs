@@ -21,8 +21,14 @@ internal static class PartPath
     /// <summary>The call that puts properties into another table: which ones is said of a part that is named as the table is written.</summary>
     public const string Split = "SplitToTable";
 
+    /// <summary>The call whose builder speaks of the entity's own table.</summary>
+    public const string Table = "ToTable";
+
     /// <summary>Whether a call begins, or goes on with, the configuration of a part.</summary>
     public static bool IsCall(string name) => s_calls.Contains(name);
+
+    /// <summary>Whether a call may hand the builder of a table to a lambda.</summary>
+    public static bool IsOfTable(string name) => name is Join or Split or Table;
 
     public static string Of(string owner, string member) => owner + Separator + member;
 

@@ -1,0 +1,57 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql;
+using SchemaAnalyzers.Sql.Equivalence;
+
+namespace SchemaAnalyzers.Rules;
+
+public sealed class CheckDiffers : EntityRule
+{
+    public override string Id => "SCH3022";
+
+    public override string Title => "CHECK of the model is missing or differs";
+
+    public override string MessageFormat => "The model of '{0}' has CHECK '{1}' ({2}), but table '{3}' has {4}. Align them in a migration.";
+
+    public override RuleSeverity Severity => RuleSeverity.Warning;
+
+    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    {
+        if (alignment.Relation is not Table { Uncertainty: null, ForeignServer: null } table)
+        {
+            yield break;
+        }
+
+        var scope = ExpressionScope.Condition(table, alignment.Database);
+        foreach (var check in alignment.Entity.Checks)
+        {
+            if (!check.Expression.TryGet(out var said) || !IsMissing(table, alignment.Database, said!, scope))
+            {
+                continue;
+            }
+
+            var same = table.Checks.FirstOrDefault(other => other.Name == check.Name);
+            if (same is not null && SqlExpressions.Compare(said!, same.Expression, scope) != Verdict.Different)
+            {
+                continue;
+            }
+
+            yield return new Finding(
+                this,
+                same is null ? check.Place : check.Expression.Where ?? check.Place,
+                new(alignment.Entity.Name, check.Name.Value, Shortened.Of(said!), table.Name.ToString(), same is null ? "none that says so" : $"({Shortened.Of(same.Expression)})"))
+            {
+                Related = (same?.Origin ?? table.Origin).Places,
+            };
+        }
+    }
+
+    /// <summary>Whether nothing in the table says what the condition says, by another name, in several constraints, as NOT NULL, or by a type.</summary>
+    private static bool IsMissing(Table table, Database database, string condition, ExpressionScope scope)
+    {
+        var required = table.Columns.Where(column => !column.IsNullable).Select(column => SqlQuote.Identifier(column.Name) + " IS NOT NULL");
+        return SqlExpressions.Columns(condition, scope) is { } names
+            && !table.Columns.Any(column => names.Contains(column.Name.Value) && database.Types.Find(column.Type.Name) is EnumType or DomainType)
+            && !SqlExpressions.MaySay(table.Checks.Select(check => check.Expression).Concat(required), condition, scope);
+    }
+}

@@ -50,6 +50,12 @@ public sealed record MappedProperty(string Name, Place Place)
     /// <summary>The texts as which the members of its enum are stored; empty where they are not stored as texts.</summary>
     public Fact<EquatableArray<string>> StoredLabels { get; init; } = Fact.Known<EquatableArray<string>>(default);
 
+    /// <summary>The numbers that <c>[Range]</c> admits; null where nothing limits them.</summary>
+    public Fact<ValueRange?> Range { get; init; } = Fact.Known<ValueRange?>(null);
+
+    /// <summary>The regular expression of <c>[RegularExpression]</c>, which a text must match as a whole; null where there is none.</summary>
+    public Fact<string?> Pattern { get; init; } = Fact.Known<string?>(null);
+
     public Fact<bool> IsConcurrencyToken { get; init; } = Fact.Known(false);
 
     public Fact<string?> Default { get; init; } = Fact.Known<string?>(null);

@@ -72,6 +72,8 @@ public static class RuleCatalog
 
     public static readonly ConcurrencyTokenNotFound ConcurrencyTokenNotFound = new();
 
+    public static readonly ValidationDiffers ValidationDiffers = new();
+
     public static readonly PrimaryKeyMissing PrimaryKeyMissing = new();
 
     public static readonly PrimaryKeyDiffers PrimaryKeyDiffers = new();
@@ -168,6 +170,7 @@ public static class RuleCatalog
         CollationDiffers,
         ThreeStateBoolean,
         ConcurrencyTokenNotFound,
+        ValidationDiffers,
         PrimaryKeyMissing,
         PrimaryKeyDiffers,
         ForeignKeyMissing,

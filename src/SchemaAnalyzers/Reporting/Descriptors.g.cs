@@ -330,6 +330,16 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: "");
 
+    /// <summary>Validation attribute and CHECK differ.</summary>
+    public static readonly DiagnosticDescriptor SCH2018 = new(
+        "SCH2018",
+        "Validation attribute and CHECK differ",
+        "Property '{0}' admits {1}, but the CHECK of column '{2}.{3}' admits {4}. Align them.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        helpLinkUri: "");
+
     /// <summary>Table has no primary key.</summary>
     public static readonly DiagnosticDescriptor SCH3001 = new(
         "SCH3001",
@@ -673,6 +683,7 @@ internal static class Descriptors
         SCH2015,
         SCH2016,
         SCH2017,
+        SCH2018,
         SCH3001,
         SCH3002,
         SCH3003,

@@ -73,9 +73,10 @@ public static class SqlExpressions
         return names;
     }
 
-    private static IEnumerable<Node> Parts(Node node) => node.Kind == NodeKind.All ? node.Parts : [node];
+    /// <summary>What AND joins.</summary>
+    internal static IEnumerable<Node> Parts(Node node) => node.Kind == NodeKind.All ? node.Parts : [node];
 
-    private static (Node Root, bool IsUncertain)? Parse(string text, ExpressionScope scope)
+    internal static (Node Root, bool IsUncertain)? Parse(string text, ExpressionScope scope)
     {
         if (QueryParser.TryParseExpression(text) is not { } expression)
         {

@@ -21,6 +21,8 @@ internal static class AttributeNames
     public const string Owned = EntityFramework + "OwnedAttribute";
     public const string Precision = EntityFramework + "PrecisionAttribute";
     public const string PrimaryKey = EntityFramework + "PrimaryKeyAttribute";
+    public const string Range = Annotations + "RangeAttribute";
+    public const string RegularExpression = Annotations + "RegularExpressionAttribute";
     public const string Required = Annotations + "RequiredAttribute";
     public const string StringLength = Annotations + "StringLengthAttribute";
     public const string Table = SchemaAnnotations + "TableAttribute";

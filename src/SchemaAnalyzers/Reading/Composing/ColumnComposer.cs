@@ -42,6 +42,8 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             MaxLength = isLengthUnknown ? Fact.Unknown<int?>(UnknownValue) : touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.MaxLength) ?? Fact.Known(facets.MaxLength, facets.Length?.PlaceOf(context.Compilation, position: 0)),
             Precision = touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.Precision) ?? Fact.Known(facets.Precision, facets.PrecisionAttribute?.PlaceOf(context.Compilation, position: 0)),
             Scale = touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.Scale) ?? Fact.Known(facets.Scale),
+            Range = Validation.Range(member.Symbol, context.Compilation),
+            Pattern = Validation.Pattern(member.Symbol, context.Compilation),
             IsConcurrencyToken = touched.Of(Aspects.Token)?.Unknown<bool>() ?? touched.Setting(settings => settings.IsConcurrencyToken) ?? Fact.Known(ColumnTypes.IsToken(member, facets)),
             Default = touched.Of(Aspects.Default)?.Unknown<string?>() ?? Defaults.Of(member, touched, role, context),
             Computed = touched.Of(Aspects.Default)?.Unknown<string?>() ?? touched.Setting(settings => settings.Computed) ?? Fact.Known<string?>(null),

@@ -96,6 +96,8 @@ internal sealed class PlainClassComposer
             IsNullable = Fact.Known(!isKey && (PlainMapping.CanBeNull(property) ?? Nullability.IsNullable(property))),
             IsNullabilityOblivious = !isKey && PlainMapping.CanBeNull(property) is null && Nullability.IsOblivious(property),
             IsKey = isKey,
+            Range = Validation.Range(property, _compilation),
+            Pattern = Validation.Pattern(property, _compilation),
             ValueGeneration = Fact.Known(generates ? ValueGeneration.OnAdd : ValueGeneration.Never),
         };
     }

@@ -3,6 +3,7 @@ using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Rules.Keys;
 using SchemaAnalyzers.Rules.Naming;
 using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Equivalence;
 
 namespace SchemaAnalyzers.Rules;
 
@@ -36,7 +37,7 @@ public sealed class ConstraintName : TableRule
             OfModel(alignment, "Unique constraint", key, ModelName(alignment, key)) ?? OfPattern(alignment, "Unique constraint", key, options.UniqueConstraintName, key.Columns, null)));
         findings.AddRange(table.ForeignKeys.Select(key =>
             OfModel(alignment, "Foreign key", key, ModelName(alignment, key)) ?? OfPattern(alignment, "Foreign key", key, options.ForeignKeyName, key.Columns, key.ReferencedTable.Name)));
-        findings.AddRange(table.Checks.Select(check => OfPattern(alignment, "CHECK", check, options.CheckName, null, null)));
+        findings.AddRange(table.Checks.Select(check => OfModel(alignment, "CHECK", check, ModelName(alignment, check)) ?? OfPattern(alignment, "CHECK", check, options.CheckName, null, null)));
         return findings.OfType<Finding>();
     }
 
@@ -61,4 +62,12 @@ public sealed class ConstraintName : TableRule
 
     private static Fact<Identifier> ModelName(TableAlignment alignment, ForeignKey foreign) =>
         alignment.Entity?.Entity.Relationships.FirstOrDefault(relationship => alignment.Entity.ColumnsOf(relationship.Properties) is { } columns && columns == foreign.Columns)?.Name ?? default;
+
+    /// <summary>The name of the only CHECK of the model that says the same, where the table has none by that name.</summary>
+    private static Fact<Identifier> ModelName(TableAlignment alignment, CheckConstraint check)
+    {
+        var scope = ExpressionScope.Condition(alignment.Table, alignment.Database);
+        var same = alignment.Entity?.Entity.Checks.Where(said => said.Expression.TryGet(out var condition) && SqlExpressions.Compare(condition!, check.Expression, scope) == Verdict.Equal).ToList();
+        return same is { Count: 1 } && !alignment.Table.Checks.Any(other => IdentifierLimit.AreSame(same[0].Name, other.Name)) ? Fact.Known(same[0].Name, same[0].Place) : default;
+    }
 }

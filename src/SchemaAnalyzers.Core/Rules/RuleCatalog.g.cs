@@ -74,6 +74,8 @@ public static class RuleCatalog
 
     public static readonly ValidationDiffers ValidationDiffers = new();
 
+    public static readonly EnumTypeTwice EnumTypeTwice = new();
+
     public static readonly PrimaryKeyMissing PrimaryKeyMissing = new();
 
     public static readonly PrimaryKeyDiffers PrimaryKeyDiffers = new();
@@ -171,6 +173,7 @@ public static class RuleCatalog
         ThreeStateBoolean,
         ConcurrencyTokenNotFound,
         ValidationDiffers,
+        EnumTypeTwice,
         PrimaryKeyMissing,
         PrimaryKeyDiffers,
         ForeignKeyMissing,

@@ -340,6 +340,16 @@ internal static class Descriptors
         isEnabledByDefault: false,
         helpLinkUri: "");
 
+    /// <summary>Two enum types with the same labels.</summary>
+    public static readonly DiagnosticDescriptor SCH2019 = new(
+        "SCH2019",
+        "Two enum types with the same labels",
+        "Enum type '{2}' of column '{0}.{1}' has the same labels as '{3}'. Use one of the two, or give them different labels.",
+        "SchemaAnalyzers.Types",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        helpLinkUri: "");
+
     /// <summary>Table has no primary key.</summary>
     public static readonly DiagnosticDescriptor SCH3001 = new(
         "SCH3001",
@@ -684,6 +694,7 @@ internal static class Descriptors
         SCH2016,
         SCH2017,
         SCH2018,
+        SCH2019,
         SCH3001,
         SCH3002,
         SCH3003,

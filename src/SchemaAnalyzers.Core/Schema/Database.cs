@@ -16,6 +16,9 @@ public sealed record Database
     /// <summary>The servers that foreign tables name. Their options say where a host is, and are no part of a schema.</summary>
     public EquatableArray<ForeignServer> ForeignServers { get; init; }
 
+    /// <summary>The collations that the schema creates, ordered by name.</summary>
+    public EquatableArray<Collation> Collations { get; init; }
+
     /// <summary>Enums, domains, composite and range types.</summary>
     public NamedSet<UserType> Types { get; init; } = NamedSet<UserType>.Empty;
 

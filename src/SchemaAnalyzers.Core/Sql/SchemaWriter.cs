@@ -72,6 +72,13 @@ public static class SchemaWriter
         }
 
         script.EndBlock();
+        foreach (var collation in database.Collations)
+        {
+            script.Add($"CREATE COLLATION {SqlQuote.Name(collation.Name)} {collation.Definition}");
+            script.AddCommentOn("COLLATION " + SqlQuote.Name(collation.Name), collation.Comment);
+        }
+
+        script.EndBlock();
         WritePath(database, script);
     }
 

@@ -12,6 +12,8 @@ internal sealed class CatalogBuilder(int version)
 
     public List<ForeignServer> ForeignServers { get; } = [];
 
+    public List<Collation> Collations { get; } = [];
+
     public List<UserType> Types { get; } = [];
 
     public Dictionary<long, DomainType> Domains { get; } = [];
@@ -42,6 +44,7 @@ internal sealed class CatalogBuilder(int version)
             Schemas = Schemas.OrderBy(schema => schema.Name).ToEquatableArray(),
             Extensions = Extensions.OrderBy(extension => extension.Name).ToEquatableArray(),
             ForeignServers = ForeignServers.OrderBy(server => server.Name).ToEquatableArray(),
+            Collations = Collations.OrderBy(collation => collation.Name).ToEquatableArray(),
             Types = new(Types.Concat(Domains.Values).Concat(composites)),
             Sequences = new(Sequences),
             Relations = new(Relations.Values.Where(relation => !relation.IsCompositeType).Select(relation => relation.Build())),

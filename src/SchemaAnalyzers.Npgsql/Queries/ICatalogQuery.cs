@@ -16,7 +16,7 @@ internal static class CatalogQueries
     /// <summary>In the order in which the builder needs the rows: relations before what belongs to them.</summary>
     public static IReadOnlyList<ICatalogQuery> All { get; } =
     [
-        new SchemasQuery(), new ExtensionsQuery(), new ForeignServersQuery(), new EnumsQuery(), new DomainsQuery(), new RangesQuery(), new SequencesQuery(),
+        new SchemasQuery(), new ExtensionsQuery(), new ForeignServersQuery(), new CollationsQuery(), new EnumsQuery(), new DomainsQuery(), new RangesQuery(), new SequencesQuery(),
         new RelationsQuery(), new ColumnsQuery(), new ConstraintsQuery(), new IndexesQuery(), new TriggersQuery(), new RulesQuery(), new PoliciesQuery(),
         new FunctionsQuery(), new AggregatesQuery(), new LeftOutQuery(),
     ];

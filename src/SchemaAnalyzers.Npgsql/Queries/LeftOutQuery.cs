@@ -10,7 +10,6 @@ internal sealed class LeftOutQuery : ICatalogQuery
         FROM (
             SELECT 'operators' AS kind, 'pg_catalog.pg_operator'::pg_catalog.regclass AS class, oid, oprnamespace AS schema FROM pg_catalog.pg_operator
             UNION ALL SELECT 'operator classes', 'pg_catalog.pg_opclass'::pg_catalog.regclass, oid, opcnamespace FROM pg_catalog.pg_opclass
-            UNION ALL SELECT 'collations', 'pg_catalog.pg_collation'::pg_catalog.regclass, oid, collnamespace FROM pg_catalog.pg_collation
             UNION ALL SELECT 'conversions', 'pg_catalog.pg_conversion'::pg_catalog.regclass, oid, connamespace FROM pg_catalog.pg_conversion
             UNION ALL SELECT 'text search configurations', 'pg_catalog.pg_ts_config'::pg_catalog.regclass, oid, cfgnamespace FROM pg_catalog.pg_ts_config
             UNION ALL SELECT 'text search dictionaries', 'pg_catalog.pg_ts_dict'::pg_catalog.regclass, oid, dictnamespace FROM pg_catalog.pg_ts_dict

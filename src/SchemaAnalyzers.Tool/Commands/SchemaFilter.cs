@@ -16,6 +16,7 @@ internal static class SchemaFilter
         var kept = database with
         {
             Schemas = database.Schemas.Where(schema => IsWanted(schema.Name)).ToEquatableArray(),
+            Collations = database.Collations.Where(collation => IsWanted(collation.Name.Schema)).ToEquatableArray(),
             Types = Keep(database.Types),
             Sequences = Keep(database.Sequences),
             Relations = Keep(database.Relations),

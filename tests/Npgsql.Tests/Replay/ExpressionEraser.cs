@@ -9,6 +9,7 @@ internal static class ExpressionEraser
 
     public static Database Erase(Database database) => database with
     {
+        Collations = database.Collations.Select(collation => collation with { Definition = Erased }).ToEquatableArray(),
         Types = new(database.Types.Select(Erase)),
         Relations = new(database.Relations.Select(Erase)),
         Functions = database.Functions.Select(function => function with { Definition = $"SELECT '{function.Name}({function.Arguments})'" }).ToEquatableArray(),

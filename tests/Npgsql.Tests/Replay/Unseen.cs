@@ -26,6 +26,7 @@ internal static class Unseen
         ("0A000|42P16|22023", "exclusion constraints are not supported on partitioned tables|cannot recursively add identity column|unrecognized parameter", "what some versions take and others do not"),
         ("42611", "child column .* specifies generation expression", "what some versions take and others do not: a generated column over a plain one is refused since PostgreSQL 16"),
         ("42P16", "identity .*of (only the partitioned table|a partition)$|cannot remove constraint from only the partitioned table|constraint must be altered in child tables too", "what some versions take and others do not: identity is inherited by partitions since PostgreSQL 17, NOT NULL is one constraint of many since PostgreSQL 18"),
+        ("55000", "being attached contains an identity column", "what some versions take and others do not: since PostgreSQL 17 partitions have the identity of their parent"),
         ("42809", "cannot change access method of a partitioned table", "what some versions take and others do not"),
         ("42601", "cannot alter type of a column used by a generated column", "what is another class of error before PostgreSQL 14"),
         ("42809", "ALTER action SET (UN)?LOGGED cannot be performed", "what some versions take and others do not"),

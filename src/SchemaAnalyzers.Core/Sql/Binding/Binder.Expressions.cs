@@ -77,6 +77,7 @@ internal sealed partial class Binder
                 return Subquery(query, scope);
             case CollateExpression collate:
                 var operand = Type(collate.Operand, scope);
+                Uses.Collations.Add(collate.Collation);
                 operand = operand.IsLiteral ? new ExpressionType(BuiltIns.Text) : operand;
                 return operand with { Collation = new(CollationStrength.Explicit, _schema.Collation(collate.Collation)) };
             default:

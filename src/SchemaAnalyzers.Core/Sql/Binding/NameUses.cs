@@ -1,6 +1,7 @@
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql.Lexing;
 using SchemaAnalyzers.Sql.Queries;
+using SchemaAnalyzers.Sql.Statements;
 
 namespace SchemaAnalyzers.Sql.Binding;
 
@@ -23,6 +24,9 @@ internal sealed class NameUses
 
     /// <summary>Types that are not built in.</summary>
     public List<ObjectUse> Types { get; } = [];
+
+    /// <summary>What stands after COLLATE.</summary>
+    public List<ObjectName> Collations { get; } = [];
 
     /// <summary>String constants that are cast to regclass.</summary>
     public List<Span> RelationLiterals { get; } = [];

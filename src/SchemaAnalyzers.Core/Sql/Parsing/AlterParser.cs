@@ -38,6 +38,9 @@ internal static class AlterParser
             case Word.Server:
                 cursor.Advance();
                 return Renamed(cursor, ObjectKind.Server, new ObjectName(default, cursor.Name(), default), null);
+            case Word.Collation:
+                cursor.Advance();
+                return Renamed(cursor, ObjectKind.Collation, cursor.ObjectName(), null);
             case Word.Function or Word.Procedure or Word.Routine or Word.Aggregate:
                 return Function(cursor);
             case Word.Trigger or Word.Rule or Word.Policy:
@@ -126,7 +129,7 @@ internal static class AlterParser
     }
 
     private static bool IsKnown(Word word) => word
-        is Word.Collation or Word.Conversion or Word.Database or Word.Default or Word.Event or Word.Foreign or Word.Group or Word.Language
+        is Word.Conversion or Word.Database or Word.Default or Word.Event or Word.Foreign or Word.Group or Word.Language
         or Word.Large or Word.Operator or Word.Procedural or Word.Publication or Word.Role or Word.Statistics
         or Word.Subscription or Word.System or Word.Tablespace or Word.Text or Word.User;
 }

@@ -64,8 +64,7 @@ internal static class CreateParser
                 return TriggerParser.Policy(cursor);
             case Word.Collation:
                 cursor.Advance();
-                cursor.AcceptIfNotExists();
-                return StatementParser.Skip(cursor, new CreateCollationStatement(cursor.ObjectName()));
+                return CollationParser.Parse(cursor);
             case Word.Operator when cursor.Peek(1).Word is not (Word.Class or Word.Family):
                 return Operator(cursor);
             case Word.Server:
@@ -145,7 +144,7 @@ internal static class CreateParser
 
     /// <summary>Objects that the schema does not hold, as no relation depends on them.</summary>
     private static bool IsKnown(Word word) => word
-        is Word.Access or Word.Cast or Word.Collation or Word.Conversion or Word.Database or Word.Default or Word.Event or Word.Foreign or Word.Group
+        is Word.Access or Word.Cast or Word.Conversion or Word.Database or Word.Default or Word.Event or Word.Foreign or Word.Group
         or Word.Language or Word.Operator or Word.Procedural or Word.Trusted or Word.Publication or Word.Role or Word.Statistics
         or Word.Subscription or Word.Tablespace or Word.Text or Word.Transform or Word.User or Word.Assertion;
 }

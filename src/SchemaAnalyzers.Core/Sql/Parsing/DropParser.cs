@@ -80,6 +80,7 @@ internal static class DropParser
         Word.Schema => ObjectKind.Schema,
         Word.Extension => ObjectKind.Extension,
         Word.Server => ObjectKind.Server,
+        Word.Collation => ObjectKind.Collation,
         Word.Function or Word.Procedure or Word.Routine or Word.Aggregate => ObjectKind.Function,
         Word.Trigger => ObjectKind.Trigger,
         Word.Rule => ObjectKind.Rule,
@@ -88,7 +89,7 @@ internal static class DropParser
     };
 
     private static bool IsKnown(Word word) => word
-        is Word.Access or Word.Cast or Word.Collation or Word.Conversion or Word.Database or Word.Event or Word.Foreign or Word.Group
+        is Word.Access or Word.Cast or Word.Conversion or Word.Database or Word.Event or Word.Foreign or Word.Group
         or Word.Language or Word.Operator or Word.Procedural or Word.Publication or Word.Role
         or Word.Statistics or Word.Subscription or Word.Tablespace or Word.Text or Word.Transform or Word.User;
 }

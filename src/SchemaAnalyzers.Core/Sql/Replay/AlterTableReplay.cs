@@ -37,7 +37,7 @@ internal static class AlterTableReplay
 
     /// <summary>The server takes the steps of one statement in passes: what is dropped first, what refers to others last.</summary>
     public static IEnumerable<TableAction> InOrder(EquatableArray<TableAction> actions) =>
-        actions.Count == 1 ? actions : actions.OrderBy(action => action switch
+        actions.Count == 1 ? actions : actions.SelectMany(Parts).OrderBy(action => action switch
         {
             DropColumn or DropConstraint or DropIdentity or SetColumnDefault { Expression: null } or SetNotNull { NotNull: false } or SetExpression { Expression: null } => 0,
             SetColumnType => 1,
@@ -49,6 +49,20 @@ internal static class AlterTableReplay
             Statements.AddConstraint => 7,
             _ => 8,
         });
+
+    /// <summary>The checks and foreign keys of a new column come when all columns are there.</summary>
+    private static IEnumerable<TableAction> Parts(TableAction action)
+    {
+        if (action is not AddColumn { IfNotExists: false, Column: { Clauses: { } clauses } column } add || !column.Constraints.Any(IsLater))
+        {
+            return [action];
+        }
+
+        var now = column with { Clauses = clauses with { Constraints = column.Constraints.Where(constraint => !IsLater(constraint)).ToEquatableArray() } };
+        return column.Constraints.Where(IsLater).Select(constraint => (TableAction)new AddConstraint(constraint) { Span = action.Span }).Prepend(add with { Column = now });
+
+        static bool IsLater(ConstraintSyntax constraint) => constraint is CheckSyntax or ForeignKeySyntax;
+    }
 
     /// <summary>ALTER TABLE takes any relation for what they have in common; the others take their own kind.</summary>
     /// <remarks>RangeVarCallbackForAlterRelation in tablecmds.c</remarks>
@@ -214,7 +228,7 @@ internal static class AlterTableReplay
                 Inheritance.Attach(session, table, session.Table(attach.Partition), attach.Bound ?? "DEFAULT", action.Span);
                 break;
             case DetachPartition detach:
-                Inheritance.Detach(session, table, session.Table(detach.Partition), detach);
+                Inheritance.Detach(session, table, detach);
                 break;
             case SetInheritance set:
                 Inheritance.Set(table, session.Table(set.Parent), set.Inherits, action.Span);

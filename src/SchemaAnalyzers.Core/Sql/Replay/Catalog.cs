@@ -61,7 +61,7 @@ internal sealed class Catalog : Noted
     public NotedMap<Identifier, ForeignServer> Servers { get; }
 
     /// <summary>Collations that the script created.</summary>
-    public NotedMap<QualifiedName, bool> Collations { get; }
+    public NotedMap<QualifiedName, Collation> Collations { get; }
 
     /// <summary>Operators that the script created: a use of such a symbol may mean one of them.</summary>
     public NotedMap<string, bool> Operators { get; }

@@ -95,7 +95,7 @@ internal static class ColumnTypeReplay
 
     private static void RequireUnused(Session session, TableEntry table, Identifier name, Span span)
     {
-        var user = ColumnUsers.Views(session, table, name).Count > 0 || ColumnUsers.IsInRule(table, name) ? "by a view or rule"
+        var user = ColumnUsers.Views(session, table, name).Count > 0 || ColumnUsers.Rules(session, table, name).Count > 0 ? "by a view or rule"
             : ColumnUsers.Triggers(table, name).Count > 0 ? "in a trigger definition"
             : ColumnUsers.Policies(table, name).Count > 0 ? "in a policy definition"
             : table.Columns.Exists(column => column.Name != name && ExpressionColumns.Mentions(column.Generated, name)) ? "by a generated column"

@@ -18,10 +18,19 @@ internal static class ColumnUsers
     /// <summary>Triggers with UPDATE OF the column, or a WHEN that speaks of it.</summary>
     public static List<Trigger> Triggers(ColumnsEntry relation, Identifier column) => relation.Triggers.FindAll(trigger => Names(trigger.Definition, column));
 
-    /// <summary>Rules that speak of the column in the old or new row.</summary>
-    public static bool IsInRule(ColumnsEntry relation, Identifier column) => relation.HasRules && relation.Rules.Exists(rule => NamesRow(rule, column));
+    /// <summary>The rules that speak of the column in the old or new row, and those of any relation that read or write it.</summary>
+    public static List<(ColumnsEntry User, RewriteRule Rule)> Rules(Session session, ColumnsEntry relation, Identifier column)
+    {
+        var rules = new List<(ColumnsEntry User, RewriteRule Rule)>();
+        foreach (var user in session.Catalog.Naming<ColumnsEntry>(relation.Name).Append(relation).Distinct().Where(user => user.HasRules))
+        {
+            rules.AddRange(user.Rules.FindAll(rule => user == relation && NamesRow(rule, column) || ActionColumns.Find(rule.Definition, relation.Name, column).Count > 0).Select(rule => (user, rule)));
+        }
 
-    public static bool NamesRow(RewriteRule rule, Identifier column)
+        return rules;
+    }
+
+    private static bool NamesRow(RewriteRule rule, Identifier column)
     {
         var tokens = ExpressionTokens.Of(rule.Definition);
         for (var i = 2; i < tokens.Count; i++)
@@ -49,11 +58,25 @@ internal static class ColumnUsers
             relation.Rules[i] = relation.Rules[i] with { Definition = RenameInEvent(relation.Rules[i].Definition, column, newName) };
         }
 
+        RenameInActions(session, relation, column, newName);
         for (var i = 0; relation is TableEntry table && i < table.Policies.Count; i++)
         {
             var definition = table.Policies[i].Definition;
             var conditions = Conditions(definition);
             table.Policies[i] = table.Policies[i] with { Definition = definition.Substring(0, definition.Length - conditions.Length) + ExpressionColumns.Rename(conditions, column, newName) };
+        }
+    }
+
+    private static void RenameInActions(Session session, ColumnsEntry relation, Identifier column, Identifier newName)
+    {
+        foreach (var user in session.Catalog.Naming<ColumnsEntry>(relation.Name).Where(user => user.HasRules))
+        {
+            for (var i = 0; i < user.Rules.Count; i++)
+            {
+                var definition = user.Rules[i].Definition;
+                var edits = ActionColumns.Find(definition, relation.Name, column).ConvertAll(token => new TextEdit(token.Start, token.Length, SqlQuote.Identifier(newName)));
+                user.Rules[i] = edits.Count == 0 ? user.Rules[i] : user.Rules[i] with { Definition = TextEdit.Apply(definition, edits) };
+            }
         }
     }
 

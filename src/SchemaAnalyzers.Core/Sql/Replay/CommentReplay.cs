@@ -22,6 +22,9 @@ internal static class CommentReplay
                 break;
             case ObjectKind.Extension when statement.Name.Name.Value != "plpgsql":
                 throw new SqlFailure("42704", $"extension \"{statement.Name.Name}\" does not exist", statement.Name.Span);
+            case ObjectKind.Collation:
+                CollationReplay.Comment(session, statement);
+                break;
             case ObjectKind.Extension or ObjectKind.Server:
                 break;
             case ObjectKind.Type or ObjectKind.Domain or ObjectKind.DomainConstraint:

@@ -50,6 +50,7 @@ internal sealed class Databases(int statements)
         OperatorSchemas = first.OperatorSchemas.Concat(second.OperatorSchemas).Distinct().ToEquatableArray(),
         Schemas = first.Schemas.Concat(second.Schemas).Distinct().ToEquatableArray(),
         ForeignServers = first.ForeignServers.Concat(second.ForeignServers).Distinct().ToEquatableArray(),
+        Collations = first.Collations.Concat(second.Collations).Distinct().ToEquatableArray(),
         Types = Join(first.Types, second.Types, (type, _) => type),
         Sequences = Join(first.Sequences, second.Sequences, (sequence, _) => sequence),
         Relations = Join(first.Relations, second.Relations, (one, other) => one == other ? one : one with { Uncertainty = "several databases have it, not alike" }),

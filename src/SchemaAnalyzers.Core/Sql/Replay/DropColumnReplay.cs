@@ -87,7 +87,8 @@ internal static class DropColumnReplay
     {
         var policies = ColumnUsers.Policies(table, name);
         var triggers = ColumnUsers.Triggers(table, name);
-        var isUsed = policies.Count > 0 || triggers.Count > 0 || ColumnUsers.IsInRule(table, name) || ColumnUsers.Views(session, table, name).Count > 0;
+        var rules = ColumnUsers.Rules(session, table, name);
+        var isUsed = policies.Count > 0 || triggers.Count > 0 || rules.Count > 0 || ColumnUsers.Views(session, table, name).Count > 0;
         if (isUsed && !cascades)
         {
             throw new SqlFailure("2BP01", $"cannot drop column {name} of table {table.Name.Name} because other objects depend on it", span, "Use DROP ... CASCADE to drop the dependent objects too");
@@ -96,7 +97,7 @@ internal static class DropColumnReplay
         ColumnUsers.Views(session, table, name).ForEach(view => DropReplay.Remove(session, view, cascades: true, span));
         table.Policies.RemoveAll(policies.Contains);
         table.Triggers.RemoveAll(triggers.Contains);
-        _ = table.HasRules ? table.Rules.RemoveAll(rule => ColumnUsers.NamesRow(rule, name)) : 0;
+        rules.ForEach(rule => rule.User.Rules.Remove(rule.Rule.Name));
     }
 
     /// <summary>Whether the column was only inherited, and no parent has it any more.</summary>

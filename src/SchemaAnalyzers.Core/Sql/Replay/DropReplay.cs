@@ -29,6 +29,9 @@ internal static class DropReplay
                 case ObjectKind.Server:
                     ServerReplay.Drop(session, name, statement);
                     break;
+                case ObjectKind.Collation:
+                    CollationReplay.Drop(session, name, statement);
+                    break;
                 case ObjectKind.Wrapper:
                     ServerReplay.DropWrapper(session, name, statement);
                     break;

@@ -12,6 +12,7 @@ internal static class Freezer
         OperatorSchemas = OperatorPath.Of(catalog),
         Schemas = catalog.Schemas.Values.Where(IsListed).OrderBy(schema => schema.Name).ToEquatableArray(),
         ForeignServers = UsedServers(catalog).OrderBy(server => server.Name).ToEquatableArray(),
+        Collations = catalog.Collations.Values.OrderBy(collation => collation.Name).ToEquatableArray(),
         Types = new NamedSet<UserType>(catalog.Types.Values.OfType<UserType>().Where(type => !IsPassing(catalog, type, depth: 0))),
         Sequences = new NamedSet<Sequence>(catalog.Sequences.Where(sequence => !sequence.IsIdentity && !sequence.IsTemporary && sequence.Name.Schema != Catalog.System).Select(Sequence)),
         Relations = new NamedSet<Relation>(catalog.Relations.Values.Select(Relation).OfType<Relation>()),

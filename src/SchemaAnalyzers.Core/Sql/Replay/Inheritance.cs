@@ -98,17 +98,18 @@ internal static class Inheritance
         PartitionIndexes.CloneInto(session, partition);
     }
 
-    public static void Detach(Session session, TableEntry parent, TableEntry partition, DetachPartition action)
+    public static void Detach(Session session, TableEntry parent, DetachPartition action)
     {
         var span = action.Span;
-        if (!partition.Parents.Remove(parent))
-        {
-            throw new SqlFailure("42P01", $"relation \"{partition.Name.Name}\" is not a partition of relation \"{parent.Name.Name}\"", span);
-        }
-
         if (action.IsConcurrent && parent.Children.Exists(child => child.Bound == "DEFAULT"))
         {
             throw new SqlFailure("55000", "cannot detach partitions concurrently when a default partition exists", span);
+        }
+
+        var partition = session.Table(action.Partition);
+        if (!partition.Parents.Remove(parent))
+        {
+            throw new SqlFailure("42P01", $"relation \"{partition.Name.Name}\" is not a partition of relation \"{parent.Name.Name}\"", span);
         }
 
         if (action.IsFinalize)

@@ -14,7 +14,7 @@ internal static class Qualifier
 {
     public static string Expression(Session session, string text)
     {
-        if (text.IndexOf('(') < 0 && text.IndexOf(':') < 0)
+        if (text.IndexOf('(') < 0 && text.IndexOf(':') < 0 && session.Catalog.Collations.Keys.Count == 0)
         {
             return text;
         }
@@ -89,13 +89,15 @@ internal static class Qualifier
         }
 
         var isCall = tokens.KindAt(i + 1) == TokenKind.LeftParenthesis && !isCastType;
-        if (!isCall && !isCastType)
+        var isCollation = tokens.WordAt(i - 1) == Word.Collate;
+        if (!isCall && !isCastType && !isCollation)
         {
             return;
         }
 
         var name = new Identifier(TokenText.Name(text, tokens[i], new NamePool()));
-        var schema = isCall ? SchemaOfFunction(session, name) : SchemaOfType(session, name);
+        var schema = isCollation ? session.Find(new ObjectName(default, name, default), session.Catalog.Collations.ContainsKey)?.Schema
+            : isCall ? SchemaOfFunction(session, name) : SchemaOfType(session, name);
         if (schema is { } found)
         {
             edits.Insert(tokens[i].Start, SqlQuote.Identifier(found) + ".");

@@ -22,6 +22,9 @@ internal static class RenameObjects
             case ObjectKind.Function:
                 FunctionReplay.Rename(session, statement);
                 break;
+            case ObjectKind.Collation when CollationReplay.Require(session, statement.Name) is { } collation:
+                CollationReplay.Rename(session, collation, new QualifiedName(collation.Name.Schema, statement.NewName), statement.Span);
+                break;
             case ObjectKind.Trigger or ObjectKind.Rule or ObjectKind.Policy:
                 EventReplay.Rename(session, statement);
                 break;
@@ -44,6 +47,9 @@ internal static class RenameObjects
                 break;
             case ObjectKind.Function:
                 FunctionReplay.Move(session, statement);
+                break;
+            case ObjectKind.Collation when CollationReplay.Require(session, statement.Name) is { } collation:
+                CollationReplay.Move(session, collation, statement.Schema, statement.Span);
                 break;
             case ObjectKind.Extension when session.Catalog.Extensions.TryGetValue(statement.Name.Name, out var extension):
                 ExtensionMove.Run(session, extension, statement);

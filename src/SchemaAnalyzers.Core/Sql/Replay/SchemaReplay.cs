@@ -120,7 +120,8 @@ internal static class SchemaReplay
         }
 
         var relations = session.Catalog.Naming<RelationEntry>(Mentions.In(schema));
-        if (!statement.Cascades && session.Catalog.Naming<object>(Mentions.In(schema)).Count > 0)
+        var collations = session.Catalog.Collations.Values.Where(collation => collation.Name.Schema == schema).ToList();
+        if (!statement.Cascades && (collations.Count > 0 || session.Catalog.Naming<object>(Mentions.In(schema)).Count > 0))
         {
             throw new SqlFailure("2BP01", $"cannot drop schema {schema} because other objects depend on it", name.Span, "Use DROP ... CASCADE to drop the dependent objects too");
         }
@@ -140,6 +141,7 @@ internal static class SchemaReplay
             session.Catalog.Functions.Remove(function);
         }
 
+        collations.ForEach(collation => CollationReplay.Remove(session, collation, name.Span));
         foreach (var extension in session.Catalog.Extensions.Values.Where(extension => extension.Schema == schema).ToList())
         {
             session.Catalog.Extensions.Remove(extension.Name);
@@ -171,6 +173,11 @@ internal static class SchemaReplay
         foreach (var function in session.Catalog.Naming<FunctionEntry>(Mentions.In(schema)))
         {
             session.Catalog.Functions.Rename(function, new QualifiedName(newName, function.Name.Name));
+        }
+
+        foreach (var collation in session.Catalog.Collations.Values.Where(collation => collation.Name.Schema == schema).ToList())
+        {
+            CollationReplay.Rename(session, collation, new QualifiedName(newName, collation.Name.Name), span);
         }
 
         SchemaRename.Apply(session, schema, newName);

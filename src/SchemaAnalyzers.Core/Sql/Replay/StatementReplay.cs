@@ -119,7 +119,7 @@ internal static class StatementReplay
                 SchemaReplay.Create(session, create);
                 break;
             case CreateCollationStatement create:
-                session.Catalog.Collations.Add(session.NewName(create.Name), true);
+                CollationReplay.Create(session, create);
                 break;
             case CreateOperatorStatement create:
                 session.Catalog.Operators.Add(create.Symbol, true);

@@ -177,18 +177,15 @@ internal static class TableCreation
 
         // NOTICE: merging column with inherited definition
         var parent = table.Columns[inherited];
-        if (column.Type != parent.Type)
-        {
-            throw new SqlFailure("42804", $"column \"{column.Name}\" has a type conflict", syntax.Span);
-        }
-
+        InheritanceRules.RequireMergeable(column with { Storage = parent.Storage }, parent, syntax.Span);
         TableRules.RequireGenerated(syntax, parent);
         table.Columns[inherited] = column with
         {
             IsNullable = column.IsNullable && parent.IsNullable,
             Default = syntax.Default is null && !syntax.Type!.IsSerial ? parent.Default : column.Default,
             Generated = column.Generated ?? parent.Generated,
-            Collation = parent.Collation,
+            Storage = parent.Storage,
+            Compression = column.Compression ?? parent.Compression,
         };
     }
 

@@ -31,6 +31,14 @@ internal static class ViewText
             edits.Add(new TextEdit(use.Span.Start - start, 0, SqlQuote.Identifier(use.Name.Schema) + "."));
         }
 
+        foreach (var written in uses.Collations.Where(name => !name.IsQualified))
+        {
+            if (session.Find(written, session.Catalog.Collations.ContainsKey) is { } found)
+            {
+                edits.Add(new TextEdit(written.Span.Start - start, 0, SqlQuote.Identifier(found.Schema) + "."));
+            }
+        }
+
         foreach (var literal in uses.RelationLiterals)
         {
             if (Qualifier.RelationLiteral(session, text.Substring(literal.Start - start, literal.Length)) is { } qualified)

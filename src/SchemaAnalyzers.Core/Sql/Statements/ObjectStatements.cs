@@ -16,6 +16,7 @@ internal enum ObjectKind
     Schema,
     Extension,
     Server,
+    Collation,
     Wrapper,
     Function,
     Trigger,
@@ -33,7 +34,9 @@ internal sealed record CreateExtensionStatement(Identifier Name, Identifier? Sch
 
 internal sealed record CreateServerStatement(Identifier Name, Identifier Wrapper, bool IfNotExists) : Statement;
 
-internal sealed record CreateCollationStatement(ObjectName Name) : Statement;
+/// <param name="From">The collation that it copies; null where it has options.</param>
+/// <param name="Options">In the canonical form, with their parentheses.</param>
+internal sealed record CreateCollationStatement(ObjectName Name, ObjectName? From, string Options, bool IfNotExists) : Statement;
 
 internal sealed record CreateOperatorStatement(string Symbol) : Statement;
 

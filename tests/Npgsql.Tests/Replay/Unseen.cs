@@ -17,7 +17,7 @@ internal static class Unseen
         ("42725", "operator is not unique|function .* is not unique", "operators by the types of their operands"),
         ("42P18|42P22|42P21", "", "the type or collation of an expression"),
         ("22P02|22007|22008|22003|22001|22004|22023", "invalid input|is not a valid|out of range|value too long|malformed|date/time", "the value of a constant"),
-        ("23502|23514|23505|42P17", "contains null values|is violated by some row|duplicate key|generation expression is not immutable|functions in index (expression|predicate)|partition .* would overlap", "rows, and what functions do"),
+        ("23502|23514|23505|42P17", "contains null values|is violated by some row|duplicate key|could not create unique index|generation expression is not immutable|functions in index (expression|predicate)|partition .* would overlap", "rows, and what functions do"),
         ("42704", "has no default operator class", "operator classes by type"),
         ("42704", "^type .* does not exist", "the type after :: in an expression"),
         ("0A000", "cannot alter statistics on non-expression column", "what statistics can be kept of"),

@@ -459,3 +459,12 @@ ALTER COLLATION "My own" SET SCHEMA s2;
 ALTER SCHEMA s2 RENAME TO s3;
 DROP VIEW v;
 DROP COLLATION s3.other CASCADE;
+
+CREATE TABLE t1 (id bigint, a int, b varchar(5), c numeric(5,1), d float8, CHECK (GREATEST(id, a) = 3));
+CREATE INDEX i1 ON t1 ((COALESCE(id, a)));
+CREATE INDEX i2 ON t1 ((LEAST(a, c, id))) WHERE d > 0;
+CREATE INDEX i3 ON t1 (a) WHERE b <> 'x';
+ALTER TABLE t1 ALTER id TYPE int;
+ALTER TABLE t1 ALTER a TYPE smallint;
+ALTER TABLE t1 ALTER d TYPE int;
+ALTER TABLE t1 ALTER b TYPE text;

@@ -60,7 +60,7 @@ internal static class ColumnTypeReplay
 
         foreach (var target in isOnly ? [table] : table.WithDescendants())
         {
-            CheckRetype.Apply(session, target, action.Name, column.Type);
+            ExpressionRetype.Apply(session, target, action.Name, column.Type);
         }
 
         AlterColumnReplay.Change(table, action.Name, action.Span, isOnly, changed => changed with

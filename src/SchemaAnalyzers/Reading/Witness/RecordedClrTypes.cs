@@ -29,15 +29,35 @@ internal static class RecordedClrTypes
         ["TimeSpan"] = "System.TimeSpan",
     };
 
+    private static readonly HashSet<string> s_lists = new(StringComparer.Ordinal) { "List", "IList", "ICollection", "IEnumerable", "IReadOnlyList", "IReadOnlyCollection", "Collection", "ObservableCollection" };
+
     private static readonly HashSet<string> s_names = new(s_scalars.Values, StringComparer.Ordinal);
 
-    public static Fact<ClrType> Of(string text)
+    public static Fact<ClrType> Of(string text) =>
+        Scalar(text) is { } scalar ? Fact.Recorded(scalar)
+        : Sequence(text) is { } sequence ? Fact.Recorded(sequence)
+        : Fact.Unknown<ClrType>("the model snapshot shows what is behind a converter only");
+
+    private static ClrType? Scalar(string text)
     {
         var isNullable = text.EndsWith("?", StringComparison.Ordinal);
         var bare = isNullable ? text.Substring(0, text.Length - 1) : text;
-        return s_scalars.TryGetValue(bare, out var name)
-            ? Fact.Recorded(new ClrType(name, ClrKind.Other, text) { IsNullable = isNullable })
-            : Fact.Unknown<ClrType>("the model snapshot shows what is behind a converter only");
+        return s_scalars.TryGetValue(bare, out var name) ? new ClrType(name, ClrKind.Other, text) { IsNullable = isNullable } : null;
+    }
+
+    /// <summary><c>string[]</c> and <c>List&lt;string&gt;</c>.</summary>
+    private static ClrType? Sequence(string text)
+    {
+        var isArray = text.EndsWith("[]", StringComparison.Ordinal);
+        var open = text.IndexOf('<');
+        if (!isArray && (open < 0 || !text.EndsWith(">", StringComparison.Ordinal) || !s_lists.Contains(text.Substring(0, open))))
+        {
+            return null;
+        }
+
+        return Scalar(isArray ? text.Substring(0, text.Length - 2) : text.Substring(open + 1, text.Length - open - 2)) is { } element
+            ? new ClrType(isArray ? "System.Array" : "System.Collections.Generic.List`1", isArray ? ClrKind.Array : ClrKind.List, text) { Element = element }
+            : null;
     }
 
     public static bool IsScalar(ClrType type) => type.Kind == ClrKind.Other && s_names.Contains(type.FullName);

@@ -30,7 +30,7 @@ internal static class WitnessedProperty
             MaxLength = keepsType ? code.MaxLength.Or(recorded.MaxLength) : code.MaxLength,
             Precision = keepsType ? code.Precision.Or(recorded.Precision) : code.Precision,
             Scale = keepsType ? code.Scale.Or(recorded.Scale) : code.Scale,
-            HasConverter = keepsType && IsConverted(code, recorded) ? code.HasConverter.Or(Fact.Recorded(true)) : code.HasConverter,
+            HasConverter = keepsType && IsConverted(code, recorded) is { } isConverted ? code.HasConverter.Or(Fact.Recorded(isConverted)) : code.HasConverter,
             IsNullable = KeepsNullability(code, recorded) ? code.IsNullable.Or(recorded.IsNullable) : code.IsNullable,
             ValueGeneration = code.ValueGeneration.Or(recorded.ValueGeneration),
             IsConcurrencyToken = code.IsConcurrencyToken.Or(recorded.IsConcurrencyToken),
@@ -59,9 +59,26 @@ internal static class WitnessedProperty
 
     private static bool KeepsType(MappedProperty code, MappedProperty recorded) => code.HasConverter.Is(true) || !IsOfOtherType(code, recorded);
 
-    /// <summary>A type of the project's own that reaches the database as a simple one.</summary>
-    private static bool IsConverted(MappedProperty code, MappedProperty recorded) =>
-        recorded.ClrType.IsKnown && code.ClrType is { IsKnown: true, Value.Kind: ClrKind.Other } && !code.ClrType.Value.FullName.StartsWith("System.", StringComparison.Ordinal);
+    /// <summary>
+    /// Whether another type reaches the database than the property has; null where the snapshot does not tell. A converter that keeps the type is
+    /// none for any rule.
+    /// </summary>
+    private static bool? IsConverted(MappedProperty code, MappedProperty recorded)
+    {
+        if (!code.ClrType.IsKnown || !recorded.ClrType.IsKnown)
+        {
+            return null;
+        }
+
+        var (own, stored) = (code.ClrType.Value, recorded.ClrType.Value);
+        return own.Kind switch
+        {
+            ClrKind.Enum => stored.FullName == own.EnumUnderlying ? false : stored.FullName == "System.String" ? true : null,
+            ClrKind.Other when RecordedClrTypes.IsScalar(own) => false,
+            ClrKind.Other => own.FullName.StartsWith("System.", StringComparison.Ordinal) ? null : true,
+            _ => own.Kind == stored.Kind && own.Element is { } element && RecordedClrTypes.IsScalar(element) && element.FullName == stored.Element?.FullName ? false : null,
+        };
+    }
 
     private static bool KeepsNullability(MappedProperty code, MappedProperty recorded)
     {

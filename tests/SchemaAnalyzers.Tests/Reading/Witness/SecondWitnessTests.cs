@@ -38,6 +38,25 @@ public sealed class SecondWitnessTests
         Assert.False(email.MaxLength.IsKnown);
     }
 
+    [Theory]
+    [InlineData("string Email { get; set; }", "string", false)]
+    [InlineData("int? Email { get; set; }", "int?", false)]
+    [InlineData("System.DayOfWeek Email { get; set; }", "int", false)]
+    [InlineData("System.DayOfWeek Email { get; set; }", "string", true)]
+    [InlineData("System.DayOfWeek Email { get; set; }", "short", null)]
+    [InlineData("string[] Email { get; set; }", "string[]", false)]
+    [InlineData("System.Collections.Generic.List<int> Email { get; set; }", "List<int>", false)]
+    [InlineData("System.Collections.Generic.List<int> Email { get; set; }", "string", null)]
+    [InlineData("System.Version Email { get; set; }", "string", null)]
+    [InlineData("User Email { get; set; }", "string", true)]
+    public void Whether_there_is_a_converter_shows_in_the_type_behind_it(string property, string stored, bool? expected)
+    {
+        var converter = Property(User(property, Snapshot($"b.Property<{stored}>(\"Email\"){(property.Contains('?', StringComparison.Ordinal) ? "" : ".IsRequired()")};")), "Email").HasConverter;
+
+        Assert.Equal(expected, converter.IsKnown ? converter.Value : null);
+        Assert.Equal(expected is not null, converter.IsRecorded);
+    }
+
     [Fact]
     public void Nullability_follows_an_annotation_that_has_changed() =>
         Assert.False(Property(User("string? Email { get; set; }", Snapshot(Email)), "Email").IsNullable.IsKnown);

@@ -18,7 +18,7 @@ public sealed class EntityAlignment
 
     public EntityAlignment(Entity entity, Database database, RuleOptions options)
     {
-        Entity = entity = entity.Under(options.NamingConvention);
+        Entity = entity;
         Database = database;
         Options = options;
         Relation = entity.Target.TryGet(out var target) && target.Kind != TargetKind.None ? database.Relations.Find(target.Name) : null;

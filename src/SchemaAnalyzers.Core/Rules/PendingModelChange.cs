@@ -16,9 +16,8 @@ public sealed class PendingModelChange : Rule
     public override bool CanBeAccepted => true;
 
     /// <summary>What a migration that is added now would hold, of one entity.</summary>
-    public IEnumerable<Finding> Check(Entity entity, RuleOptions options)
+    public IEnumerable<Finding> Check(Entity code)
     {
-        var code = entity.Under(options.NamingConvention);
         if (code.IsUnrecorded && IsTable(code))
         {
             return [Report(code.Place, $"Entity '{code.Name}'", $"maps to table '{code.Target.Value.Name}'", "does not have it")];

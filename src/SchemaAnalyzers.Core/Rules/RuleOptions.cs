@@ -24,6 +24,9 @@ public sealed record RuleOptions
     /// <summary>The naming convention of EF Core's model where the compiled project does not show it; null for none.</summary>
     public NamingConvention? NamingConvention { get; init; }
 
+    /// <summary>The methods, as <c>Type.Method</c>, that configure EF Core's model out of sight and are vouched for.</summary>
+    public EquatableArray<Glob> HarmlessConfiguration { get; init; }
+
     /// <summary>Tables of which nothing is said.</summary>
     public EquatableArray<Glob> IgnoredTables { get; init; }
 

@@ -7,5 +7,6 @@ internal static class GeneratorSteps
     public const string Snapshots = "Snapshots";
     public const string Index = "Index";
     public const string MapsTypes = "MapsTypes";
+    public const string Options = "Options";
     public const string Pending = "Pending";
 }

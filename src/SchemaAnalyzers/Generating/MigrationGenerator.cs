@@ -39,13 +39,18 @@ public sealed class MigrationGenerator : IIncrementalGenerator
             .Select(static (trees, _) => trees.Any(tree => tree.MayBeMapped))
             .WithTrackingName(GeneratorSteps.MapsTypes);
 
+        var options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => ReadingOptions.Read(provider))
+            .WithTrackingName(GeneratorSteps.Options);
+
         var pending = snapshots
             .Combine(mapsTypes)
+            .Combine(options)
             .Combine(context.CompilationProvider)
             .Select(static (input, token) =>
             {
-                var ((snapshot, maps), compilation) = input;
-                return snapshot.IsEmpty || !maps ? default : PendingMigrations.Of(compilation, snapshot, token).ToEquatableArray();
+                var (((snapshot, maps), given), compilation) = input;
+                return snapshot.IsEmpty || !maps ? default : PendingMigrations.Of(compilation, snapshot, given, token).ToEquatableArray();
             })
             .WithTrackingName(GeneratorSteps.Pending);
 

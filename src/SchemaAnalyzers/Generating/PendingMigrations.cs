@@ -15,9 +15,9 @@ internal static class PendingMigrations
     // The schema lives on through edits of the code: it is written for the fingerprint once, not at each of them.
     private static readonly ConditionalWeakTable<Database, string> s_written = new();
 
-    public static IEnumerable<PendingMigration> Of(Compilation compilation, SnapshotSet snapshots, CancellationToken cancellationToken)
+    public static IEnumerable<PendingMigration> Of(Compilation compilation, SnapshotSet snapshots, ReadingOptions options, CancellationToken cancellationToken)
     {
-        var reader = ModelReader.For(compilation);
+        var reader = ModelReader.For(compilation, options);
         if (!reader.ConcernsUs || !snapshots.Errors.IsEmpty)
         {
             yield break;

@@ -14,17 +14,19 @@ namespace SchemaAnalyzers.Reading;
 /// <summary>Reads what the code of one compilation says about its schema. On demand: an entity is composed when a tree asks for it.</summary>
 internal sealed class ModelReader
 {
-    private static readonly ConditionalWeakTable<Compilation, ModelReader> s_readers = new();
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ReadingOptions, ModelReader>> s_readers = new();
 
     private readonly ConcurrentDictionary<(ContextModel Context, ISymbol Type), IReadOnlyList<Entity>> _entities = new();
     private readonly Lazy<Libraries> _libraries;
+    private readonly ReadingOptions _options;
     private readonly object _gate = new();
     private IReadOnlyList<ContextModel>? _contexts;
     private CompilationIndex? _index;
 
-    private ModelReader(Compilation compilation)
+    private ModelReader(Compilation compilation, ReadingOptions options)
     {
         Compilation = compilation;
+        _options = options;
         _libraries = new Lazy<Libraries>(() => Libraries.Of(compilation));
     }
 
@@ -33,8 +35,9 @@ internal sealed class ModelReader
     /// <summary>Whether the project maps entities at all; false costs next to nothing.</summary>
     public bool ConcernsUs => _libraries.Value.MapsEntities;
 
-    /// <summary>The reader of a compilation: one object a compilation, from a weak table.</summary>
-    public static ModelReader For(Compilation compilation) => s_readers.GetValue(compilation, key => new ModelReader(key));
+    /// <summary>The reader of a compilation: one object a compilation and its options, from a weak table.</summary>
+    public static ModelReader For(Compilation compilation, ReadingOptions? options = null) =>
+        s_readers.GetValue(compilation, _ => new()).GetOrAdd(options ?? ReadingOptions.Default, given => new ModelReader(compilation, given));
 
     /// <summary>The contexts and, where there is no context, the mapped classes that make this project need a snapshot, ordered by path.</summary>
     public IEnumerable<MappingDeclaration> Declarations(CancellationToken cancellationToken) =>
@@ -80,7 +83,7 @@ internal sealed class ModelReader
     /// <summary>The contexts in that tree of which all is read.</summary>
     public IEnumerable<MappingDeclaration> ContextsIn(SyntaxTree tree, CancellationToken cancellationToken) =>
         Contexts(cancellationToken)
-            .Where(context => context.Place.Path == tree.FilePath && context.Configuration.Everything is null && !HasBrokenSet(context))
+            .Where(context => context.Place.Path == tree.FilePath && context.Configuration is { Everything: null, HasVouched: false } && !HasBrokenSet(context))
             .Select(context => new MappingDeclaration(context.Name, context.Place));
 
     /// <summary>Whether a set is of a type that does not compile: of a package that is not restored.</summary>
@@ -126,7 +129,7 @@ internal sealed class ModelReader
         var index = Index(cancellationToken);
         lock (_gate)
         {
-            return _contexts ??= ContextModels.Read(Compilation, index);
+            return _contexts ??= ContextModels.Read(Compilation, index, _options);
         }
     }
 

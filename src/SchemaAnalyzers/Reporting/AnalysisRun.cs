@@ -18,7 +18,7 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
     private Finding[]? _setup;
     private BaselineFiles? _baselines;
 
-    public ModelReader Reader { get; } = ModelReader.For(compilation);
+    public ModelReader Reader { get; } = ModelReader.For(compilation, ReadingOptions.Read(options.AnalyzerConfigOptionsProvider));
 
     /// <summary>Whether the project names a snapshot, readable or not.</summary>
     public bool HasSnapshots { get; } =
@@ -118,14 +118,13 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
 
     private Finding[] Check(Entity entity, CancellationToken cancellationToken)
     {
-        var options = Options(cancellationToken).Rules;
-        var pending = RuleCatalog.PendingModelChange.Check(entity, options);
+        var pending = RuleCatalog.PendingModelChange.Check(entity);
         if (!HasSnapshots || Snapshots(cancellationToken).For(entity.Context) is not { } database)
         {
             return pending.ToArray();
         }
 
-        var alignment = new EntityAlignment(entity, database, options);
+        var alignment = new EntityAlignment(entity, database, Options(cancellationToken).Rules);
         if (alignment.IsIgnored)
         {
             return pending.ToArray();

@@ -27,6 +27,10 @@ public class OptionReaderTests
             Assert.Equal(RuleOptions.Default, Read((option.Key, option.Values[0])).Options);
         });
 
+    [Fact]
+    public void Methods_that_are_vouched_for_are_read() =>
+        Assert.Equal(["Log.Use*", "*.AddAuditing"], Read(("schema_analyzers.harmless_configuration", "Log.Use*, *.AddAuditing")).Options.HarmlessConfiguration.Select(glob => glob.Pattern));
+
     [Theory]
     [InlineData("", "")]
     [InlineData("citext = text", "citext=text")]
@@ -41,6 +45,9 @@ public class OptionReaderTests
     [Theory]
     [InlineData("schema_analyzers.equivalent_types", "citext", "has the unknown value 'citext'. Write pairs 'type = type', separated by commas")]
     [InlineData("schema_analyzers.equivalent_types", "citext = text, = x", "has the unknown value '= x'. Write pairs 'type = type', separated by commas")]
+    [InlineData("schema_analyzers.harmless_configuration", "UseEventLog", "has the unknown value 'UseEventLog'. Write names 'Type.Method' with '*' for any characters, separated by commas")]
+    [InlineData("schema_analyzers.harmless_configuration", "Log.Use*, Shop.Log.UseEventLog", "has the unknown value 'Shop.Log.UseEventLog'. Write names 'Type.Method' with '*' for any characters, separated by commas")]
+    [InlineData("schema_analyzers.harmless_configuration", "*.", "has the unknown value '*.'. Write names 'Type.Method' with '*' for any characters, separated by commas")]
     [InlineData("schema_analyzers.string_length", "error", "has the unknown value 'error'. Write one of 'info', 'warning'")]
     [InlineData("schema_analyzers.trigger_supply_columns", "true", "is not known. Write 'schema_analyzers.triggers_supply_columns' or remove it")]
     [InlineData("schema_analyzers.colour", "red", "is not known. Remove it")]

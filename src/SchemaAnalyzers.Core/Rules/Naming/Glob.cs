@@ -13,6 +13,9 @@ public sealed record Glob(string Pattern)
     public static string? FindMistake(string text) =>
         text.Split(',').Select(part => part.Trim()).FirstOrDefault(part => part.Length == 0 || part.IndexOfAny([' ', '/', '\\', '{', '}', '[', ']', '(', ')']) >= 0 || part.Split('.').Length > 3);
 
+    /// <summary>The pattern of the last part of a name.</summary>
+    public Glob AfterDot => new(Pattern.Substring(Pattern.LastIndexOf('.') + 1));
+
     /// <summary>Whether the pattern is that of a name: of its last part, or of as many parts as the pattern has.</summary>
     public bool MatchesPath(params Identifier[] parts)
     {

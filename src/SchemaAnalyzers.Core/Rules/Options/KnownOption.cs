@@ -30,6 +30,15 @@ public sealed record KnownOption(string Key, EquatableArray<string> Values, stri
             NamingConvention.All.Select(convention => convention.Option).Prepend("none").ToEquatableArray(),
             "The naming convention of EF Core's model, where it is configured outside the project that is compiled.",
             (options, value) => options with { NamingConvention = NamingConvention.All.FirstOrDefault(convention => convention.Option == value) }),
+        new KnownOption(
+            Prefix + "harmless_configuration",
+            default,
+            "Methods that configure EF Core's model where the project that is compiled does not show it, base contexts included, and map none of its entities differently: `LogExtensions.UseEventLog, AuditedContext.OnModelCreating`.",
+            (options, value) => options with { HarmlessConfiguration = Glob.ReadAll(value) })
+        {
+            Form = "names `Type.Method` with `*` for any characters, separated by commas",
+            FindMistake = FindNoMethod,
+        },
         Flag(
             "legacy_timestamps",
             isOn: false,
@@ -71,6 +80,10 @@ public sealed record KnownOption(string Key, EquatableArray<string> Values, stri
             Form = "a name with `{table}`, `{columns}`, `{principal}` or `*`",
             FindMistake = NamePattern.FindMistake,
         };
+
+    /// <summary>The first part of the list that does not name a method with its type; null where all do.</summary>
+    private static string? FindNoMethod(string text) =>
+        Glob.FindMistake(text) ?? text.Split(',').Select(part => part.Trim()).FirstOrDefault(part => part.Split('.').Length != 2 || part.StartsWith(".", StringComparison.Ordinal) || part.EndsWith(".", StringComparison.Ordinal));
 
     private static KnownOption Flag(string name, bool isOn, string doc, Func<RuleOptions, bool, RuleOptions> set) =>
         new(Prefix + name, isOn ? new("true", "false") : new("false", "true"), doc, (options, value) => set(options, value == "true"));

@@ -18,16 +18,18 @@ internal sealed class ContextConfiguration
 
     private readonly Compilation _compilation;
     private readonly CallSources _sources;
+    private readonly VouchedCalls _vouched;
     private readonly Dictionary<SyntaxNode, IReadOnlyList<MetadataEffect>> _scanned = [];
 
     private readonly Dictionary<string, EntityTouches> _touches = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxTree, HashSet<string>> _byTree = [];
     private readonly HashSet<string> _entities = new(StringComparer.Ordinal);
 
-    private ContextConfiguration(Compilation compilation, CallSources sources)
+    private ContextConfiguration(Compilation compilation, CallSources sources, ReadingOptions options)
     {
         _compilation = compilation;
         _sources = sources;
+        _vouched = new VouchedCalls(options, sources);
     }
 
     /// <summary>Something that may change every entity.</summary>
@@ -76,16 +78,19 @@ internal sealed class ContextConfiguration
     /// <summary>The names of the entities that are configured: being configured makes a class an entity.</summary>
     public IReadOnlyCollection<string> Entities => _entities;
 
+    /// <summary>Whether something that the user vouches for is passed over: it may still add entities of its own.</summary>
+    public bool HasVouched => _vouched.HasFound;
+
     public bool IsNoEntity(INamedTypeSymbol type) => NotEntities.ContainsKey(type.Name) || IgnoredTypes.Contains(type);
 
     /// <param name="contexts">The simple names of all contexts of the compilation.</param>
     /// <param name="own">The simple names of this context and its bases.</param>
-    public static ContextConfiguration Read(Compilation compilation, CompilationIndex index, INamedTypeSymbol context, ICollection<string> contexts, ICollection<string> own)
+    public static ContextConfiguration Read(Compilation compilation, CompilationIndex index, INamedTypeSymbol context, ICollection<string> contexts, ICollection<string> own, ReadingOptions options)
     {
-        var configuration = new ContextConfiguration(compilation, new CallSources(compilation, Places.Of(context, compilation) ?? default));
-        foreach (var applied in ConfigurationWalk.Read(compilation, index, context, owner => contexts.Contains(owner) && !own.Contains(owner)))
+        var configuration = new ContextConfiguration(compilation, new CallSources(compilation, Places.Of(context, compilation) ?? default), options);
+        foreach (var applied in ConfigurationWalk.Read(compilation, index, context, options, owner => contexts.Contains(owner) && !own.Contains(owner)))
         {
-            configuration.Add(applied, index);
+            configuration.Add(configuration._vouched.Without(applied), index);
         }
 
         return configuration;
@@ -99,6 +104,11 @@ internal sealed class ContextConfiguration
     private void Add(AppliedChain applied, CompilationIndex index)
     {
         var (chain, tree, _) = applied;
+        if (chain.Calls.IsEmpty && chain.Entity is null)
+        {
+            return;
+        }
+
         var name = chain.Calls.Count > 0 ? chain.Calls[chain.Calls.Count - 1].Name : "";
         var touch = new Touch($"it is configured by the fluent API ({name})", _sources.PlaceOf(tree, chain.Span));
         if (chain.Calls.FirstOrDefault(call => call.Name is "Model" or "Metadata" or "Invoke") is { } metadata)
@@ -164,7 +174,7 @@ internal sealed class ContextConfiguration
         var method = node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? node;
         if (!_scanned.TryGetValue(method, out var effects))
         {
-            _scanned.Add(method, effects = MetadataScan.Read(method, _compilation, tree => _sources.Model(tree)!, index.BuilderMethods.Contains));
+            _scanned.Add(method, effects = MetadataScan.Read(method, _compilation, tree => _sources.Model(tree)!, index.BuilderMethods.Contains, _vouched.Contains));
         }
 
         foreach (var effect in effects)

@@ -19,7 +19,7 @@ internal sealed class ContextModel
     private readonly Lazy<IReadOnlyList<ConfiguredRelation>> _configuredRelations;
     private readonly Lazy<ModelWitness?> _witness;
 
-    public ContextModel(Compilation compilation, CompilationIndex index, INamedTypeSymbol symbol, SyntaxTree tree, ICollection<string> contextNames)
+    public ContextModel(Compilation compilation, CompilationIndex index, INamedTypeSymbol symbol, SyntaxTree tree, ICollection<string> contextNames, ReadingOptions options)
     {
         Compilation = compilation;
         Index = index;
@@ -28,9 +28,9 @@ internal sealed class ContextModel
         Place = Places.Of(symbol, compilation) ?? default;
         Sets = DbSets.Read(symbol);
         var own = new HashSet<string>(ContextDiscovery.BaseTypes(symbol).Select(type => type.Name)) { symbol.Name };
-        Configuration = ContextConfiguration.Read(compilation, index, symbol, contextNames, own);
-        Configuration.Everything ??= HiddenConfiguration.Find(symbol, index, Place);
-        Naming = ContextNaming.Of(index, own, contextNames.All(own.Contains));
+        Configuration = ContextConfiguration.Read(compilation, index, symbol, contextNames, own, options);
+        Configuration.Everything ??= HiddenConfiguration.Find(symbol, index, Place, options);
+        Naming = ContextNaming.Of(index, own, contextNames.All(own.Contains), options.NamingConvention);
         Enums = new MappedEnums(index, Configuration, own, contextNames.All(own.Contains));
         Configured = new ConfiguredTypes(this);
         Parts = new PartTypes(this);

@@ -21,17 +21,19 @@ internal sealed class ContextNaming
 
     /// <param name="own">The simple names of the context and its bases.</param>
     /// <param name="isOnly">Whether no other context is declared in the compilation.</param>
-    public static ContextNaming Of(CompilationIndex index, ICollection<string> own, bool isOnly)
+    /// <param name="option">The convention that an option names, for want of a call that can be read.</param>
+    public static ContextNaming Of(CompilationIndex index, ICollection<string> own, bool isOnly, NamingConvention? option)
     {
         if (index.NamingUses.Count == 0)
         {
-            return new ContextNaming(null, index.NamingPlugIn);
+            return new ContextNaming(option, option is null ? index.NamingPlugIn : null);
         }
 
         var ours = index.NamingUses.Where(use => use.IsNamed(own)).ToList();
         var uses = ours.Count > 0 || !isOnly ? ours : index.NamingUses;
         var methods = uses.Select(use => use.Method).Distinct().ToList();
         var convention = methods.Count == 1 && uses.All(use => use is { IsConditional: false, HasArguments: false }) ? NamingConvention.All.FirstOrDefault(known => known.Method == methods[0]) : null;
+        convention ??= option;
         return convention is null ? new ContextNaming(null, index.NamingUses[0].Method) : new ContextNaming(convention, null);
     }
 

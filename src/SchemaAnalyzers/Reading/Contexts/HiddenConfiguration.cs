@@ -11,7 +11,7 @@ internal static class HiddenConfiguration
 {
     private static readonly string[] s_hooks = ["OnModelCreating", "ConfigureConventions"];
 
-    public static Touch? Find(INamedTypeSymbol context, CompilationIndex index, Place place)
+    public static Touch? Find(INamedTypeSymbol context, CompilationIndex index, Place place, ReadingOptions options)
     {
         foreach (var type in ContextDiscovery.BaseTypes(context))
         {
@@ -25,7 +25,7 @@ internal static class HiddenConfiguration
                 continue;
             }
 
-            if (s_hooks.Any(hook => !type.GetMembers(hook).IsEmpty && index.Find(type, hook) is null))
+            if (s_hooks.Any(hook => !type.GetMembers(hook).IsEmpty && index.Find(type, hook) is null && !options.IsHarmless(type.Name, hook)))
             {
                 return new Touch($"the base context '{type.Name}' configures its model in another assembly", place);
             }

@@ -32,7 +32,25 @@ internal sealed class FluentChainReader(BuilderVariable variable)
     /// <summary>The node at which the chain ends.</summary>
     public SyntaxNode Read(IdentifierNameSyntax use)
     {
-        SyntaxNode node = use;
+        var node = Climb(use);
+        if (ReferenceEquals(node, use))
+        {
+            var call = ReadBareUse(use);
+
+            // Setup(builder).HasKey(...): what a helper gives back is taken for the builder that it got.
+            node = call is InvocationExpressionSyntax { Parent: MemberAccessExpressionSyntax } ? Climb(call) : IsHarmless ? use : use.Parent ?? use;
+        }
+
+        if (_calls.Count > 0 || Pieces.Count == 0)
+        {
+            Pieces.Add(Last);
+        }
+
+        return node;
+    }
+
+    private SyntaxNode Climb(SyntaxNode node)
+    {
         while (true)
         {
             if (node.Parent is MemberAccessExpressionSyntax access && access.Expression == node)
@@ -45,24 +63,23 @@ internal sealed class FluentChainReader(BuilderVariable variable)
             }
             else
             {
-                break;
+                return node;
             }
         }
-
-        node = ReferenceEquals(node, use) ? ReadBareUse(use) : node;
-        if (_calls.Count > 0 || Pieces.Count == 0)
-        {
-            Pieces.Add(Last);
-        }
-
-        return node;
     }
 
     private SyntaxNode Add(SimpleNameSyntax name, InvocationExpressionSyntax call)
     {
         var fluent = FluentArguments.Read(name, call.ArgumentList);
-        if (_entity is null && !_isEntityUnknown && _calls.Count == 0 && name.Identifier.ValueText == "Entity")
+        if (_entity is null && !_isEntityUnknown && name.Identifier.ValueText == "Entity" && _calls.FirstOrDefault()?.Name != FluentIndexer.Conventions)
         {
+            if (_calls.Count > 0)
+            {
+                // b.HasPostgresExtension("citext").Entity<T>(...): what comes before speaks of the model.
+                Pieces.Add(Last);
+                _calls.Clear();
+            }
+
             _entity = fluent.TypeArguments.Count == 1 ? fluent.TypeArguments[0] : FluentArguments.TypeOf(call.ArgumentList) ?? "";
             _isEntityUnknown = _entity.Length == 0 || IsTypeParameter(call, _entity);
             _calls.Add(fluent);
@@ -153,12 +170,13 @@ internal sealed class FluentChainReader(BuilderVariable variable)
         return access;
     }
 
-    private SyntaxNode ReadBareUse(IdentifierNameSyntax use)
+    /// <summary>The call that gets the builder; null where it is no argument.</summary>
+    private InvocationExpressionSyntax? ReadBareUse(IdentifierNameSyntax use)
     {
         if (use.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or ExpressionStatementSyntax)
         {
             IsHarmless = true;
-            return use;
+            return null;
         }
 
         // Reflection is handed its arguments in an array.
@@ -179,7 +197,7 @@ internal sealed class FluentChainReader(BuilderVariable variable)
             HasOtherArguments = true,
             Receiver = SimpleNames.Last((call?.Expression as MemberAccessExpressionSyntax)?.Expression),
         });
-        return use.Parent ?? use;
+        return call;
     }
 
     private static bool IsTypeParameter(SyntaxNode node, string name) =>

@@ -262,3 +262,23 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public
 public class Blog { public string Id { get; set; } public List<Post> Posts { get; set; } }
 public class Post { public int Id { get; set; } public string BlogId { get; set; } public Blog Blog { get; set; } }
 public class Note { public int Id { get; set; } public string BlogId { get; set; } public Blog Blog { get; set; } }
+
+// == pieces of a chain
+public class Account { public int Id { get; set; } public string Name { get; set; } = ""; public string? Code { get; set; } }
+public class Entry { public int Id { get; set; } public string Text { get; set; } = ""; }
+public class Note { public int Id { get; set; } public string Text { get; set; } = ""; }
+public class AccountConfiguration : IEntityTypeConfiguration<Account> { public void Configure(EntityTypeBuilder<Account> b) => b.Named().HasIndex(x => x.Code).IsUnique(); }
+public class EntryConfiguration : IEntityTypeConfiguration<Entry> { public void Configure(EntityTypeBuilder<Entry> b) { Sized(b).ToTable("entries"); } private static EntityTypeBuilder<Entry> Sized(EntityTypeBuilder<Entry> b) { b.Property(x => x.Text).HasMaxLength(40); return b; } }
+public static class Setup
+{
+    public static EntityTypeBuilder<Account> Named(this EntityTypeBuilder<Account> b) { b.Property(x => x.Name).HasColumnName("name"); return b; }
+    public static ModelBuilder Noted(this ModelBuilder b) { b.Entity<Note>().Property(x => x.Text).HasColumnName("note"); return b; }
+    public static ModelBuilder Shaped(this ModelBuilder b) { b.Entity<Note>().ToTable("notes"); return b; }
+}
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        b.ApplyConfiguration(new AccountConfiguration()).ApplyConfiguration(new EntryConfiguration());
+        b.Noted().Shaped().HasPostgresExtension("citext").Entity<Note>(e => e.Property(x => x.Id).HasColumnName("note_id"));
+    }
+}

@@ -30,7 +30,7 @@ public sealed class RealProjectTests(ITestOutputHelper output)
                 var entities = context.ToList();
                 entities.ForEach(comparison.Add);
                 Write(context.Key ?? "", comparison, entities.Any(entity => entity.Recorded is not null));
-                foreach (var finding in entities.SelectMany(entity => RuleCatalog.PendingModelChange.Check(entity, RuleOptions.Default)))
+                foreach (var finding in entities.SelectMany(entity => RuleCatalog.PendingModelChange.Check(entity)))
                 {
                     output.WriteLine($"    {finding.Rule.Id} {Path.GetFileName(finding.Place.Path)}:{finding.Place.Line + 1} {finding.Message}");
                 }

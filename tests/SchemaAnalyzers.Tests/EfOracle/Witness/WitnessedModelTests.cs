@@ -78,7 +78,7 @@ public sealed class WitnessedModelTests(ITestOutputHelper output)
     private static List<Entity> Read(params string[] sources) => ModelReader.For(TestCompilation.Create(sources)).AllEntities(default).ToList();
 
     private static IEnumerable<string> Pending(List<Entity> entities) =>
-        entities.SelectMany(entity => RuleCatalog.PendingModelChange.Check(entity, RuleOptions.Default)).Select(finding => finding.Message);
+        entities.SelectMany(entity => RuleCatalog.PendingModelChange.Check(entity)).Select(finding => finding.Message);
 
     private static IEnumerable<(int Seed, string Source, IModel Model)> RandomModels(bool isConfigured)
     {

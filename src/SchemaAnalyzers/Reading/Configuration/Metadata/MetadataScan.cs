@@ -16,20 +16,23 @@ internal sealed class MetadataScan
     private readonly Compilation _compilation;
     private readonly Func<SyntaxTree, SemanticModel> _models;
     private readonly Func<string, bool> _isRead;
+    private readonly Func<IMethodSymbol, bool> _isHarmless;
     private readonly HashSet<SyntaxNode> _seen = [];
     private readonly List<MetadataEffect> _effects = [];
 
-    private MetadataScan(Compilation compilation, Func<SyntaxTree, SemanticModel> models, Func<string, bool> isRead)
+    private MetadataScan(Compilation compilation, Func<SyntaxTree, SemanticModel> models, Func<string, bool> isRead, Func<IMethodSymbol, bool> isHarmless)
     {
+        _isHarmless = isHarmless;
         _compilation = compilation;
         _models = models;
         _isRead = isRead;
     }
 
     /// <param name="isRead">Whether methods of a name take a builder and are read where they stand.</param>
-    public static IReadOnlyList<MetadataEffect> Read(SyntaxNode method, Compilation compilation, Func<SyntaxTree, SemanticModel> models, Func<string, bool> isRead)
+    /// <param name="isHarmless">Whether the user vouches for a method.</param>
+    public static IReadOnlyList<MetadataEffect> Read(SyntaxNode method, Compilation compilation, Func<SyntaxTree, SemanticModel> models, Func<string, bool> isRead, Func<IMethodSymbol, bool> isHarmless)
     {
-        var scan = new MetadataScan(compilation, models, isRead);
+        var scan = new MetadataScan(compilation, models, isRead, isHarmless);
         scan.Scan(method, 0);
         return scan._effects;
     }
@@ -65,6 +68,11 @@ internal sealed class MetadataScan
         }
 
         var definition = method.ReducedFrom ?? method;
+        if (_isHarmless(definition))
+        {
+            return;
+        }
+
         if (IsBuilder(method.ReceiverType) || IsBuilder(definition.Parameters.FirstOrDefault()?.Type))
         {
             HandBuilder(call, definition, model);

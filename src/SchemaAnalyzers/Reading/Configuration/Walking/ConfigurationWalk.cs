@@ -15,29 +15,31 @@ internal sealed class ConfigurationWalk
 
     private readonly Compilation _compilation;
     private readonly CompilationIndex _index;
+    private readonly ReadingOptions _options;
     private readonly HashSet<FluentChain> _reached = new(ReferenceComparer.Instance);
     /// <summary>The methods that are followed at the moment: one that calls itself, or seems to, would be followed without end.</summary>
     private readonly HashSet<MethodKey> _running = [];
     private readonly List<AppliedChain> _applied = [];
 
-    private ConfigurationWalk(Compilation compilation, CompilationIndex index)
+    private ConfigurationWalk(Compilation compilation, CompilationIndex index, ReadingOptions options)
     {
         _compilation = compilation;
         _index = index;
+        _options = options;
     }
 
     /// <summary>The chains that a context runs, in order, and those that something else may run for it.</summary>
     /// <param name="isOfOther">Whether a type is another context: what stands there is none of ours.</param>
-    public static IReadOnlyList<AppliedChain> Read(Compilation compilation, CompilationIndex index, INamedTypeSymbol context, Func<string, bool> isOfOther)
+    public static IReadOnlyList<AppliedChain> Read(Compilation compilation, CompilationIndex index, INamedTypeSymbol context, ReadingOptions options, Func<string, bool> isOfOther)
     {
-        var walk = new ConfigurationWalk(compilation, index);
+        var walk = new ConfigurationWalk(compilation, index, options);
         walk.RunMember(context, "ConfigureConventions", null, isCertain: true, depth: 0);
         walk.ApplyAttributes();
         walk.RunMember(context, "OnModelCreating", null, isCertain: true, depth: 0);
 
         var unreached = index.Chains
-            .Where(item => !walk._reached.Contains(item.Chain) && !isOfOther(item.Chain.Owner) && item.Chain.Reach != Reach.Never && !IsBase(item.Chain))
-            .Select(item => new AppliedChain(item.Chain, item.Tree, IsCertain: false));
+            .Where(item => !walk._reached.Contains(item.Chain) && !isOfOther(item.Chain.Owner) && item.Chain.Reach != Reach.Never && !IsBase(item.Chain) && !walk.IsHarmless(item.Chain.Method))
+            .SelectMany(item => ChainPieces.Of(item.Chain, index).Select(piece => new AppliedChain(piece, item.Tree, IsCertain: false)));
         return [.. walk._applied, .. unreached];
     }
 
@@ -70,21 +72,26 @@ internal sealed class ConfigurationWalk
         foreach (var (chain, tree) in _index.ChainsOf(method).Select(item => (item.Chain, item.Tree)))
         {
             _reached.Add(chain);
-            if (chain.Reach == Reach.Never)
+            if (chain.Reach == Reach.Never || IsHarmless(method))
             {
                 continue;
             }
 
-            var named = names.Apply(chain);
             var runs = isCertain && chain.Reach == Reach.Always;
-            if (!Follow(named, owner, runs, depth + 1) && !IsBase(named))
+            foreach (var piece in ChainPieces.Of(names.Apply(chain), _index))
             {
-                _applied.Add(new AppliedChain(named, tree, runs) { TypeArguments = names.TypeArguments });
+                if (!Follow(piece, owner, runs, depth + 1) && !IsBase(piece))
+                {
+                    _applied.Add(new AppliedChain(piece, tree, runs) { TypeArguments = names.TypeArguments });
+                }
             }
         }
 
         _running.Remove(method);
     }
+
+    /// <summary>Whether the user vouches for a method of this compilation: what it does is passed over.</summary>
+    private bool IsHarmless(MethodKey method) => !_options.HarmlessConfiguration.IsEmpty && _options.IsHarmless(method.Type.Substring(method.Type.LastIndexOfAny(['.', '+']) + 1).Split('`')[0], method.Name);
 
     /// <summary>Whether the chain hands its builder to something that was followed.</summary>
     private bool Follow(FluentChain chain, INamedTypeSymbol? owner, bool isCertain, int depth)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SchemaAnalyzers.Model;
@@ -11,6 +12,8 @@ namespace SchemaAnalyzers.Reading.Configuration;
 /// <summary>The values of a call's arguments: by syntax where that is enough, else by what the compiler says is constant.</summary>
 internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSources sources)
 {
+    private const int DeepestHelpers = 8;
+
     public FluentCall Call => call;
 
     public int Count => call.Arguments.Count;
@@ -78,6 +81,30 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
     public ExpressionSyntax? Expression(int index) =>
         index < Count ? chain.Tree.GetRoot().FindNode(call.Arguments[index].Span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() : null;
 
+    /// <summary>The calls of the helper that is called, on the builder that it gets, with its parameters replaced; null where it cannot be read.</summary>
+    public IReadOnlyList<(FluentCall Call, CallReader? Reader)>? HelperCalls()
+    {
+        if (chain.Depth > DeepestHelpers || sources.FindPropertyHelper(call.Name) is not var (helper, tree))
+        {
+            return null;
+        }
+
+        var constants = new Dictionary<string, object>(StringComparer.Ordinal);
+        for (var i = 0; i < Count; i++)
+        {
+            var parameter = call.Arguments[i].Label ?? (i < helper.Parameters.Count ? helper.Parameters[i] : null);
+            if (parameter is not null && Value(i) is { Value: { } value })
+            {
+                constants[parameter] = value;
+            }
+        }
+
+        return helper.Chains
+            .Select(body => new AppliedChain(body, tree, body.Reach == Reach.Always) { Constants = constants, Depth = chain.Depth + 1 })
+            .SelectMany(body => body.Chain.Calls.Select(inner => (inner, body.IsCertain ? new CallReader(inner, body, sources) : null)))
+            .ToList();
+    }
+
     /// <summary>The method that is called; null where that does not compile.</summary>
     public IMethodSymbol? Method
     {
@@ -130,10 +157,41 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
         };
     }
 
-    private object? Bound(FluentArgument argument)
+    private object? Bound(FluentArgument argument) => Evaluate(chain.Tree.GetRoot().FindNode(argument.Span, getInnermostNodeForTie: true));
+
+    private object? Evaluate(SyntaxNode node)
     {
-        var node = chain.Tree.GetRoot().FindNode(argument.Span, getInnermostNodeForTie: true);
-        return sources.Model(chain.Tree)?.GetConstantValue(node) is { HasValue: true } constant ? constant.Value : null;
+        if (sources.Model(chain.Tree)?.GetConstantValue(node) is { HasValue: true } constant)
+        {
+            return constant.Value;
+        }
+
+        return node is IdentifierNameSyntax name && chain.Constants.TryGetValue(name.Identifier.ValueText, out var known) ? known
+            : node is InterpolatedStringExpressionSyntax text ? Interpolate(text)
+            : null;
+    }
+
+    /// <summary><c>$"varchar({length})"</c>; null where a hole is no constant text or number.</summary>
+    private string? Interpolate(InterpolatedStringExpressionSyntax text)
+    {
+        var result = new StringBuilder();
+        foreach (var part in text.Contents)
+        {
+            var value = part switch
+            {
+                InterpolatedStringTextSyntax fixedText => fixedText.TextToken.ValueText,
+                InterpolationSyntax { AlignmentClause: null, FormatClause: null, Expression: var hole } => Evaluate(hole),
+                _ => null,
+            };
+            if (value is not (string or int))
+            {
+                return null;
+            }
+
+            result.Append(Convert.ToString(value, CultureInfo.InvariantCulture));
+        }
+
+        return result.ToString();
     }
 }
 

@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using SchemaAnalyzers.Reading.Indexing;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Configuration;
 
 /// <summary>The trees in which the calls of a context stand: those of its compilation, and those of packages, of which nothing can be bound.</summary>
 /// <param name="context">Where the context is declared.</param>
-internal sealed class CallSources(Compilation compilation, Place context)
+internal sealed class CallSources(Compilation compilation, CompilationIndex index, Place context)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel?> _models = [];
 
@@ -20,6 +21,9 @@ internal sealed class CallSources(Compilation compilation, Place context)
 
         return model;
     }
+
+    /// <summary>What a helper that takes the builder of a property calls on it; null for one that cannot be read.</summary>
+    public (PropertyHelper Helper, SyntaxTree Tree)? FindPropertyHelper(string name) => index.FindPropertyHelper(name);
 
     public Place PlaceOf(SyntaxTree tree, TextSpan span) => Model(tree) is null ? context : Places.Of(tree, span);
 }

@@ -87,7 +87,7 @@ internal sealed class ContextConfiguration
     /// <param name="own">The simple names of this context and its bases.</param>
     public static ContextConfiguration Read(Compilation compilation, CompilationIndex index, INamedTypeSymbol context, ICollection<string> contexts, ICollection<string> own, ReadingOptions options)
     {
-        var configuration = new ContextConfiguration(compilation, new CallSources(compilation, Places.Of(context, compilation) ?? default), options);
+        var configuration = new ContextConfiguration(compilation, new CallSources(compilation, index, Places.Of(context, compilation) ?? default), options);
         foreach (var applied in ConfigurationWalk.Read(compilation, index, context, options, owner => contexts.Contains(owner) && !own.Contains(owner)))
         {
             configuration.Add(configuration._vouched.Without(applied), index);

@@ -50,8 +50,6 @@ internal static class PropertyCalls
         ["UsePropertyAccessMode"] = new(Aspects.None, null),
     };
 
-    private static readonly PropertyCall s_unknown = new(Aspects.All, null);
-
     /// <summary>The names of the calls that are known here.</summary>
     public static IEnumerable<string> Names => s_calls.Keys;
 
@@ -61,7 +59,13 @@ internal static class PropertyCalls
     /// <param name="name">The call of a property that the call is equal to.</param>
     public static Aspects Apply(PropertySettings settings, CallReader call, string name)
     {
-        var known = s_calls.TryGetValue(name, out var found) ? found : s_unknown;
+        if (!s_calls.TryGetValue(name, out var known))
+        {
+            return call.HelperCalls() is { } inner
+                ? inner.Aggregate(Aspects.None, (open, next) => open | (next.Reader is { } reader ? Apply(settings, reader) : Of(next.Call.Name)))
+                : Aspects.All;
+        }
+
         return known.Read?.Invoke(settings, call) == true ? Aspects.None : known.Aspects;
     }
 

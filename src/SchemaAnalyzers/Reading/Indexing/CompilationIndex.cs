@@ -16,12 +16,14 @@ internal sealed class CompilationIndex
     private readonly ILookup<MethodKey, ChainInTree> _chainsByMethod;
     private readonly ILookup<MethodKey, BuilderMethod> _methodsByKey;
     private readonly ILookup<string, BuilderMethod> _methodsByName;
+    private readonly ILookup<string, (PropertyHelper Helper, SyntaxTree Tree)> _propertyHelpers;
 
     public CompilationIndex(Compilation compilation, CancellationToken cancellationToken)
     {
         var chains = new List<ChainInTree>();
         var packages = new List<ChainInTree>();
         var methods = new List<BuilderMethod>();
+        var helpers = new List<(PropertyHelper Helper, SyntaxTree Tree)>();
         var uses = new List<NamingUse>();
         var enums = new List<EnumUse>();
         foreach (var tree in compilation.SyntaxTrees)
@@ -29,6 +31,7 @@ internal sealed class CompilationIndex
             var index = TreeIndex.Of(tree, cancellationToken);
             uses.AddRange(index.NamingUses);
             enums.AddRange(index.EnumUses);
+            helpers.AddRange(index.PropertyHelpers.Select(helper => (helper, tree)));
             HasLegacyTimestamps |= index.HasLegacyTimestamps;
             methods.AddRange(index.BuilderMethods);
             BuilderMethods.UnionWith(index.BuilderMethods.Select(method => method.Key.Name));
@@ -63,6 +66,7 @@ internal sealed class CompilationIndex
         EnumUses = enums;
         _methodsByKey = methods.ToLookup(method => method.Key);
         _methodsByName = methods.ToLookup(method => method.Key.Name, StringComparer.Ordinal);
+        _propertyHelpers = helpers.ToLookup(item => item.Helper.Key.Name, StringComparer.Ordinal);
         _chainsByMethod = chains.Concat(packages).ToLookup(item => item.Chain.Method);
         if (Libraries.VersionOf(compilation, PlugIn) is not null)
         {
@@ -109,6 +113,9 @@ internal sealed class CompilationIndex
     }
 
     public IEnumerable<BuilderMethod> MethodsNamed(string name) => _methodsByName[name];
+
+    /// <summary>The only method of that name that takes the builder of a property; null where there is none, or several.</summary>
+    public (PropertyHelper Helper, SyntaxTree Tree)? FindPropertyHelper(string name) => _propertyHelpers[name].Take(2).ToList() is { Count: 1 } only ? only[0] : null;
 
     /// <summary>The configuration calls of a method, in their order.</summary>
     public IEnumerable<ChainInTree> ChainsOf(MethodKey method) => _chainsByMethod[method].OrderBy(item => item.Tree.FilePath, StringComparer.Ordinal).ThenBy(item => item.Chain.Span.Start);

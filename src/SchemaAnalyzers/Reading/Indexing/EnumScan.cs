@@ -19,6 +19,7 @@ internal static class EnumScan
         var name = (call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression;
         var mentioned = FluentArguments.TypeOf(call.ArgumentList);
         var type = name is GenericNameSyntax generic ? SimpleNames.Last(generic.TypeArgumentList.Arguments[0]) : mentioned;
+        type = type is not null && SimpleNames.IsTypeParameter(call, type) ? null : type;
         var arguments = call.ArgumentList.Arguments.Where(argument => argument.Expression is not TypeOfExpressionSyntax).ToList();
         var isSaid = arguments.Count <= 2 && arguments.All(argument => argument.NameColon is null or { Name.Identifier.ValueText: "enumName" or "schemaName" } && IsText(argument.Expression));
         var isOfContext = call.Ancestors().OfType<InvocationExpressionSyntax>().Any(other => SimpleNames.Last(other.Expression) is "UseNpgsql" or "AddNpgsql");

@@ -81,7 +81,7 @@ internal sealed class FluentChainReader(BuilderVariable variable)
             }
 
             _entity = fluent.TypeArguments.Count == 1 ? fluent.TypeArguments[0] : FluentArguments.TypeOf(call.ArgumentList) ?? "";
-            _isEntityUnknown = _entity.Length == 0 || IsTypeParameter(call, _entity);
+            _isEntityUnknown = _entity.Length == 0 || SimpleNames.IsTypeParameter(call, _entity);
             _calls.Add(fluent);
             HandOn(name, call, _entity);
             return call;
@@ -199,17 +199,6 @@ internal sealed class FluentChainReader(BuilderVariable variable)
         });
         return call;
     }
-
-    private static bool IsTypeParameter(SyntaxNode node, string name) =>
-        node.Ancestors().Any(ancestor => ancestor switch
-        {
-            MethodDeclarationSyntax method => Declares(method.TypeParameterList, name),
-            TypeDeclarationSyntax type => Declares(type.TypeParameterList, name),
-            _ => false,
-        });
-
-    private static bool Declares(TypeParameterListSyntax? list, string name) =>
-        list is not null && list.Parameters.Any(parameter => parameter.Identifier.ValueText == name);
 }
 
 /// <summary>The calls of a chain on one entity or part.</summary>

@@ -15,6 +15,8 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
 
     public List<BuilderMethod> Methods { get; } = [];
 
+    public List<PropertyHelper> PropertyHelpers { get; } = [];
+
     public void Read(TypeDeclarationSyntax type, string metadataName)
     {
         foreach (var member in type.Members)
@@ -24,6 +26,7 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
                 continue;
             }
 
+            AddPropertyHelper(method, type, metadataName);
             foreach (var parameter in method.ParameterList.Parameters)
             {
                 if (Builder(parameter, method, type) is not { } variable)
@@ -38,6 +41,32 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
                 });
                 ReadUses(variable, type.Identifier.ValueText, key, method, ReachOf.FirstReturn(method));
             }
+        }
+    }
+
+    /// <summary>An extension method on the builder of a property.</summary>
+    private void AddPropertyHelper(BaseMethodDeclarationSyntax method, TypeDeclarationSyntax type, string metadataName)
+    {
+        var parameters = method.ParameterList.Parameters;
+        if (method is not MethodDeclarationSyntax { Identifier.ValueText: var name } || parameters.Count == 0 || SimpleNames.Last(parameters[0].Type) != "PropertyBuilder" || !parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword))
+        {
+            return;
+        }
+
+        var (uses, key) = (new FluentIndexer(cancellationToken), new MethodKey(metadataName, name));
+        uses.ReadUses(new BuilderVariable(parameters[0].Identifier.ValueText, "", default, method) { IsEntityUnknown = true }, type.Identifier.ValueText, key, method, ReachOf.FirstReturn(method));
+        PropertyHelpers.Add(new PropertyHelper(key, parameters.Skip(1).Select(parameter => parameter.Identifier.ValueText).ToEquatableArray(), uses.Chains.ToEquatableArray()));
+    }
+
+    /// <summary>A lambda that gets the builder of the model.</summary>
+    /// <param name="owner">The simple name of the type in which it is run.</param>
+    /// <param name="key">The method in which it is run.</param>
+    public void Read(LambdaExpressionSyntax lambda, string owner, MethodKey key)
+    {
+        var parameter = (lambda as SimpleLambdaExpressionSyntax)?.Parameter ?? (lambda as ParenthesizedLambdaExpressionSyntax)?.ParameterList.Parameters.FirstOrDefault();
+        if (parameter is not null)
+        {
+            ReadUses(new BuilderVariable(parameter.Identifier.ValueText, null, default, lambda), owner, key, lambda, ReachOf.FirstReturn(lambda));
         }
     }
 

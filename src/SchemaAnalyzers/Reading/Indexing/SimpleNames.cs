@@ -39,6 +39,18 @@ internal static class SimpleNames
             ? []
             : node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText).Distinct();
 
+    /// <summary>Whether a method or type around the node declares a type parameter of that name.</summary>
+    public static bool IsTypeParameter(SyntaxNode node, string name) =>
+        node.Ancestors().Any(ancestor => ancestor switch
+        {
+            MethodDeclarationSyntax method => Declares(method.TypeParameterList, name),
+            TypeDeclarationSyntax type => Declares(type.TypeParameterList, name),
+            _ => false,
+        });
+
+    private static bool Declares(TypeParameterListSyntax? list, string name) =>
+        list is not null && list.Parameters.Any(parameter => parameter.Identifier.ValueText == name);
+
     public static string WithoutAttributeSuffix(string name) =>
         name.Length > "Attribute".Length && name.EndsWith("Attribute", StringComparison.Ordinal)
             ? name.Substring(0, name.Length - "Attribute".Length)

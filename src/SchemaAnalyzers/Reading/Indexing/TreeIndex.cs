@@ -13,6 +13,7 @@ namespace SchemaAnalyzers.Reading.Indexing;
 /// <param name="Usings">The namespaces it imports; global ones included.</param>
 /// <param name="Chains">The configuration calls of EF Core's fluent API.</param>
 /// <param name="BuilderMethods">The methods that take a builder of that API, so that their chains are indexed.</param>
+/// <param name="PropertyHelpers">The methods that take the builder of a property.</param>
 /// <param name="EnumUses">The calls of <c>MapEnum</c>.</param>
 /// <param name="HasLegacyTimestamps">Whether it turns on Npgsql's old way of storing moments.</param>
 /// <param name="NamingUses">The calls of <c>Use...NamingConvention</c>.</param>
@@ -22,6 +23,7 @@ internal sealed record TreeIndex(
     EquatableArray<string> Usings,
     EquatableArray<FluentChain> Chains,
     EquatableArray<BuilderMethod> BuilderMethods,
+    EquatableArray<PropertyHelper> PropertyHelpers,
     EquatableArray<NamingUse> NamingUses,
     EquatableArray<EnumUse> EnumUses,
     bool HasLegacyTimestamps)

@@ -11,7 +11,7 @@ internal static class TreeIndexer
     {
         if (tree.GetRoot(cancellationToken) is not CompilationUnitSyntax unit)
         {
-            return new TreeIndex(default, default, default, default, default, default, default, HasLegacyTimestamps: false);
+            return new TreeIndex(default, default, default, default, default, default, default, default, HasLegacyTimestamps: false);
         }
 
         var types = new List<IndexedType>();
@@ -46,6 +46,7 @@ internal static class TreeIndexer
             usings.ToArray(),
             fluent.Chains.ToArray(),
             fluent.Methods.ToArray(),
+            fluent.PropertyHelpers.ToArray(),
             NamingConventionScan.Find(tree, unit, cancellationToken).ToEquatableArray(),
             EnumScan.Find(tree, unit, cancellationToken).ToEquatableArray(),
             SwitchScan.TurnsOnLegacyTimestamps(tree, unit, cancellationToken));

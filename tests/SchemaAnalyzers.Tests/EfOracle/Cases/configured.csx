@@ -282,3 +282,39 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
         b.Noted().Shaped().HasPostgresExtension("citext").Entity<Note>(e => e.Property(x => x.Id).HasColumnName("note_id"));
     }
 }
+
+// == delegates that get the builder
+public class Account { public int Id { get; set; } public string Name { get; set; } = ""; }
+public static class Setup
+{
+    private readonly record struct Step(Action<DbContextOptionsBuilder> Options, Action<ModelBuilder> Register);
+    private static Step Extension(string name) => new(Options: o => { }, Register: m => m.HasPostgresExtension(name));
+    private static readonly Step[] Steps = new[] { Extension("citext"), new Step(o => { }, m => m.HasCollation("c", "und")) };
+    public static ModelBuilder RegisterAll(this ModelBuilder b) { foreach (var step in Steps) step.Register(b); return b; }
+}
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<Account> Accounts => Set<Account>();
+    protected override void OnModelCreating(ModelBuilder b) => b.RegisterAll().Entity<Account>().Property(x => x.Name).HasMaxLength(9);
+}
+
+// == helpers of a property
+public static class Limits { public const int Name = 40; }
+public class Account { public int Id { get; set; } public string Name { get; set; } = ""; public string Code { get; set; } = ""; public string? Note { get; set; } public decimal Balance { get; set; } public string Iban { get; set; } = ""; }
+public static class Setup
+{
+    public static PropertyBuilder<T> Sized<T>(this PropertyBuilder<T> p, int length, string? name = null) => p.HasColumnType($"character varying({length})").HasMaxLength(length);
+    public static PropertyBuilder Named(this PropertyBuilder p, string name) { p.HasColumnName(name); return p.Commented("as " + nameof(Account)); }
+    public static PropertyBuilder Commented(this PropertyBuilder p, string text) => p.HasComment(text);
+    public static PropertyBuilder<decimal> Money(this PropertyBuilder<decimal> p) { var made = p.HasPrecision(12, 2); made.HasDefaultValueSql("0"); return made; }
+}
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<Account> Accounts => Set<Account>();
+    protected override void OnModelCreating(ModelBuilder b) => b.Entity<Account>(e =>
+    {
+        e.Property(x => x.Name).Sized(Limits.Name).HasColumnName("name");
+        e.Property(x => x.Code).IsRequired().Sized(length: 8);
+        e.Property(x => x.Note).Named("remark");
+        e.Property(x => x.Balance).Money().IsRequired();
+        e.Property(x => x.Iban).HasColumnType($"varchar({Limits.Name})");
+    });
+}

@@ -9,6 +9,12 @@ namespace SchemaAnalyzers.Reading.Configuration.Walking;
 /// <param name="IsCertain">Whether it surely runs, after all those before it.</param>
 internal sealed record AppliedChain(FluentChain Chain, SyntaxTree Tree, bool IsCertain)
 {
+    /// <summary>The constants that the parameters of its method stand for, where these are known.</summary>
+    public IReadOnlyDictionary<string, object> Constants { get; init; } = ImmutableDictionary<string, object>.Empty;
+
+    /// <summary>Through how many helpers it was reached.</summary>
+    public int Depth { get; init; }
+
     /// <summary>What the type parameters of its class stand for.</summary>
     public IReadOnlyDictionary<string, ITypeSymbol> TypeArguments { get; init; } = ImmutableDictionary<string, ITypeSymbol>.Empty;
 }

@@ -77,24 +77,28 @@ internal sealed class ConfigurationWalk
                 continue;
             }
 
-            var runs = isCertain && chain.Reach == Reach.Always;
-            foreach (var piece in ChainPieces.Of(names.Apply(chain), _index))
-            {
-                if (!Follow(piece, owner, runs, depth + 1) && !IsBase(piece))
-                {
-                    _applied.Add(new AppliedChain(piece, tree, runs) { TypeArguments = names.TypeArguments });
-                }
-            }
+            Apply(names.Apply(chain), tree, owner, names.TypeArguments, isCertain && chain.Reach == Reach.Always, depth);
         }
 
         _running.Remove(method);
+    }
+
+    private void Apply(FluentChain chain, SyntaxTree tree, INamedTypeSymbol? owner, IReadOnlyDictionary<string, ITypeSymbol> arguments, bool isCertain, int depth)
+    {
+        foreach (var piece in ChainPieces.Of(chain, _index))
+        {
+            if (!Follow(piece, tree, owner, isCertain, depth + 1) && !IsBase(piece))
+            {
+                _applied.Add(new AppliedChain(piece, tree, isCertain) { TypeArguments = arguments });
+            }
+        }
     }
 
     /// <summary>Whether the user vouches for a method of this compilation: what it does is passed over.</summary>
     private bool IsHarmless(MethodKey method) => !_options.HarmlessConfiguration.IsEmpty && _options.IsHarmless(method.Type.Substring(method.Type.LastIndexOfAny(['.', '+']) + 1).Split('`')[0], method.Name);
 
     /// <summary>Whether the chain hands its builder to something that was followed.</summary>
-    private bool Follow(FluentChain chain, INamedTypeSymbol? owner, bool isCertain, int depth)
+    private bool Follow(FluentChain chain, SyntaxTree tree, INamedTypeSymbol? owner, bool isCertain, int depth)
     {
         var last = chain.Calls.Count > 0 ? chain.Calls[chain.Calls.Count - 1] : null;
         switch (last?.Name)
@@ -110,8 +114,29 @@ internal sealed class ConfigurationWalk
                 ApplyAll(isCertain && last.Arguments.Count == 1, depth);
                 return true;
             default:
-                return FollowHelper(chain, last!, isCertain, depth);
+                return FollowHelper(chain, last!, isCertain, depth) || FollowDelegate(chain, last!, tree, depth);
         }
+    }
+
+    /// <summary>A delegate that gets the builder: whether one of the lambdas that it may stand for runs, and which, is not known.</summary>
+    private bool FollowDelegate(FluentChain chain, FluentCall call, SyntaxTree tree, int depth)
+    {
+        if (chain.Entity is not null || chain.IsEntityUnknown || chain.Calls.Count > 1 || depth > DeepestCalls || ModelCalls.Names.Contains(call.Name) || DelegateBodies.Find(call, tree, _compilation) is not { } lambdas)
+        {
+            return false;
+        }
+
+        foreach (var lambda in lambdas)
+        {
+            var indexer = new FluentIndexer(default);
+            indexer.Read(lambda, chain.Owner, chain.Method);
+            foreach (var inner in indexer.Chains)
+            {
+                Apply(inner, lambda.SyntaxTree, null, System.Collections.Immutable.ImmutableDictionary<string, ITypeSymbol>.Empty, isCertain: false, depth);
+            }
+        }
+
+        return true;
     }
 
     private bool ApplyConfiguration(FluentCall call, bool isCertain, int depth)

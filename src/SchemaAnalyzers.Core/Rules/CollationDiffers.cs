@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Rules.Types;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Rules;
@@ -26,6 +27,7 @@ public sealed class CollationDiffers : EntityRule
             if (property.Collation.TryGet(out var said)
                 && !string.IsNullOrEmpty(said)
                 && alignment.ColumnOf(property) is { } column
+                && IsCollatable(alignment, column)
                 && (column.Collation ?? alignment.DomainCollation(column)) is var actual
                 && (actual?.Name.Value ?? "default") != said)
             {
@@ -39,4 +41,8 @@ public sealed class CollationDiffers : EntityRule
             }
         }
     }
+
+    /// <summary>A number or a moment has no collation: that it is one is another finding.</summary>
+    private static bool IsCollatable(EntityAlignment alignment, Column column) =>
+        column.Collation is not null || ColumnNature.BaseTypeOf(alignment.Database, column.Type) is not { IsBuiltIn: true } type || TypeFamily.IsCharacters(type);
 }

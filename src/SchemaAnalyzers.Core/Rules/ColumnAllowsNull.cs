@@ -33,7 +33,7 @@ public sealed class ColumnAllowsNull : EntityRule
     }
 
     private static bool IsRequired(MappedProperty property) =>
-        property.IsNullable.Is(false) && !property.IsNullabilityOblivious && !property.IsKey && property.HasConverter.Is(false);
+        property.IsNullable.Is(false) && !property.IsNullabilityOblivious && !property.IsKey && property.HandsNullOn();
 
     private Finding Report(Entity entity, MappedProperty property, Table table, Column column)
     {

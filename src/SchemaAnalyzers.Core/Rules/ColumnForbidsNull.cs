@@ -39,7 +39,7 @@ public sealed class ColumnForbidsNull : EntityRule
         && !property.IsNullabilityOblivious
         && !property.IsOfDerivedEntity
         && !property.IsKey
-        && property.HasConverter.Is(false)
+        && property.HandsNullOn()
         && property.ValueGeneration.Is(ValueGeneration.Never);
 
     private Finding Report(Entity entity, MappedProperty property, Table table, Column column)

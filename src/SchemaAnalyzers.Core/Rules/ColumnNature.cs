@@ -14,6 +14,10 @@ public static class ColumnNature
         alignment.ForbidsNullByType(column)
         || (alignment.Relation is Table table && table.Checks.Any(check => check.IsValidated && MaySayNotNull(check.Expression, column.Name)));
 
+    /// <summary>Whether NULL in the column is null in the property: nothing stands between, or what makes the text of an enum, which knows no null.</summary>
+    public static bool HandsNullOn(this MappedProperty property) =>
+        property.HasConverter.Is(false) || property.StoredLabels is { IsKnown: true, Value.IsEmpty: false };
+
     /// <summary>Whether the column itself, its primary key or its domain is NOT NULL.</summary>
     public static bool ForbidsNullByType(this EntityAlignment alignment, Column column) =>
         !column.IsNullable
@@ -33,6 +37,10 @@ public static class ColumnNature
         && alignment.ColumnOf(property) is null
         && !SystemColumns.Contains(column)
         && NamingConventionGuess.OfColumn(alignment, property) is null;
+
+    /// <summary>Whether an expression of the model may speak of a column that the table lacks: PostgreSQL drops with a column what speaks of it. A guess that can only silence.</summary>
+    public static bool MaySpeakOfMissing(this EntityAlignment alignment, string expression) =>
+        alignment.Entity.Properties.Any(property => property.Column.IsKnown && expression.IndexOf(property.Column.Value.Value, StringComparison.OrdinalIgnoreCase) >= 0 && alignment.LacksColumn(property));
 
     /// <summary>The default that a column without one has from its domain.</summary>
     public static string? DomainDefault(this EntityAlignment alignment, Column column) =>

@@ -43,6 +43,6 @@ public sealed class ComputedDiffers : EntityRule
     /// <summary>A trigger may compute what no expression does. Without an expression the code says only that there is one.</summary>
     private static bool Differs(EntityAlignment alignment, Table table, Column column, string said) =>
         column.Generated is { } actual
-            ? said.Length > 0 && SqlExpressions.Compare(said, actual, ExpressionScope.Value(table, column, alignment.Database)) == Verdict.Different
+            ? said.Length > 0 && !alignment.MaySpeakOfMissing(said) && SqlExpressions.Compare(said, actual, ExpressionScope.Value(table, column, alignment.Database)) == Verdict.Different
             : table.Triggers.IsEmpty && !alignment.MayChangeInsert() && (said.Length == 0 || column.Default is null);
 }

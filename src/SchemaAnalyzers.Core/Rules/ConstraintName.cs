@@ -43,9 +43,12 @@ public sealed class ConstraintName : TableRule
 
     /// <summary>A name that the code gives, not one of EF Core's own.</summary>
     private Finding? OfModel(TableAlignment alignment, string kind, Constraint constraint, Fact<Identifier> name) =>
-        name is { IsKnown: true, Where: { } where } && !IdentifierLimit.AreSame(name.Value, constraint.Name)
+        name is { IsKnown: true, Where: { } where } && !IdentifierLimit.AreSame(name.Value, constraint.Name) && !HasForeignKey(alignment.Table, name.Value)
             ? Report(alignment, where, constraint.Origin, kind, constraint.Name.Value, alignment.Table.Name.ToString(), name.Value.Value, "the model")
             : null;
+
+    /// <summary>Of two foreign keys on the same columns one may be the one that the code names; that there is another is SCH3019.</summary>
+    private static bool HasForeignKey(Table table, Identifier name) => table.ForeignKeys.Any(key => IdentifierLimit.AreSame(name, key.Name));
 
     private Finding? OfPattern(TableAlignment alignment, string kind, Constraint constraint, NamePattern? pattern, EquatableArray<Identifier>? columns, Identifier? principal) =>
         pattern?.Render(alignment.Table.Name.Name, columns, principal) is { } expected && !NamePattern.Fits(expected, constraint.Name)

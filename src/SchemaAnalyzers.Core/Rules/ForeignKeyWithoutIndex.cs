@@ -34,7 +34,22 @@ public sealed class ForeignKeyWithoutIndex : TableRule
         }
     }
 
-    /// <summary>Where the model has the index, it is the index that is missing (SCH3008, SCH3011).</summary>
-    private static bool IsInModel(TableAlignment alignment, Schema.ForeignKey key) =>
-        alignment.Entity?.Indexes.Any(pairing => pairing.Key is null && pairing.Columns.Take(key.Columns.Count).All(key.Columns.Contains)) == true;
+    /// <summary>Where the model has the index, it is the index that is missing (SCH3008, SCH3011) or another one (SCH3010).</summary>
+    private static bool IsInModel(TableAlignment alignment, ForeignKey key) =>
+        alignment.Entity is { } entity
+        && (entity.Indexes.Any(pairing =>
+            (pairing.Key is null || pairing.Difference is not null)
+            && pairing.Model.Filter is not { IsKnown: true, Value: not null }
+            && BeginsWith(pairing.Columns, key)) || IsOfMissingKey(entity, alignment.Table, key));
+
+    /// <summary>Where the primary key of the model would find the rows, it is the key that is missing (SCH3001) or another one (SCH3002), or a column of it is.</summary>
+    private static bool IsOfMissingKey(EntityAlignment entity, Table table, ForeignKey key) =>
+        entity.Entity.PrimaryKey is { IsKnown: true, Value.Properties: var properties }
+        && properties.Count >= key.Columns.Count
+        && entity.ColumnsOf(properties.Take(key.Columns.Count).ToEquatableArray()) is { } first
+        && BeginsWith(first, key)
+        && !(table.PrimaryKey is { } primary && entity.ColumnsOf(properties) is { } columns && columns.All(primary.Columns.Contains) && columns.Count == primary.Columns.Count);
+
+    private static bool BeginsWith(EquatableArray<Identifier> columns, ForeignKey key) =>
+        columns.Count >= key.Columns.Count && columns.Take(key.Columns.Count).All(key.Columns.Contains);
 }

@@ -9,7 +9,7 @@ public sealed class IndexDiffers : EntityRule
 
     public override string Title => "Index differs";
 
-    public override string MessageFormat => "The {0} of index '{1}' is '{2}' in the model of '{3}', but '{4}' in table '{5}'. Change one of the two.";
+    public override string MessageFormat => "The {1} of index '{2}' is '{3}' in the model of '{0}', but '{4}' in table '{5}'. Change one of the two.";
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
@@ -26,7 +26,7 @@ public sealed class IndexDiffers : EntityRule
                 yield return new Finding(
                     this,
                     difference.Place,
-                    new(difference.What, key.Name.Value, Short(difference.Model), alignment.Entity.Name, Short(difference.Database), alignment.Relation!.Name.ToString()))
+                    new(alignment.Entity.Name, difference.What, key.Name.Value, Short(difference.Model), Short(difference.Database), alignment.Relation!.Name.ToString()))
                 {
                     Related = key.Origin.Places,
                 };

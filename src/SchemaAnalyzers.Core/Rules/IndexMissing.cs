@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Rules.Keys;
 using SchemaAnalyzers.Schema;
 
@@ -20,6 +21,7 @@ public sealed class IndexMissing : EntityRule
         {
             if (pairing is { Key: null, RepeatsPrimaryKey: false }
                 && !pairing.Model.IsUnique.Is(true)
+                && !LacksColumn(alignment, pairing.Model)
                 && !(pairing.IsByConvention && table?.Keys.Any(key => key.Covers(pairing.Columns, table)) != false)
                 && !RepeatsAnother(alignment, pairing))
             {
@@ -35,6 +37,11 @@ public sealed class IndexMissing : EntityRule
     }
 
     private static string Name(IndexPairing pairing) => pairing.Model.Name.IsKnown ? $"'{pairing.Model.Name.Value}'" : "of its own name";
+
+    /// <summary>Of its keys all columns are there. PostgreSQL drops an index with any column that it includes, or that its predicate speaks of.</summary>
+    private static bool LacksColumn(EntityAlignment alignment, ModelIndex model) =>
+        (model.Filter.IsKnown && model.Filter.Value is { } filter && alignment.MaySpeakOfMissing(filter))
+        || (model.Includes.IsKnown && alignment.Entity.Properties.Any(property => model.Includes.Value.Contains(property.Name) && alignment.LacksColumn(property)));
 
     /// <summary>Of two that say the same only the first is wanted: the other is SCH3015.</summary>
     private static bool RepeatsAnother(EntityAlignment alignment, IndexPairing pairing) => ModelDuplicates.Find(alignment, pairing) is not null;

@@ -27,7 +27,7 @@ public sealed class IndexNotInModel : EntityRule
         // The unique ones are SCH3012.
         foreach (var key in alignment.Keys.Where(key => key is { Kind: KeyKind.Index, IsUnique: false }))
         {
-            if (!alignment.Indexes.Any(pairing => pairing.Key == key || pairing.Columns == key.Columns))
+            if (!(key.Columns is { } columns && !Completeness.Maps(alignment, columns)) && !alignment.Indexes.Any(pairing => pairing.Key == key || pairing.Columns == key.Columns))
             {
                 var keys = string.Join(", ", key.Index.Keys.Select(part => part.Column?.Value ?? $"({part.Expression})"));
                 yield return new Finding(this, alignment.Entity.Place, new(table.Name.ToString(), key.Noun, key.Name.Value, keys, alignment.Entity.Name))

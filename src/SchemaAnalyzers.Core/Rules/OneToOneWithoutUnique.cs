@@ -10,7 +10,7 @@ public sealed class OneToOneWithoutUnique : EntityRule
 
     public override string Title => "One-to-one relationship without unique index";
 
-    public override string MessageFormat => "'{0}' has at most one '{1}' by the model, but '{2}.{3}' is not unique: several rows get in. Make it unique in a migration.";
+    public override string MessageFormat => "'{1}' has at most one '{0}' by the model, but '{2}.{3}' is not unique: several rows get in. Make it unique in a migration.";
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
@@ -32,7 +32,7 @@ public sealed class OneToOneWithoutUnique : EntityRule
                 yield return new Finding(
                     this,
                     relationship.IsUnique.Where ?? relationship.Place,
-                    new(relationship.PrincipalName, alignment.Entity.Name, table.Name.ToString(), string.Join(", ", columns)))
+                    new(alignment.Entity.Name, relationship.PrincipalName, table.Name.ToString(), string.Join(", ", columns)))
                 {
                     Related = table.Origin.Places,
                 };

@@ -28,10 +28,14 @@ public sealed class PrimaryKeyMissing : TableRule
         {
             yield return Report(alignment, alignment.PlaceOf(table.Origin), table.Origin, table.Name.ToString(), "");
         }
-        else if (entity.PrimaryKey is { IsKnown: true, Value: { } key })
+        else if (entity.PrimaryKey is { IsKnown: true, Value: { } key } && !LacksColumn(alignment.Entity, key))
         {
             var columns = alignment.Entity.ColumnsOf(key.Properties) is { } names ? $" on '{string.Join(", ", names)}'" : "";
             yield return Report(alignment, entity.PrimaryKey.Where ?? entity.Place, table.Origin, table.Name.ToString(), $", but '{entity.Name}' has a key{columns}");
         }
     }
+
+    /// <summary>A primary key goes with its columns: the column that is missing is what is told.</summary>
+    private static bool LacksColumn(EntityAlignment alignment, ModelKey key) =>
+        alignment.Entity.Properties.Any(property => key.Properties.Contains(property.Name) && alignment.LacksColumn(property));
 }

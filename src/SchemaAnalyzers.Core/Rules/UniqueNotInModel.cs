@@ -33,7 +33,8 @@ public sealed class UniqueNotInModel : EntityRule
         var told = new List<EquatableArray<Identifier>>();
         foreach (var key in alignment.Keys)
         {
-            if (key is { Kind: not KeyKind.Primary, IsUnique: true, Columns: { } columns, Index: { Predicate: null, IsValid: true } }
+            if (key is { Kind: not KeyKind.Primary, IsUnique: true, Columns: { } columns, Index.IsValid: true }
+                && (key.Index.Predicate is null || IsTheSameButUnique(alignment, key))
                 && Completeness.Maps(alignment, columns)
                 && !keys.Exists(other => other.All(columns.Contains))
                 && !alignment.Indexes.Any(pairing => !pairing.Model.IsUnique.Is(false) && pairing.Columns.All(columns.Contains))
@@ -48,4 +49,8 @@ public sealed class UniqueNotInModel : EntityRule
             }
         }
     }
+
+    /// <summary>A partial index says that some rows are unique: that is news only to a model that has the index, for the same rows.</summary>
+    private static bool IsTheSameButUnique(EntityAlignment alignment, TableKey key) =>
+        alignment.Indexes.Any(pairing => pairing.Key == key && pairing.Difference is null && pairing.Model is { Filter: { IsKnown: true, Value: not null }, IsUnique: { IsKnown: true, Value: false } });
 }

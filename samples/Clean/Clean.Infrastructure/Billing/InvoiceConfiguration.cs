@@ -10,6 +10,7 @@ internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>
     {
         builder.ToTable(table => table.HasCheckConstraint("ck_invoices_net", "net >= 0"));
         builder.ToTable(table => table.HasCheckConstraint("ck_invoices_channel", "channel IN ('Letter', 'Mail', 'Portal')"));
+        builder.HasKey(invoice => invoice.Id).HasName("pk_invoices");
         builder.HasAlternateKey(invoice => invoice.Number).HasName("ak_invoices_number");
         builder.Property(invoice => invoice.Number).UseCollation("C");
         builder.Property(invoice => invoice.Channel).HasConversion<string>();

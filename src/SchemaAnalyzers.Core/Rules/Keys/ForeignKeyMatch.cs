@@ -24,9 +24,10 @@ internal sealed record ForeignKeyMatch(Relationship Relationship, Table Table, E
                 && relationship.PrincipalTarget.TryGet(out var target)
                 && target.Kind == TargetKind.Table
                 && alignment.Database.Relations.Find(target.Name) is Table { ForeignServer: null } principal
+                && HasReferenced(principal, relationship)
                 && alignment.ColumnsOf(relationship.Properties) is { } columns)
             {
-                var onColumns = table.ForeignKeys.Where(key => HaveSame(key.Columns, columns)).ToList();
+                var onColumns = table.ForeignKeys.Where(key => HaveSame(key.Columns, columns)).OrderBy(key => relationship.Name.Is(key.Name) ? 0 : 1).ToList();
                 var exact = onColumns.Find(key => key.ReferencedTable == principal.Name && References(key, columns, relationship));
                 yield return new(relationship, table, columns, principal, exact, exact is null ? onColumns.FirstOrDefault() : null);
             }
@@ -41,6 +42,10 @@ internal sealed record ForeignKeyMatch(Relationship Relationship, Table Table, E
         ReferentialAction.Restrict => "RESTRICT",
         _ => "NO ACTION",
     };
+
+    /// <summary>No foreign key can reference a column that is missing: that is told where the column is mapped.</summary>
+    private static bool HasReferenced(Table principal, Relationship relationship) =>
+        !relationship.PrincipalColumns.TryGet(out var columns) || columns.All(column => principal.FindColumn(column) is not null);
 
     private static bool HaveSame(EquatableArray<Identifier> one, EquatableArray<Identifier> other) =>
         one.Count == other.Count && (one == other || new HashSet<Identifier>(one).SetEquals(other));

@@ -24,7 +24,7 @@ internal sealed class IndexDifferences(EntityAlignment alignment, ModelIndex mod
 
     private IndexDifference? Predicate(TableIndex index)
     {
-        if (!model.Filter.TryGet(out var filter))
+        if (!model.Filter.TryGet(out var filter) || (filter is not null && alignment.MaySpeakOfMissing(filter)))
         {
             return null;
         }

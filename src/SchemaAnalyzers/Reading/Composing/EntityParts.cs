@@ -210,7 +210,8 @@ internal sealed class EntityParts
         if (touch is null && _discriminator is not null && _properties.All(property => property.Name != _discriminator.Name))
         {
             var member = _discriminator.Shadow();
-            _properties.Add(new ColumnComposer(_context, _fallback).Compose(member, Touches(member), _discriminator.Role(member, default)));
+            var place = Places.Of(_hierarchy.Root, _context.Compilation) ?? _fallback;
+            _properties.Add(new ColumnComposer(_context, place).Compose(member, Touches(member), _discriminator.Role(member, default)));
         }
     }
 }

@@ -444,7 +444,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SCH3010 = new(
         "SCH3010",
         "Index differs",
-        "The {0} of index '{1}' is '{2}' in the model of '{3}', but '{4}' in table '{5}'. Change one of the two.",
+        "The {1} of index '{2}' is '{3}' in the model of '{0}', but '{4}' in table '{5}'. Change one of the two.",
         "SchemaAnalyzers.Keys",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -484,7 +484,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SCH3014 = new(
         "SCH3014",
         "One-to-one relationship without unique index",
-        "'{0}' has at most one '{1}' by the model, but '{2}.{3}' is not unique: several rows get in. Make it unique in a migration.",
+        "'{1}' has at most one '{0}' by the model, but '{2}.{3}' is not unique: several rows get in. Make it unique in a migration.",
         "SchemaAnalyzers.Keys",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -7,6 +7,9 @@ internal static class FactFiles
 
     public static string Read(string name) => File.ReadAllText(Path.Combine(s_folder, name + ".sql"));
 
+    /// <summary>What tests/Facts says besides DDL.</summary>
+    public static string ReadJson(string name) => File.ReadAllText(Path.Combine(s_folder, "..", name + ".json"));
+
     /// <summary>The scripts of blocks that are compared with a server.</summary>
     public static string[] Blocks() => Directory.GetFiles(Path.Combine(s_folder, "..", "..", "Npgsql.Tests", "Blocks"), "*.sql");
 

@@ -17,6 +17,8 @@ internal static class Outputs
         new("src/SchemaAnalyzers/AnalyzerReleases.Unshipped.md", (rules, _) => MarkdownOutput.Unshipped(rules)),
         new("src/SchemaAnalyzers.Core/Rules/README.md", (rules, _) => MarkdownOutput.Index(rules)),
         new("src/SchemaAnalyzers.Core/Sql/Binding/BuiltIns/builtins.txt", (_, before) => BuiltInsOutput.Write(before)),
+        .. Preset.All.Select(preset => new Output($"build/buildTransitive/presets/{preset.Name}.globalconfig", (rules, _) => preset.Write(rules))),
+        new("src/SchemaAnalyzers.Core/Rules/template.globalconfig", (_, _) => OptionTemplate.Write()),
         new("README.md", MarkdownOutput.InReadme),
     ];
 }

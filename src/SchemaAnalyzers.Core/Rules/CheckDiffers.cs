@@ -15,6 +15,8 @@ public sealed class CheckDiffers : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
+    public override EquatableArray<int> Subject => new(0, 1, 3);
+
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
         if (alignment.Relation is not Table { Uncertainty: null, ForeignServer: null } table)

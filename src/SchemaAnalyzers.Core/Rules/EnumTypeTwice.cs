@@ -15,6 +15,8 @@ public sealed class EnumTypeTwice : TableRule
 
     public override RuleSeverity Severity => RuleSeverity.Info;
 
+    public override EquatableArray<int> Subject => new(0, 1);
+
     public override bool IsEnabledByDefault => false;
 
     public override IEnumerable<Finding> Check(TableAlignment alignment)

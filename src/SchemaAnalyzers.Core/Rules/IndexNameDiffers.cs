@@ -13,6 +13,8 @@ public sealed class IndexNameDiffers : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Info;
 
+    public override bool CanBeRaised => true;
+
     public override EquatableArray<int> Subject => new(0, 1, 3);
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)

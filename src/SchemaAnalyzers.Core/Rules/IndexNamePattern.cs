@@ -15,6 +15,8 @@ public sealed class IndexNamePattern : TableRule
 
     public override RuleSeverity Severity => RuleSeverity.Info;
 
+    public override bool CanBeRaised => true;
+
     public override EquatableArray<int> Subject => new(0, 1);
 
     public override IEnumerable<Finding> Check(TableAlignment alignment)

@@ -19,6 +19,9 @@ public abstract class Rule
     /// <summary>False for a rule that reports only where a team turns it on.</summary>
     public virtual bool IsEnabledByDefault => true;
 
+    /// <summary>Whether some findings of it are warnings although the rule is an information.</summary>
+    public virtual bool CanBeRaised => false;
+
     /// <summary>
     /// The positions of the arguments that say what a finding is about; the others say how the two sides differ, or what to do. Empty for all.
     /// They must stay the same while the schema around them changes: a baseline knows the finding by them.

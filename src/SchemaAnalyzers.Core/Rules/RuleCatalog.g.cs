@@ -38,6 +38,8 @@ public static class RuleCatalog
 
     public static readonly GeneratedColumnWritten GeneratedColumnWritten = new();
 
+    public static readonly MandatoryColumnMissing MandatoryColumnMissing = new();
+
     public static readonly ClrTypeDoesNotFit ClrTypeDoesNotFit = new();
 
     public static readonly StoreTypeDiffers StoreTypeDiffers = new();
@@ -155,6 +157,7 @@ public static class RuleCatalog
         ColumnNotMapped,
         TableNotMapped,
         GeneratedColumnWritten,
+        MandatoryColumnMissing,
         ClrTypeDoesNotFit,
         StoreTypeDiffers,
         ColumnAllowsNull,

@@ -33,6 +33,9 @@ public sealed record RuleOptions
     /// <summary>Columns of which nothing is said.</summary>
     public EquatableArray<Glob> IgnoredColumns { get; init; }
 
+    /// <summary>Columns that tables must have.</summary>
+    public EquatableArray<MandatoryColumn> MandatoryColumns { get; init; }
+
     public NamePattern? IndexName { get; init; }
 
     public NamePattern? UniqueIndexName { get; init; }

@@ -12,6 +12,8 @@ public sealed class StringLengthDiffers : TypeRule
 
     public override RuleSeverity Severity => RuleSeverity.Info;
 
+    public override bool CanBeRaised => true;
+
     public override int Precedence => 8;
 
     public override Finding? Check(TypePairing pairing)

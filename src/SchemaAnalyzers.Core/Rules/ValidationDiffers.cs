@@ -15,6 +15,8 @@ public sealed class ValidationDiffers : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Info;
 
+    public override EquatableArray<int> Subject => new(0, 2, 3);
+
     public override bool IsEnabledByDefault => false;
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)

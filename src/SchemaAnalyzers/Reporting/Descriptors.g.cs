@@ -160,6 +160,16 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: "");
 
+    /// <summary>Mandatory column missing.</summary>
+    public static readonly DiagnosticDescriptor SCH1007 = new(
+        "SCH1007",
+        "Mandatory column missing",
+        "Table '{0}' has no column '{1}', which 'schema_analyzers.mandatory_columns' asks for. Add it in a migration, or except it by 'schema_analyzers.ignored_columns'.",
+        "SchemaAnalyzers.Columns",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
     /// <summary>Property type cannot read or write the column.</summary>
     public static readonly DiagnosticDescriptor SCH2001 = new(
         "SCH2001",
@@ -676,6 +686,7 @@ internal static class Descriptors
         SCH1004,
         SCH1005,
         SCH1006,
+        SCH1007,
         SCH2001,
         SCH2002,
         SCH2003,

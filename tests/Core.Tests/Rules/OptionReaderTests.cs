@@ -31,6 +31,15 @@ public class OptionReaderTests
     public void Methods_that_are_vouched_for_are_read() =>
         Assert.Equal(["Log.Use*", "*.AddAuditing"], Read(("schema_analyzers.harmless_configuration", "Log.Use*, *.AddAuditing")).Options.HarmlessConfiguration.Select(glob => glob.Pattern));
 
+    [Fact]
+    public void Every_line_of_the_template_is_valid_and_it_has_every_option_and_every_rule()
+    {
+        var lines = OptionTemplate.Write().Split('\n').Where(line => line.StartsWith('#') && !line.StartsWith("# ", StringComparison.Ordinal)).Select(line => line[1..].Split(" = ", 2)).ToList();
+        Assert.Equal(KnownOption.All.Select(option => option.Key).Concat(RuleCatalog.All.Select(rule => $"dotnet_diagnostic.{rule.Id}.severity")), lines.Select(line => line[0]));
+        Assert.Empty(Read([.. lines.Select(line => (line[0], line[1]))]).Problems);
+        Assert.All(KnownOption.All, option => Assert.True(option.Form is null == option.Example is null, option.Key));
+    }
+
     [Theory]
     [InlineData("", "")]
     [InlineData("citext = text", "citext=text")]

@@ -7,7 +7,7 @@ namespace SchemaAnalyzers.House.Tests.Package;
 public sealed class PackageContent(PackedPackage package)
 {
     [Fact]
-    public void It_holds_three_assemblies_two_build_files_and_the_pages()
+    public void It_holds_three_assemblies_the_build_files_the_presets_and_the_pages()
     {
         var pages = Repository.Files
             .Where(path => path.StartsWith("src/SchemaAnalyzers.Core/Rules/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal))
@@ -21,6 +21,10 @@ public sealed class PackageContent(PackedPackage package)
             "analyzers/dotnet/roslyn4.5/cs/SchemaAnalyzers.dll",
             "buildTransitive/SchemaAnalyzers.props",
             "buildTransitive/SchemaAnalyzers.targets",
+            "buildTransitive/presets/recommended.globalconfig",
+            "buildTransitive/presets/schema-only.globalconfig",
+            "buildTransitive/presets/strict.globalconfig",
+            "docs/template.globalconfig",
             .. pages,
         ];
         Assert.Equal(files.Order(StringComparer.Ordinal), package.Entries());

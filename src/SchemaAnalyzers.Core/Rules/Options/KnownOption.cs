@@ -16,6 +16,9 @@ public sealed record KnownOption(string Key, EquatableArray<string> Values, stri
     /// <summary>Of an option of free form: what a valid value looks like, as a clause.</summary>
     public string? Form { get; init; }
 
+    /// <summary>Of an option of free form: a valid value.</summary>
+    public string? Example { get; init; }
+
     /// <summary>Of an option of free form: the part of the value that is not valid, or null.</summary>
     public Func<string, string?>? FindMistake { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record KnownOption(string Key, EquatableArray<string> Values, stri
             "Methods that configure EF Core's model where the project that is compiled does not show it, base contexts included, and map none of its entities differently: `LogExtensions.UseEventLog, AuditedContext.OnModelCreating`.",
             (options, value) => options with { HarmlessConfiguration = Glob.ReadAll(value) })
         {
+            Example = "LogExtensions.UseEventLog, AuditedContext.OnModelCreating",
             Form = "names `Type.Method` with `*` for any characters, separated by commas",
             FindMistake = FindNoMethod,
         },
@@ -56,27 +60,40 @@ public sealed record KnownOption(string Key, EquatableArray<string> Values, stri
             (options, value) => options with { EquivalentTypes = TypePair.ReadAll(value) })
         {
             Form = "pairs `type = type`, separated by commas",
+            Example = "citext = text",
             FindMistake = TypePair.FindMistake,
         },
-        Names("ignored_tables", "Tables and views of which nothing is said: `audit.*, *_history`.", (options, globs) => options with { IgnoredTables = globs }),
-        Names("ignored_columns", "Columns of which the rules about missing, unmapped and badly named columns say nothing: `legacy_*, users.old_name`.", (options, globs) => options with { IgnoredColumns = globs }),
-        Pattern("index_name", "How indexes are called: `ix_{table}_{columns}` (SCH4001).", (options, pattern) => options with { IndexName = pattern }),
-        Pattern("unique_index_name", "How unique indexes are called; as `index_name` where it is not set (SCH4001).", (options, pattern) => options with { UniqueIndexName = pattern }),
-        Pattern("primary_key_name", "How primary keys are called: `{table}_pkey` (SCH4005).", (options, pattern) => options with { PrimaryKeyName = pattern }),
-        Pattern("foreign_key_name", "How foreign keys are called: `fk_{table}_{principal}_{columns}` (SCH4005).", (options, pattern) => options with { ForeignKeyName = pattern }),
-        Pattern("unique_constraint_name", "How unique constraints are called: `{table}_{columns}_key` (SCH4005).", (options, pattern) => options with { UniqueConstraintName = pattern }),
-        Pattern("check_name", "How CHECK constraints are called: `ck_{table}_*` (SCH4005).", (options, pattern) => options with { CheckName = pattern }));
+        Names("ignored_tables", "audit.*, *_history", "Tables and views of which nothing is said: `audit.*, *_history`.", (options, globs) => options with { IgnoredTables = globs }),
+        Names("ignored_columns", "legacy_*, users.old_name", "Columns of which the rules about missing, unmapped and badly named columns say nothing: `legacy_*, users.old_name`.", (options, globs) => options with { IgnoredColumns = globs }),
+        new KnownOption(
+            Prefix + "mandatory_columns",
+            default,
+            "Columns that every table must have, or those of a pattern: `created_at, audit.*.actor` (SCH1007).",
+            (options, value) => options with { MandatoryColumns = MandatoryColumn.ReadAll(value) })
+        {
+            Form = "column names, each after a pattern for tables where not all are meant, separated by commas",
+            Example = "created_at, audit.*.actor",
+            FindMistake = MandatoryColumn.FindMistake,
+        },
+        Pattern("index_name", "ix_{table}_{columns}", "How indexes are called: `ix_{table}_{columns}` (SCH4001).", (options, pattern) => options with { IndexName = pattern }),
+        Pattern("unique_index_name", "ux_{table}_{columns}", "How unique indexes are called; as `index_name` where it is not set (SCH4001).", (options, pattern) => options with { UniqueIndexName = pattern }),
+        Pattern("primary_key_name", "{table}_pkey", "How primary keys are called: `{table}_pkey` (SCH4005).", (options, pattern) => options with { PrimaryKeyName = pattern }),
+        Pattern("foreign_key_name", "fk_{table}_{principal}_{columns}", "How foreign keys are called: `fk_{table}_{principal}_{columns}` (SCH4005).", (options, pattern) => options with { ForeignKeyName = pattern }),
+        Pattern("unique_constraint_name", "{table}_{columns}_key", "How unique constraints are called: `{table}_{columns}_key` (SCH4005).", (options, pattern) => options with { UniqueConstraintName = pattern }),
+        Pattern("check_name", "ck_{table}_*", "How CHECK constraints are called: `ck_{table}_*` (SCH4005).", (options, pattern) => options with { CheckName = pattern }));
 
-    private static KnownOption Names(string name, string doc, Func<RuleOptions, EquatableArray<Glob>, RuleOptions> set) =>
+    private static KnownOption Names(string name, string example, string doc, Func<RuleOptions, EquatableArray<Glob>, RuleOptions> set) =>
         new(Prefix + name, default, doc, (options, value) => set(options, Glob.ReadAll(value)))
         {
+            Example = example,
             Form = "names with `*` for any characters, separated by commas",
             FindMistake = Glob.FindMistake,
         };
 
-    private static KnownOption Pattern(string name, string doc, Func<RuleOptions, NamePattern, RuleOptions> set) =>
+    private static KnownOption Pattern(string name, string example, string doc, Func<RuleOptions, NamePattern, RuleOptions> set) =>
         new(Prefix + name, default, doc, (options, value) => set(options, new NamePattern(value.Trim())))
         {
+            Example = example,
             Form = "a name with `{table}`, `{columns}`, `{principal}` or `*`",
             FindMistake = NamePattern.FindMistake,
         };

@@ -16,6 +16,10 @@ public static class OptionReader
             {
                 problems.Add(UnknownKey(option.Key));
             }
+            else if (known.FindMistake is not null && string.IsNullOrWhiteSpace(option.Value))
+            {
+                // Nothing, as by default: how a project takes back what a folder above it says.
+            }
             else if (ValueOf(known, option.Value) is { } value)
             {
                 result = known.Set(result, value);

@@ -53,6 +53,7 @@ public class RulePageTests
         var about = diagnostics.Where(diagnostic => diagnostic.Id == id).ToArray();
         Assert.Equal(Expected(example), string.Join("\n", about.Select(Actual)));
         Assert.Equal(example.Fires, about.Length > 0);
+        Assert.True(Rule(id).CanBeRaised || !Rule(id).IsEnabledByDefault || about.All(diagnostic => diagnostic.Severity == diagnostic.DefaultSeverity), "It raises findings: CanBeRaised.");
         if (example.Fixed is not null)
         {
             await new FixVerifier(new SchemaDiagnosticAnalyzer(), new RemedyCodeFixProvider(), id)

@@ -27,7 +27,7 @@ public sealed class CheckDiffers : EntityRule
         var scope = ExpressionScope.Condition(table, alignment.Database);
         foreach (var check in alignment.Entity.Checks)
         {
-            if (!check.Expression.TryGet(out var said) || !IsMissing(table, alignment.Database, said!, scope))
+            if (!check.Expression.TryGet(out var said) || alignment.MaySpeakOfMissing(said!) || !IsMissing(table, alignment.Database, said!, scope))
             {
                 continue;
             }

@@ -13,7 +13,7 @@ public sealed class IndexDiffers : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
-    public override EquatableArray<int> Subject => new(0, 1, 3, 5);
+    public override EquatableArray<int> Subject => new(0, 1, 2, 5);
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {

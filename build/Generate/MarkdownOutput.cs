@@ -36,7 +36,9 @@ internal static class MarkdownOutput
         {Table(rules, "")}
         ## Options
 
-        Set them in a `.globalconfig` file beside the project: `is_global = true`, then one option a line.
+        Set them in a `.globalconfig` file beside the project: `is_global = true`, then one option a line. `dotnet schema init` writes one with all of
+        them, the [template](template.globalconfig). They decide for the whole project; those with a star can also be set for some files, in a section of
+        an `.editorconfig`, and are then those of the classes in these files.
 
         {Options()}
         """.ReplaceLineEndings("\n");
@@ -69,7 +71,7 @@ internal static class MarkdownOutput
         var text = new StringBuilder("| Option | Values, the default first | What it decides |\n|---|---|---|\n");
         foreach (var option in KnownOption.All)
         {
-            text.Append($"| `{option.Key}` | {option.Form ?? string.Join(", ", option.Values.Select(value => $"`{value}`"))} | {option.Doc} |\n");
+            text.Append($"| `{option.Key}`{(option.IsPerPath ? " *" : "")} | {option.Form ?? string.Join(", ", option.Values.Select(value => $"`{value}`"))} | {option.Doc} |\n");
         }
 
         return text.ToString();

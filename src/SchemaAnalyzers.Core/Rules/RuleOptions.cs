@@ -33,6 +33,9 @@ public sealed record RuleOptions
     /// <summary>Columns of which nothing is said.</summary>
     public EquatableArray<Glob> IgnoredColumns { get; init; }
 
+    /// <summary>The name of the schema that classes without a context are compared with; null for the one that serves all that is not named.</summary>
+    public string? Database { get; init; }
+
     /// <summary>Columns that tables must have.</summary>
     public EquatableArray<MandatoryColumn> MandatoryColumns { get; init; }
 

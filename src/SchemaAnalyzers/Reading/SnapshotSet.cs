@@ -45,6 +45,12 @@ internal sealed class SnapshotSet : IEquatable<SnapshotSet>
     /// <summary>Whether some file is named for the context, readable or not.</summary>
     public bool Has(string? context) => ContextFor(context) is not null;
 
+    /// <summary>The names by which items say whom they serve.</summary>
+    public IEnumerable<string> Names => _contexts.Keys.Where(name => name.Length > 0);
+
+    /// <summary>Whether some file is named for exactly that context or database.</summary>
+    public bool IsNamed(string context) => Names.Any(name => IsSameContext(name, context));
+
     /// <summary>Whether both say the same of every context, however their texts differ.</summary>
     public bool Equals(SnapshotSet? other) =>
         other is not null

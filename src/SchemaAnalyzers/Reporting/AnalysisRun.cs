@@ -5,6 +5,7 @@ using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading;
 using SchemaAnalyzers.Reading.Snapshots;
 using SchemaAnalyzers.Rules;
+using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reporting;
 
@@ -32,6 +33,8 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.SchemaAnalyzersIsMultiTargeted", out var value) && value == "true";
 
     public bool HasBaselines { get; } = options.AdditionalFiles.Any(file => BaselineFiles.IsBaseline(file, options));
+
+    private ProjectOptions Options => _options ??= new ProjectOptions(compilation, options.AnalyzerConfigOptionsProvider);
 
     public BaselineFiles Baselines(CancellationToken cancellationToken) => _baselines ??= BaselineFiles.Load(options, cancellationToken);
 
@@ -67,7 +70,7 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
 
     /// <summary>The findings about the project: its options, and contexts without a snapshot.</summary>
     public IEnumerable<Finding> SetupFindings(CancellationToken cancellationToken) =>
-        _setup ??= [.. MissingSnapshots(cancellationToken), .. Options(cancellationToken).Findings];
+        _setup ??= [.. MissingSnapshots(cancellationToken), .. Options.Findings(Snapshots(cancellationToken), cancellationToken)];
 
     /// <summary>The tables that nobody maps, for the contexts in that tree.</summary>
     public IEnumerable<Finding> UnmappedTables(SyntaxTree tree, CancellationToken cancellationToken)
@@ -76,7 +79,7 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
         {
             if (Snapshots(cancellationToken).For(context.Context) is { } database)
             {
-                var entities = Reader.AllEntities(cancellationToken).Where(entity => ReferenceEquals(Snapshots(cancellationToken).For(entity.Context), database)).ToList();
+                var entities = Reader.AllEntities(cancellationToken).Where(entity => ReferenceEquals(DatabaseOf(entity, cancellationToken), database)).ToList();
                 foreach (var finding in RuleCatalog.TableNotMapped.Check(context.Context ?? "", context.Place, entities, database))
                 {
                     yield return finding;
@@ -90,9 +93,9 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
     {
         foreach (var entity in Reader.AllEntities(cancellationToken))
         {
-            if (Snapshots(cancellationToken).For(entity.Context) is { } database)
+            if (DatabaseOf(entity, cancellationToken) is { } database)
             {
-                yield return (new EntityAlignment(entity, database, Options(cancellationToken).Rules), FindingsOf(entity, cancellationToken));
+                yield return (new EntityAlignment(entity, database, Options.RulesOf(entity.Place.Path)), FindingsOf(entity, cancellationToken));
             }
         }
     }
@@ -119,12 +122,12 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
     private Finding[] Check(Entity entity, CancellationToken cancellationToken)
     {
         var pending = RuleCatalog.PendingModelChange.Check(entity);
-        if (!HasSnapshots || Snapshots(cancellationToken).For(entity.Context) is not { } database)
+        if (DatabaseOf(entity, cancellationToken) is not { } database)
         {
             return pending.ToArray();
         }
 
-        var alignment = new EntityAlignment(entity, database, Options(cancellationToken).Rules);
+        var alignment = new EntityAlignment(entity, database, Options.RulesOf(entity.Place.Path));
         if (alignment.IsIgnored)
         {
             return pending.ToArray();
@@ -137,11 +140,12 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
     /// <summary>One for each context that has none; code without a context is one cause, whatever its number of classes.</summary>
     private IEnumerable<Finding> MissingSnapshots(CancellationToken cancellationToken) =>
         Reader.Declarations(cancellationToken)
-            .Where(declaration => !HasSnapshots || !Snapshots(cancellationToken).Has(declaration.Context))
+            .Where(declaration => !HasSnapshots || !Snapshots(cancellationToken).Has(declaration.Context ?? Options.RulesOf(declaration.Place.Path).Database))
             .GroupBy(declaration => declaration.Context)
             .Select(group => group.First())
             .Select(declaration => RuleCatalog.SnapshotMissing.Report(declaration.Context ?? compilation.AssemblyName ?? "", declaration.Place));
 
-    private ProjectOptions Options(CancellationToken cancellationToken) =>
-        _options ??= ProjectOptions.Read(compilation, options.AnalyzerConfigOptionsProvider, cancellationToken);
+    /// <summary>A class that no context maps is of the database that the options of its file name.</summary>
+    private Database? DatabaseOf(Entity entity, CancellationToken cancellationToken) =>
+        HasSnapshots ? Snapshots(cancellationToken).For(entity.Context ?? Options.RulesOf(entity.Place.Path).Database) : null;
 }

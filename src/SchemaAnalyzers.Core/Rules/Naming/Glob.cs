@@ -9,9 +9,12 @@ public sealed record Glob(string Pattern)
     public static Glob[] ReadAll(string text) =>
         [.. text.Split(',').Select(part => part.Trim()).Where(part => part.Length > 0).Select(part => new Glob(part))];
 
-    /// <summary>The first part of the list that is no pattern for names; null where all are.</summary>
-    public static string? FindMistake(string text) =>
-        text.Split(',').Select(part => part.Trim()).FirstOrDefault(part => part.Length == 0 || part.IndexOfAny([' ', '/', '\\', '{', '}', '[', ']', '(', ')']) >= 0 || part.Split('.').Length > 3);
+    /// <param name="depth">How many parts a name can have: two with the schema of a table.</param>
+    /// <returns>The first part of the list that is no pattern for names; null where all are.</returns>
+    public static string? FindMistake(string text, int depth) => text.Split(',').Select(part => part.Trim()).FirstOrDefault(part => !IsValid(part.Split('.'), depth));
+
+    private static bool IsValid(string[] names, int depth) =>
+        names.Length <= depth && names.All(name => name.Length > 0 && name.IndexOfAny([' ', '/', '\\', '{', '}', '[', ']', '(', ')', '=']) < 0);
 
     /// <summary>The pattern of the last part of a name.</summary>
     public Glob AfterDot => new(Pattern.Substring(Pattern.LastIndexOf('.') + 1));

@@ -6,13 +6,13 @@ namespace SchemaAnalyzers.Rules.Naming;
 /// <summary>How a team names things of one kind: <c>ix_{table}_{columns}</c>. A star stands for any characters.</summary>
 public sealed record NamePattern(string Text)
 {
-    private static readonly string[] s_parts = ["{table}", "{columns}", "{principal}"];
-
-    /// <summary>What is no part of a pattern; null where all is.</summary>
-    public static string? FindMistake(string text)
+    /// <param name="parts">The parts that names of the kind can have: <c>{table}</c>.</param>
+    /// <returns>What is no pattern; null where all is. One without any part would give all the same name.</returns>
+    public static string? FindMistake(string text, IEnumerable<string> parts)
     {
-        var rest = s_parts.Aggregate(text.Trim(), (left, part) => left.Replace(part, ""));
-        return rest.IndexOfAny(['{', '}', ' ', '\'', '"']) >= 0 || text.Trim().Length == 0 ? text.Trim() : null;
+        var pattern = text.Trim();
+        var rest = parts.Aggregate(pattern, (left, part) => left.Replace(part, ""));
+        return rest.IndexOfAny(['{', '}', ' ', '\'', '"']) >= 0 || (rest == pattern && rest.IndexOf('*') < 0) ? pattern : null;
     }
 
     /// <summary>The name that the pattern makes, with stars where it leaves them open; null where a part is not known.</summary>

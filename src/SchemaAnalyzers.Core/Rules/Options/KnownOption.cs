@@ -8,10 +8,17 @@ namespace SchemaAnalyzers.Rules;
 /// <param name="Key">The full key, in lower case.</param>
 /// <param name="Values">The valid values, the default first; none for an option of free form, whose default is nothing.</param>
 /// <param name="Doc">What it decides: one sentence.</param>
-/// <param name="Set">The options with one of the valid values set.</param>
+/// <param name="Set">The options with one of the valid values set; one of free form is taken back by a blank one.</param>
 public sealed record KnownOption(string Key, EquatableArray<string> Values, string Doc, Func<RuleOptions, string, RuleOptions> Set)
 {
     public const string Prefix = "schema_analyzers.";
+
+    private const string Table = "{table}";
+    private const string Columns = "{columns}";
+    private const string Principal = "{principal}";
+
+    /// <summary>Whether it can be set for some files, in a section of an .editorconfig: for the classes in them.</summary>
+    public bool IsPerPath { get; init; }
 
     /// <summary>Of an option of free form: what a valid value looks like, as a clause.</summary>
     public string? Form { get; init; }
@@ -63,8 +70,19 @@ public sealed record KnownOption(string Key, EquatableArray<string> Values, stri
             Example = "citext = text",
             FindMistake = TypePair.FindMistake,
         },
-        Names("ignored_tables", "audit.*, *_history", "Tables and views of which nothing is said: `audit.*, *_history`.", (options, globs) => options with { IgnoredTables = globs }),
-        Names("ignored_columns", "legacy_*, users.old_name", "Columns of which the rules about missing, unmapped and badly named columns say nothing: `legacy_*, users.old_name`.", (options, globs) => options with { IgnoredColumns = globs }),
+        Names("ignored_tables", 2, "audit.*, *_history", "Tables and views of which nothing is said: `audit.*, *_history`.", (options, globs) => options with { IgnoredTables = globs }),
+        Names("ignored_columns", 3, "legacy_*, users.old_name", "Columns of which the rules about missing, unmapped and badly named columns say nothing: `legacy_*, users.old_name`.", (options, globs) => options with { IgnoredColumns = globs }),
+        new KnownOption(
+            Prefix + "database",
+            default,
+            "Which schema classes that no context maps are compared with: a name that an item has as `DbContext`.",
+            (options, value) => options with { Database = value.Trim().Length == 0 ? null : value.Trim() })
+        {
+            Form = "a name that a `SchemaSnapshot` item has as `DbContext`",
+            Example = "Orders",
+            FindMistake = value => value.Trim().IndexOfAny([' ', ',', ';', '|']) >= 0 ? value.Trim() : null,
+            IsPerPath = true,
+        },
         new KnownOption(
             Prefix + "mandatory_columns",
             default,
@@ -75,32 +93,33 @@ public sealed record KnownOption(string Key, EquatableArray<string> Values, stri
             Example = "created_at, audit.*.actor",
             FindMistake = MandatoryColumn.FindMistake,
         },
-        Pattern("index_name", "ix_{table}_{columns}", "How indexes are called: `ix_{table}_{columns}` (SCH4001).", (options, pattern) => options with { IndexName = pattern }),
-        Pattern("unique_index_name", "ux_{table}_{columns}", "How unique indexes are called; as `index_name` where it is not set (SCH4001).", (options, pattern) => options with { UniqueIndexName = pattern }),
-        Pattern("primary_key_name", "{table}_pkey", "How primary keys are called: `{table}_pkey` (SCH4005).", (options, pattern) => options with { PrimaryKeyName = pattern }),
-        Pattern("foreign_key_name", "fk_{table}_{principal}_{columns}", "How foreign keys are called: `fk_{table}_{principal}_{columns}` (SCH4005).", (options, pattern) => options with { ForeignKeyName = pattern }),
-        Pattern("unique_constraint_name", "{table}_{columns}_key", "How unique constraints are called: `{table}_{columns}_key` (SCH4005).", (options, pattern) => options with { UniqueConstraintName = pattern }),
-        Pattern("check_name", "ck_{table}_*", "How CHECK constraints are called: `ck_{table}_*` (SCH4005).", (options, pattern) => options with { CheckName = pattern }));
+        Pattern("index_name", "ix_{table}_{columns}", "How indexes are called: `ix_{table}_{columns}` (SCH4001).", (options, pattern) => options with { IndexName = pattern }, Table, Columns),
+        Pattern("unique_index_name", "ux_{table}_{columns}", "How unique indexes are called; as `index_name` where it is not set (SCH4001).", (options, pattern) => options with { UniqueIndexName = pattern }, Table, Columns),
+        Pattern("primary_key_name", "{table}_pkey", "How primary keys are called: `{table}_pkey` (SCH4005).", (options, pattern) => options with { PrimaryKeyName = pattern }, Table, Columns),
+        Pattern("foreign_key_name", "fk_{table}_{principal}_{columns}", "How foreign keys are called: `fk_{table}_{principal}_{columns}` (SCH4005).", (options, pattern) => options with { ForeignKeyName = pattern }, Table, Columns, Principal),
+        Pattern("unique_constraint_name", "{table}_{columns}_key", "How unique constraints are called: `{table}_{columns}_key` (SCH4005).", (options, pattern) => options with { UniqueConstraintName = pattern }, Table, Columns),
+        Pattern("check_name", "ck_{table}_*", "How CHECK constraints are called: `ck_{table}_*` (SCH4005).", (options, pattern) => options with { CheckName = pattern }, Table));
 
-    private static KnownOption Names(string name, string example, string doc, Func<RuleOptions, EquatableArray<Glob>, RuleOptions> set) =>
+    private static KnownOption Names(string name, int depth, string example, string doc, Func<RuleOptions, EquatableArray<Glob>, RuleOptions> set) =>
         new(Prefix + name, default, doc, (options, value) => set(options, Glob.ReadAll(value)))
         {
             Example = example,
             Form = "names with `*` for any characters, separated by commas",
-            FindMistake = Glob.FindMistake,
+            FindMistake = text => Glob.FindMistake(text, depth),
+            IsPerPath = true,
         };
 
-    private static KnownOption Pattern(string name, string example, string doc, Func<RuleOptions, NamePattern, RuleOptions> set) =>
-        new(Prefix + name, default, doc, (options, value) => set(options, new NamePattern(value.Trim())))
+    private static KnownOption Pattern(string name, string example, string doc, Func<RuleOptions, NamePattern?, RuleOptions> set, params string[] parts) =>
+        new(Prefix + name, default, doc, (options, value) => set(options, value.Trim().Length == 0 ? null : new NamePattern(value.Trim())))
         {
             Example = example,
-            Form = "a name with `{table}`, `{columns}`, `{principal}` or `*`",
-            FindMistake = NamePattern.FindMistake,
+            Form = $"a name with {string.Join(", ", parts.Select(part => $"`{part}`"))} or `*`",
+            FindMistake = text => NamePattern.FindMistake(text, parts),
         };
 
     /// <summary>The first part of the list that does not name a method with its type; null where all do.</summary>
     private static string? FindNoMethod(string text) =>
-        Glob.FindMistake(text) ?? text.Split(',').Select(part => part.Trim()).FirstOrDefault(part => part.Split('.').Length != 2 || part.StartsWith(".", StringComparison.Ordinal) || part.EndsWith(".", StringComparison.Ordinal));
+        Glob.FindMistake(text, depth: 2) ?? text.Split(',').Select(part => part.Trim()).FirstOrDefault(part => part.Split('.').Length != 2 || part.StartsWith(".", StringComparison.Ordinal) || part.EndsWith(".", StringComparison.Ordinal));
 
     private static KnownOption Flag(string name, bool isOn, string doc, Func<RuleOptions, bool, RuleOptions> set) =>
         new(Prefix + name, isOn ? new("true", "false") : new("false", "true"), doc, (options, value) => set(options, value == "true"));

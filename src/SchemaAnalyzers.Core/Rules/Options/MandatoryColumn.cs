@@ -12,7 +12,7 @@ public sealed record MandatoryColumn(Glob? Tables, Identifier Column)
 
     /// <summary>The first part of the list that is no column; null where all are.</summary>
     public static string? FindMistake(string text) =>
-        Glob.FindMistake(text) ?? Glob.ReadAll(text).FirstOrDefault(path => Read(path) is { Column.Value: var column } && (column.Length == 0 || column.IndexOfAny(['*', '?']) >= 0))?.Pattern;
+        Glob.FindMistake(text, depth: 3) ?? Glob.ReadAll(text).FirstOrDefault(path => Read(path).Column.Value.IndexOfAny(['*', '?']) >= 0)?.Pattern;
 
     public bool Concerns(QualifiedName table) => Tables?.MatchesPath(table.Schema, table.Name) != false;
 

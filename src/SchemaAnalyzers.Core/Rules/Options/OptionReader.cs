@@ -12,34 +12,65 @@ public static class OptionReader
         var problems = new List<OptionProblem>();
         foreach (var option in options.Where(option => IsOurs(option.Key)).OrderBy(option => option.Key, StringComparer.Ordinal))
         {
-            if (Find(option.Key) is not { } known)
+            if (Find(option.Key) is { } known)
             {
-                problems.Add(UnknownKey(option.Key));
-            }
-            else if (known.FindMistake is not null && string.IsNullOrWhiteSpace(option.Value))
-            {
-                // Nothing, as by default: how a project takes back what a folder above it says.
-            }
-            else if (ValueOf(known, option.Value) is { } value)
-            {
-                result = known.Set(result, value);
+                result = Set(result, known, option.Value, problems);
             }
             else
             {
-                problems.Add(BadValue(known, option.Value.Trim()));
+                problems.Add(UnknownKey(option.Key));
             }
         }
 
         return new(result, problems.ToEquatableArray());
     }
 
+    /// <summary>The options of one file: those of the project, but for what can be set for some files and is.</summary>
+    /// <param name="find">The value of a key for the file; null where there is none.</param>
+    public static OptionReading ReadForFile(RuleOptions project, Func<string, string?> find)
+    {
+        var result = project;
+        var problems = new List<OptionProblem>();
+        foreach (var known in KnownOption.All.Where(option => option.IsPerPath))
+        {
+            result = find(known.Key) is { } value ? Set(result, known, value, problems) : result;
+        }
+
+        return new(result, problems.ToEquatableArray());
+    }
+
+    private static RuleOptions Set(RuleOptions options, KnownOption known, string written, List<OptionProblem> problems)
+    {
+        if (known.FindMistake is not null && string.IsNullOrWhiteSpace(written))
+        {
+            // Nothing, as by default: how a project takes back what a folder above it says.
+            return known.Set(options, "");
+        }
+
+        if (ValueOf(known, written) is { } value)
+        {
+            return known.Set(options, value);
+        }
+
+        problems.Add(BadValue(known, written.Trim()));
+        return options;
+    }
+
     public static bool IsOurs(string key) => key.StartsWith(KnownOption.Prefix, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A known key that stands where it has no effect: in a section for some files.</summary>
-    public static OptionProblem Misplaced(string key) =>
+    /// <summary>What is wrong with a key in a section for some files: most decide for the whole project, and would have no effect there.</summary>
+    public static OptionProblem? Misplaced(string key) =>
         Find(key) is { } known
-            ? new(known.Key, "is set for some files, but it decides for the whole project", "Move it into a '.globalconfig' file")
+            ? known.IsPerPath ? null : new(known.Key, "is set for some files, but it decides for the whole project", "Move it into a '.globalconfig' file")
             : UnknownKey(key);
+
+    /// <param name="names">Those by which the project's schemas can be chosen.</param>
+    public static OptionProblem NoDatabase(string name, IEnumerable<string> names)
+    {
+        var known = names.OrderBy(other => other, StringComparer.Ordinal).ToList();
+        var remedy = known.Count == 0 ? "Give a 'SchemaSnapshot' item that name as 'DbContext'" : Remedy(name, known);
+        return new(KnownOption.Prefix + "database", $"has the unknown value '{name}'", remedy);
+    }
 
     private static KnownOption? Find(string key)
     {
@@ -85,9 +116,13 @@ public static class OptionReader
             return new(option.Key, $"has the unknown value '{mistake}'", $"Write {option.Form?.Replace('`', '\'')}");
         }
 
-        var near = NearNames.Of(new(value), option.Values.Select(valid => new Identifier(valid)));
-        var remedy = near.IsEmpty ? $"Write one of '{string.Join("', '", option.Values)}'" : $"Write '{near[0]}'";
-        return new(option.Key, $"has the unknown value '{value}'", remedy);
+        return new(option.Key, $"has the unknown value '{value}'", Remedy(value, option.Values));
+    }
+
+    private static string Remedy(string value, IReadOnlyList<string> valid)
+    {
+        var near = NearNames.Of(new(value), valid.Select(name => new Identifier(name)));
+        return near.IsEmpty ? $"Write one of '{string.Join("', '", valid)}'" : $"Write '{near[0]}'";
     }
 }
 

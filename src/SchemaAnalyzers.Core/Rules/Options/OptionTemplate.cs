@@ -18,6 +18,7 @@ public static class OptionTemplate
         {
             text.Append($"\n# {option.Doc.Replace("`", "'")}\n");
             text.Append($"# {Values(option)}\n");
+            text.Append(option.IsPerPath ? "# It can be set for the classes of some files as well, in a section of an .editorconfig.\n" : "");
             text.Append($"#{option.Key} = {option.Example ?? string.Concat(option.Values.Take(1))}\n");
         }
 

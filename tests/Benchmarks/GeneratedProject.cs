@@ -51,9 +51,13 @@ internal sealed class GeneratedProject
             using System;
             using System.ComponentModel.DataAnnotations;
             using System.ComponentModel.DataAnnotations.Schema;
+            using Microsoft.EntityFrameworkCore;
             namespace App;
 
             [Table("entity_{{i}}")]
+            [Index(nameof(C0), Name = "ix_entity_{{i}}_c0", IsUnique = true)]
+            [Index(nameof(C1), nameof(C2), Name = "ix_entity_{{i}}_c1_c2")]
+            [Index(nameof(OtherId), Name = "ix_entity_{{i}}_other_id")]
             public class Entity{{i}}
             {
                 [Key]
@@ -105,11 +109,14 @@ internal sealed class GeneratedProject
             {
                 if ((i + j) % 10 != 0)
                 {
-                    schema.Append($"    c{j} {((j % 3) switch { 0 => "character varying(200) NOT NULL", 1 => "numeric(10,2) NOT NULL", _ => "timestamp with time zone" })},\n");
+                    schema.Append($"    c{j} {((j % 3) switch { 0 => "character varying(200) NOT NULL", 1 => $"numeric(10,2) NOT NULL DEFAULT 0 CONSTRAINT ck_entity_{i}_c{j} CHECK (c{j} >= 0)", _ => "timestamp with time zone" })},\n");
                 }
             }
 
-            schema.Append("    other_id integer NOT NULL\n);\n");
+            schema.Append($"    other_id integer NOT NULL,\n    CONSTRAINT fk_entity_{i} FOREIGN KEY (other_id) REFERENCES public.entity_{i / 2} (id) ON DELETE CASCADE\n);\n");
+            schema.Append($"CREATE INDEX ix_entity_{i}_other_id ON public.entity_{i} (other_id);\n");
+            schema.Append(i % 10 == 0 ? "" : $"CREATE UNIQUE INDEX ix_entity_{i}_c0 ON public.entity_{i} (c0);\n");
+            schema.Append(i % 10 is 8 or 9 ? "" : $"CREATE INDEX ix_entity_{i}_c1_c2 ON public.entity_{i} (c1, c2);\n");
         }
 
         return schema.ToString();

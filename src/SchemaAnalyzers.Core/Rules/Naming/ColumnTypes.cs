@@ -9,7 +9,8 @@ internal sealed class ColumnTypes
 {
     private static readonly ConditionalWeakTable<Database, ColumnTypes> s_known = new();
 
-    private readonly Dictionary<Identifier, List<(Table Table, SqlType Type)>> _columns = [];
+    /// <summary>By the name of the column, then by that of the type: one of the types, and how many columns have it.</summary>
+    private readonly Dictionary<Identifier, Dictionary<QualifiedName, (SqlType Type, int Count)>> _columns = [];
 
     private ColumnTypes(Database database)
     {
@@ -17,12 +18,12 @@ internal sealed class ColumnTypes
         {
             foreach (var column in table.Columns)
             {
-                if (!_columns.TryGetValue(column.Name, out var same))
+                if (!_columns.TryGetValue(column.Name, out var types))
                 {
-                    _columns[column.Name] = same = [];
+                    _columns[column.Name] = types = [];
                 }
 
-                same.Add((table, column.Type));
+                types[column.Type.Name] = types.TryGetValue(column.Type.Name, out var same) ? (same.Type, same.Count + 1) : (column.Type, 1);
             }
         }
     }
@@ -32,14 +33,13 @@ internal sealed class ColumnTypes
     /// <summary>What most other columns of that name are, where this one is something else; null where there is no such majority.</summary>
     public (SqlType Type, int Count)? Majority(Column column)
     {
-        if (!_columns.TryGetValue(column.Name, out var same) || same.Count < 2)
+        if (!_columns.TryGetValue(column.Name, out var types) || types.Count < 2)
         {
             return null;
         }
 
-        var largest = same.GroupBy(entry => entry.Type.Name).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First();
-        return largest.Key != column.Type.Name && largest.Count() > same.Count(entry => entry.Type.Name == column.Type.Name)
-            ? (largest.First().Type, largest.Count())
-            : null;
+        var largest = types.Values.OrderByDescending(same => same.Count).ThenBy(same => same.Type.Name).First();
+        var own = types.TryGetValue(column.Type.Name, out var same) ? same.Count : 0;
+        return largest.Type.Name != column.Type.Name && largest.Count > own ? largest : null;
     }
 }

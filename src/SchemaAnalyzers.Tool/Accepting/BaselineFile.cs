@@ -39,6 +39,20 @@ internal sealed class BaselineFile
 
     public void Add(IEnumerable<BaselineLine> lines) => _lines.AddRange(lines);
 
+    /// <summary>What is found in a project, in the place of what was; beside it, where not all of the project was built.</summary>
+    public void Accept(ProjectFindings found)
+    {
+        if (found.IsWhole)
+        {
+            Replace(found.Project, found.Lines);
+        }
+        else
+        {
+            _terminal.Say($"'{found.Project}' was not built for all its target frameworks: the lines that it has are kept.");
+            Add(found.Lines);
+        }
+    }
+
     /// <summary>All lines of a project by others.</summary>
     public void Replace(string owner, IEnumerable<BaselineLine> lines)
     {

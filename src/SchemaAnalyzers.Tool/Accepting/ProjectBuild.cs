@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SchemaAnalyzers.Rules.Baselines;
 using SchemaAnalyzers.Tool.Output;
 
 namespace SchemaAnalyzers.Tool.Accepting;
@@ -9,9 +8,9 @@ internal static class ProjectBuild
 {
     private const int Shown = 20;
 
-    /// <returns>The projects that use the package, by the name under which a baseline knows them, each with what is found in it.</returns>
+    /// <returns>The projects that use the package.</returns>
     /// <exception cref="ToolException">The build fails, or no project uses the package.</exception>
-    public static async Task<List<(string Project, List<BaselineLine> Lines)>> RunAsync(
+    public static async Task<List<ProjectFindings>> RunAsync(
         string path, IEnumerable<string> properties, Terminal terminal, CancellationToken cancellationToken)
     {
         if (!Path.Exists(path))
@@ -24,7 +23,7 @@ internal static class ProjectBuild
         {
             terminal.Say($"Building '{path}' ...");
             await BuildAsync(path, properties.Append("SchemaBaselineLogs=" + Escape(logs.FullName)), cancellationToken).ConfigureAwait(false);
-            var found = logs.GetFiles("*.sarif").GroupBy(NameOf).Select(group => (group.Key, group.SelectMany(log => CompilerLog.Read(log.FullName)).ToList())).ToList();
+            var found = ProjectFindings.Read(logs);
             return found.Count > 0
                 ? found
                 : throw new ToolException(ExitCode.Failure, $"No project of '{path}' uses the package SchemaAnalyzers. Add it: 'dotnet add package SchemaAnalyzers'.");
@@ -75,9 +74,6 @@ internal static class ProjectBuild
             : "";
         return $"The build failed. Nothing was written.\n{string.Join("\n", errors.Take(Shown))}{advice}";
     }
-
-    /// <summary>The targets name a log <c>{assembly}!{hash}.sarif</c>: a project may be built for several frameworks.</summary>
-    private static string NameOf(FileInfo log) => log.Name[..log.Name.LastIndexOf('!')];
 
     /// <remarks>https://learn.microsoft.com/visualstudio/msbuild/msbuild-special-characters</remarks>
     private static string Escape(string path) => path.Replace("%", "%25", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);

@@ -40,9 +40,9 @@ internal static class BaselineCommand
             }
             else
             {
-                foreach (var (project, lines) in await ProjectBuild.RunAsync(source, result.GetValue(s_properties) ?? [], terminal, cancellationToken).ConfigureAwait(false))
+                foreach (var found in await ProjectBuild.RunAsync(source, result.GetValue(s_properties) ?? [], terminal, cancellationToken).ConfigureAwait(false))
                 {
-                    file.Replace(project, lines);
+                    file.Accept(found);
                 }
             }
 

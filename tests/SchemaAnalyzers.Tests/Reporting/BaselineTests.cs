@@ -72,6 +72,14 @@ public sealed class BaselineTests
         Assert.DoesNotContain(await AnalyzerRun.OfBrokenAsync(project.Open(), new SchemaDiagnosticAnalyzer()), diagnostic => diagnostic.Id == "SCH0009");
     }
 
+    [Fact]
+    public async Task What_is_repaired_in_a_class_without_a_context_is_told()
+    {
+        var project = With(TestProject.Of("CREATE TABLE users (id serial PRIMARY KEY, email text);", User), "SCH1002 | Test | User.Email | email | public.users", "SCH2003 | Test | User.Email | public.users | email", "SCH2001 | Test | User.Email | public.users.email");
+        var told = await RunAsync(project with { References = [.. TestCompilation.ReferencesWithout("Microsoft.EntityFrameworkCore")] });
+        Assert.Equal([3, 4], told.Where(diagnostic => diagnostic.Id == "SCH0009").Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+    }
+
     private static async Task<IReadOnlyList<Diagnostic>> RunAsync(TestProject project) => await AnalyzerRun.OfAsync(project.Open(), new SchemaDiagnosticAnalyzer());
 
     private static TestProject With(TestProject project, IEnumerable<Diagnostic> told) => With(project, [.. told.Select(diagnostic => diagnostic.Properties["SchemaAnalyzers.Baseline"]!)]);

@@ -25,7 +25,7 @@ public static class LineCertainty
         }
 
         var property = alignment.Entity.Properties.FirstOrDefault(property => line.Subject.Contains($"{alignment.Entity.Name}.{property.Name}"));
-        return property is not null ? IsKnown(property) : IsKnown(alignment.Entity);
+        return property is not null ? IsKnown(property, line.RuleId) : IsKnown(alignment.Entity);
     }
 
     /// <summary>Whether a finding of the same entity would keep the one of the line from being told.</summary>
@@ -38,6 +38,19 @@ public static class LineCertainty
 
     private static bool IsAbout(BaselineLine line, string name) =>
         line.Subject.Any(part => part == name || part.StartsWith(name + ".", StringComparison.Ordinal));
+
+    /// <summary>What the rule looks at: mappers other than EF Core leave the rest to the schema.</summary>
+    private static bool IsKnown(MappedProperty property, string rule)
+    {
+        if (rule == RuleCatalog.ColumnNotFound.Id)
+        {
+            return property.Column.IsKnown;
+        }
+
+        return rule == RuleCatalog.ColumnAllowsNull.Id || rule == RuleCatalog.ColumnForbidsNull.Id
+            ? property is { Column.IsKnown: true, ClrType.IsKnown: true, IsNullable.IsKnown: true, HasConverter.IsKnown: true, ValueGeneration.IsKnown: true }
+            : IsKnown(property);
+    }
 
     private static bool IsKnown(Entity entity) =>
         entity is { TableColumns.IsKnown: true, PrimaryKey.IsKnown: true, HasAllIndexes: true, HasAllRelationships: true }

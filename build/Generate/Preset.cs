@@ -12,7 +12,7 @@ internal sealed record Preset(string Name, string Doc, Func<Rule, string?> Sever
     [
         new("recommended", "The severities of the catalogue, whatever a severity for all analyzers at once says.", Default),
         new("schema-only", "What is wrong in the schema itself and with the set-up. How code and schema fit is not told.", rule => IsAboutCode(rule) ? "none" : Default(rule)),
-        new("strict", "Every rule is a warning, those that are off by default too.", _ => "warning"),
+        new("strict", "Every rule is a warning, those that are off by default too; but for SCH0010, which finds nothing wrong.", rule => rule is ContextCoverage ? Default(rule) : "warning"),
     ];
 
     public string Write(IReadOnlyList<Rule> rules)

@@ -26,6 +26,8 @@ public static class RuleCatalog
 
     public static readonly BaselineLineUnused BaselineLineUnused = new();
 
+    public static readonly ContextCoverage ContextCoverage = new();
+
     public static readonly TableNotFound TableNotFound = new();
 
     public static readonly ColumnNotFound ColumnNotFound = new();
@@ -151,6 +153,7 @@ public static class RuleCatalog
         PendingModelChange,
         BaselineUnreadable,
         BaselineLineUnused,
+        ContextCoverage,
         TableNotFound,
         ColumnNotFound,
         RequiredColumnNotMapped,

@@ -86,6 +86,12 @@ internal sealed class ModelReader
             .Where(context => context.Place.Path == tree.FilePath && context.Configuration is { Everything: null, HasVouched: false } && !HasBrokenSet(context))
             .Select(context => new MappingDeclaration(context.Name, context.Place));
 
+    /// <summary>The contexts in that tree, each with its entities.</summary>
+    public IEnumerable<(MappingDeclaration Context, IReadOnlyList<Entity> Entities)> EntitiesByContext(SyntaxTree tree, CancellationToken cancellationToken) =>
+        Contexts(cancellationToken)
+            .Where(context => context.Place.Path == tree.FilePath)
+            .Select(context => (new MappingDeclaration(context.Name, context.Place), (IReadOnlyList<Entity>)context.Membership.All.SelectMany(type => Compose(context, type)).ToList()));
+
     /// <summary>Whether a set is of a type that does not compile: of a package that is not restored.</summary>
     private static bool HasBrokenSet(ContextModel context) =>
         context.Symbol.GetMembers().OfType<IPropertySymbol>().Any(property => property.Type is IErrorTypeSymbol || (property.Type as INamedTypeSymbol)?.TypeArguments.Any(argument => argument is IErrorTypeSymbol) == true);

@@ -88,6 +88,10 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
         }
     }
 
+    /// <summary>How much is known of each context in that tree.</summary>
+    public IEnumerable<Finding> Coverage(SyntaxTree tree, CancellationToken cancellationToken) =>
+        Reader.EntitiesByContext(tree, cancellationToken).Select(item => RuleCatalog.ContextCoverage.Report(item.Context.Context ?? "", item.Context.Place, item.Entities));
+
     /// <summary>The entities that a schema is there for, wherever their findings are told, each with these.</summary>
     public IEnumerable<(EntityAlignment Entity, Finding[] Findings)> AlignedEntities(CancellationToken cancellationToken)
     {

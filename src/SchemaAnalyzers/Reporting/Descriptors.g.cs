@@ -100,6 +100,16 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: "");
 
+    /// <summary>Coverage of a context.</summary>
+    public static readonly DiagnosticDescriptor SCH0010 = new(
+        "SCH0010",
+        "Coverage of a context",
+        "Coverage of '{0}': entities {1}, of these not known in full {2}; columns known {3}, not known {4}",
+        "SchemaAnalyzers.Setup",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        helpLinkUri: "");
+
     /// <summary>Table or view not found.</summary>
     public static readonly DiagnosticDescriptor SCH1001 = new(
         "SCH1001",
@@ -680,6 +690,7 @@ internal static class Descriptors
         SCH0007,
         SCH0008,
         SCH0009,
+        SCH0010,
         SCH1001,
         SCH1002,
         SCH1003,

@@ -57,6 +57,7 @@ public sealed class SchemaDiagnosticAnalyzer : DiagnosticAnalyzer
         var findings = run.EntityFindings(tree, context.CancellationToken)
             .Concat(run.SetupFindings(context.CancellationToken))
             .Concat(Severities.IsOn(RuleCatalog.TableNotMapped, context) ? run.UnmappedTables(tree, context.CancellationToken) : [])
+            .Concat(Severities.IsOn(RuleCatalog.ContextCoverage, context) ? run.Coverage(tree, context.CancellationToken) : [])
             .Where(finding => tree.Contains(finding.Place))
             .ToList();
         var notes = findings.Where(finding => finding.Rule is NotAnalysed).ToList();

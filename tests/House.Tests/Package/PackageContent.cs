@@ -21,6 +21,7 @@ public sealed class PackageContent(PackedPackage package)
             "analyzers/dotnet/roslyn4.5/cs/SchemaAnalyzers.dll",
             "buildTransitive/SchemaAnalyzers.props",
             "buildTransitive/SchemaAnalyzers.targets",
+            "buildTransitive/coverage.globalconfig",
             "buildTransitive/presets/recommended.globalconfig",
             "buildTransitive/presets/schema-only.globalconfig",
             "buildTransitive/presets/strict.globalconfig",

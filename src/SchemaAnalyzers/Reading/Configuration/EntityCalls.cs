@@ -80,15 +80,8 @@ internal static class EntityCalls
             case "Property" or "IndexerProperty" or "PrimitiveCollection":
                 Property(touches, chain, first, touch, read);
                 break;
-            case "Ignore" when read(call) is not null && !call.HasOtherArguments:
-                foreach (var member in call.Members)
-                {
-                    touches.Ignore(member);
-                }
-
-                break;
             case "Ignore":
-                Each(touches, call, Aspects.All, touch);
+                Ignore(touches, call, touch, read);
                 break;
             case "HasKey" or "HasNoKey" when Key(touches.Settings, chain, first, read):
                 break;
@@ -137,6 +130,20 @@ internal static class EntityCalls
             default:
                 touches.Everything ??= s_harmless.Contains(call.Name) ? null : touch;
                 break;
+        }
+    }
+
+    private static void Ignore(EntityTouches touches, FluentCall call, Touch touch, Func<FluentCall, CallReader?> read)
+    {
+        if (read(call) is null || call.HasOtherArguments)
+        {
+            Each(touches, call, Aspects.All, touch);
+            return;
+        }
+
+        foreach (var member in call.Members)
+        {
+            touches.Ignore(member);
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class IndexesQuery : ICatalogQuery
     private const int NullsFirst = 2;
 
     // An operator class counts as the default unless another is the default for exactly the type of the key. An index may hold something of another type
-    // than the key, as hash does: then the type is the column's, and of the only expression the server prints the collation where it is not the usual one.
+    // than the key, as hash does: then the type is the column's. Of an expression the server prints the collation where it is not the expression's own.
     public string Sql(int version) => $"""
         SELECT x.indrelid::int8, x.indexrelid::int8, c.relname::text, am.amname::text, x.indisunique,
             {(version < 15 ? "false" : "x.indnullsnotdistinct")},
@@ -26,11 +26,10 @@ internal sealed class IndexesQuery : ICatalogQuery
         JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
         JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
         JOIN pg_catalog.pg_attribute AS ia ON ia.attrelid = x.indexrelid AND ia.attnum > 0
-        JOIN pg_catalog.pg_type AS t ON t.oid = ia.atttypid
         LEFT JOIN pg_catalog.pg_attribute AS a ON a.attrelid = x.indrelid AND a.attnum = x.indkey[ia.attnum - 1] AND a.attnum <> 0
-        LEFT JOIN pg_catalog.pg_collation AS col ON col.oid = x.indcollation[ia.attnum - 1] AND CASE WHEN a.attname IS NULL AND am.amname = 'hash'
-            THEN pg_catalog.strpos(pg_catalog.pg_get_indexdef(x.indexrelid), pg_catalog.pg_get_indexdef(x.indexrelid, 1, false) || ' COLLATE ') > 0
-            ELSE col.oid <> COALESCE(a.attcollation, t.typcollation) END
+        LEFT JOIN pg_catalog.pg_collation AS col ON col.oid = x.indcollation[ia.attnum - 1] AND CASE WHEN a.attname IS NULL
+            THEN pg_catalog.strpos(pg_catalog.pg_get_indexdef(x.indexrelid), pg_catalog.pg_get_indexdef(x.indexrelid, ia.attnum, false) || ' COLLATE ') > 0
+            ELSE col.oid <> a.attcollation END
         LEFT JOIN pg_catalog.pg_namespace AS coln ON coln.oid = col.collnamespace
         LEFT JOIN pg_catalog.pg_opclass AS opc ON opc.oid = x.indclass[ia.attnum - 1]
         LEFT JOIN pg_catalog.pg_namespace AS opcn ON opcn.oid = opc.opcnamespace

@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql;
 
 namespace SchemaAnalyzers.Npgsql.Tests.Replay;
 
@@ -13,6 +14,13 @@ internal static class OlderServer
 
     /// <summary>Before PostgreSQL 14 range types have no multirange types.</summary>
     private const int Multiranges = 14;
+
+    /// <summary>Before PostgreSQL 15 a generated column goes with the column that it is made of, CASCADE or not.</summary>
+    private const int KeepsGenerated = 15;
+
+    /// <summary>Whether the server takes what a newer one refuses: the rest of the script means something else there.</summary>
+    public static bool Takes(SqlError refusal, int version) =>
+        version < KeepsGenerated && refusal.SqlState == "2BP01" && refusal.Message.StartsWith("cannot drop column ", StringComparison.Ordinal);
 
     public static Database Limit(Database database, int version)
     {

@@ -39,6 +39,11 @@ internal sealed class ReplayOracle(PostgresServer server) : IAsyncDisposable
                 return null;
             }
 
+            if (refusal is null && ours.Count > 0 && OlderServer.Takes(ours[0], connection.PostgreSqlVersion.Major))
+            {
+                return null;
+            }
+
             if (ours.Count > 0 != refusal is not null || refusal is not null && ours[0].SqlState[..2] != refusal.SqlState[..2])
             {
                 if (refusal is null || !(Unseen.IsListed(refusal, statement) || ours.Count == 0 && IsAboutUncertain(statement, accepted)))

@@ -43,6 +43,7 @@ internal static class Unseen
         ("42601", "conflicting NULL/NOT NULL declarations", @"(?<!NOT) NULL\b.* PRIMARY KEY|PRIMARY KEY.*(?<!NOT) NULL\b", "what some versions take and others do not: NULL beside PRIMARY KEY is refused since PostgreSQL 18"),
         ("42704", "is only a shell", "::", "the type after :: in an expression"),
         ("42P16|42601|55000", "is in a primary key$|is an identity column$", "DROP NOT NULL", "what some versions take and others do not, of the tables that inherit the column"),
+        ("42710", "^constraint .* for domain .* already exists", @"^ALTER DOMAIN \S+ ADD CONSTRAINT", "that NOT NULL of a domain is a constraint, which has a name: since PostgreSQL 17"),
         ("42710", "^constraint .* already exists", @"CONSTRAINT \S+ NOT NULL", "that NOT NULL is a constraint, which has a name: since PostgreSQL 18"),
     ];
 

@@ -221,7 +221,8 @@ internal static class AlterTableParser
     /// <summary>An action that changes nothing of what the schema holds.</summary>
     private static NoChange Neutral(TokenCursor cursor)
     {
+        var isTablespace = cursor.At(Word.Tablespace);
         cursor.Expression(static _ => false);
-        return new NoChange(null);
+        return new NoChange(null) { IsTablespace = isTablespace };
     }
 }

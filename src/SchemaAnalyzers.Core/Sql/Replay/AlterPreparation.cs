@@ -15,6 +15,11 @@ internal static class AlterPreparation
             throw new SqlFailure("0A000", "cannot change persistence setting twice", twice.Span);
         }
 
+        if (statement.Actions.Count > 1 && statement.Actions.Where(action => action is NoChange { IsTablespace: true }).Skip(1).FirstOrDefault() is { } again)
+        {
+            throw new SqlFailure("42601", "cannot have multiple SET TABLESPACE subcommands", again.Span);
+        }
+
         foreach (var action in statement.Actions)
         {
             Require(session, table, action, statement.IsOnly);

@@ -118,11 +118,13 @@ internal static class DropColumnReplay
         index.Included.Contains(column) || ExpressionColumns.Mentions(index.Predicate, column)
         || index.Keys.Any(key => key.Column == column || ExpressionColumns.Mentions(key.Expression, column));
 
+    /// <summary>Before PostgreSQL 15 they went without being asked.</summary>
     private static void DropGenerated(Session session, TableEntry table, Identifier name, bool cascades, Span span)
     {
+        const int Asks = 15;
         foreach (var generated in table.Columns.Where(column => ExpressionColumns.Mentions(column.Generated, name)).ToList())
         {
-            if (!cascades)
+            if (!cascades && !(session.EngineVersion < Asks))
             {
                 throw new SqlFailure("2BP01", $"cannot drop column {name} of table {table.Name.Name} because other objects depend on it", span, "Use DROP ... CASCADE to drop the dependent objects too");
             }

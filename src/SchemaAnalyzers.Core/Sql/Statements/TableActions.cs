@@ -95,4 +95,8 @@ internal sealed record SetColumnCompression(Identifier Name, string? Method) : T
 internal sealed record SetOwner(RoleSyntax Owner) : TableAction;
 
 /// <summary>Statistics and the like: nothing that the schema holds. A named column must exist all the same.</summary>
-internal sealed record NoChange(Identifier? Column) : TableAction;
+internal sealed record NoChange(Identifier? Column) : TableAction
+{
+    /// <summary>SET TABLESPACE, which may be said once.</summary>
+    public bool IsTablespace { get; init; }
+}

@@ -42,7 +42,8 @@ internal static class ColumnClause
         return fits ? options with { Type = name } : options;
     }
 
-    private static string Identity(QualifiedName table, Column column, Identity identity)
+    /// <summary>What follows the column, from a space on.</summary>
+    public static string Identity(QualifiedName table, Column column, Identity identity)
     {
         // The type of the sequence follows the column's, so it cannot be said again.
         var options = SequenceStatements.Options(OfColumn(identity.Options, column.Type), withType: false);

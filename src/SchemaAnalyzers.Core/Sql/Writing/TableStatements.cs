@@ -31,6 +31,7 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
         }
 
         AddNullability(name, table, layout);
+        AddIdentities(name, table, layout);
         if (table.OfType is { } type)
         {
             script.Add($"ALTER TABLE {name} OF {SqlQuote.Name(type)}");
@@ -90,6 +91,7 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
     {
         // Identity columns of partitions come from the parent: a table that has its own cannot be attached.
         var written = table.PartitionOf is null ? column : column with { Identity = null };
+        written = layout.DropsDefault(column) ? written with { Identity = null } : written;
         written = !layout.UsesInherits && layout.AllowsNull(column) ? written with { IsNullable = false } : written;
         if (!graph.CanUse(column.Default, table.Name))
         {
@@ -148,6 +150,18 @@ internal sealed class TableStatements(Database database, ObjectGraph graph, Defe
         foreach (var column in table.Columns.Where(layout.AllowsNull))
         {
             script.Add($"ALTER TABLE ONLY {name} ALTER COLUMN {SqlQuote.Identifier(column.Name)} DROP NOT NULL");
+        }
+    }
+
+    // A column that says that it has no default, where its parent's has one, cannot be an identity column at once.
+    private void AddIdentities(string name, Table table, InheritedLayout layout)
+    {
+        foreach (var column in table.Columns.Where(layout.DropsDefault))
+        {
+            if (column.Identity is { } identity)
+            {
+                script.Add($"ALTER TABLE ONLY {name} ALTER COLUMN {SqlQuote.Identifier(column.Name)} ADD{ColumnClause.Identity(table.Name, column, identity)}");
+            }
         }
     }
 

@@ -12,8 +12,9 @@ internal static class ViewReplay
 
     public static void Create(Session session, CreateViewStatement statement)
     {
-        OptionRules.Require(statement.Options, statement.Span);
         var query = new ViewQuery(session, statement);
+        ViewRules.RequireLasting(statement, query.Uses);
+        OptionRules.Require(statement.Options, statement.Span);
         var isTemporary = statement.IsTemporary || query.Uses.Exists(used => used.Name.Schema == Catalog.Temporary);
         var name = isTemporary ? session.NewTemporaryName(statement.Name) : session.NewName(statement.Name);
         var existing = statement.OrReplace && session.Catalog.Relations.TryGetValue(name, out var relation) ? relation as ViewEntry : null;

@@ -8,6 +8,15 @@ namespace SchemaAnalyzers.Sql.Replay;
 /// <summary>The columns of a relation that is made from a query.</summary>
 internal static class ViewRules
 {
+    /// <summary>What a materialized view reads must last as long as it does.</summary>
+    public static void RequireLasting(CreateViewStatement statement, List<RelationEntry> used)
+    {
+        if (statement.IsMaterialized && used.Exists(relation => relation.Name.Schema == Catalog.Temporary))
+        {
+            throw new SqlFailure("0A000", "materialized views must not use temporary tables or views", statement.Span);
+        }
+    }
+
     /// <param name="columns">Null where it is not known how many the query gives.</param>
     public static void RequireNames(int? columns, int names, Span span)
     {

@@ -64,7 +64,7 @@ internal sealed class EntityComposer
             Indexes = hasNoTable ? default : Indexes(target),
             AlternateKeys = hasNoTable || (_hierarchy.Layout.Kind == TableLayout.Joined && !_hierarchy.IsRoot) ? default : AlternateKeyComposer.Compose(_type, _parts, target, _touch, _context),
             Checks = hasNoTable || _touch is not null ? default : CheckComposer.Compose(_type, _hierarchy, _parts, _context),
-            HasAllIndexes = HasAllRelationships && First(touches => touches.Indexes.Count > 0 ? touches.Indexes[0].Touch : null) is null,
+            HasAllIndexes = HasAllRelationships && _parts.IsKeyKnown && First(touches => touches.Indexes.Count > 0 ? touches.Indexes[0].Touch : null) is null,
             HasAllRelationships = HasAllRelationships,
             Comment = Comment(),
             HasLegacyTimestamps = _context.Index.HasLegacyTimestamps,
@@ -136,7 +136,9 @@ internal sealed class EntityComposer
     private EquatableArray<Relationship> Relationships(Fact<TableTarget> target)
     {
         var (names, actions) = (First(touches => touches.ConstraintNames), First(touches => touches.DeleteActions));
-        var relationships = RelationshipComposer.Compose(_parts, _hierarchy, target, _touch, _place, _context);
+        var relationships = RelationshipComposer.Compose(_parts, _hierarchy, target, _touch, _place, _context)
+            .Concat(_touch is null ? new PartRelationComposer(_parts.Properties.ToList(), target, _place, _context).Relationships(_parts.OfParts) : [])
+            .ToEquatableArray();
         return names is null && actions is null
             ? relationships
             : relationships

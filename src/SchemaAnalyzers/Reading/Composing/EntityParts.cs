@@ -43,6 +43,12 @@ internal sealed class EntityParts
     /// <summary>The owned types in the entity's table, with what stands before their properties.</summary>
     public IReadOnlyList<(Scope Scope, string Path)> InTable { get; private set; } = [];
 
+    /// <summary>The foreign keys of what it owns in its table, with what stands before their properties.</summary>
+    public IReadOnlyList<(Association Relation, string Path)> OfParts { get; private set; } = [];
+
+    /// <summary>Whether it is known which properties are the key.</summary>
+    public bool IsKeyKnown => Keys.TouchOf(_hierarchy.Root, _context.Configuration) is null && (!Key.IsEmpty || Keys.IsKeyless(_hierarchy.Root, _context));
+
     /// <summary>What the entity owns in tables of their own.</summary>
     public IReadOnlyList<OwnTablePart> OwnTables { get; private set; } = [];
 
@@ -121,6 +127,7 @@ internal sealed class EntityParts
 
         _properties.AddRange(parts.Properties);
         InTable = parts.InTable;
+        OfParts = parts.Relations;
         OwnTables = parts.OwnTables;
         Incomplete ??= parts.Incomplete;
     }
@@ -181,7 +188,7 @@ internal sealed class EntityParts
             {
                 if (_properties.All(other => other.Name != property.Name))
                 {
-                    _properties.Add(shadows.Compose(association, property, isOfDerived));
+                    _properties.Add(shadows.Compose(association, property, isOfDerived) with { IsKey = Key.Contains(property.Name) });
                 }
             }
         }

@@ -33,7 +33,7 @@ internal static class IndexComposer
             Add(indexes, settings, DefaultName(settings.Members, properties, table, context), context);
         }
 
-        var hasIndexes = !context.Configuration.RemovedConventions.Contains("ForeignKeyIndexConvention");
+        var hasIndexes = parts.IsKeyKnown && !context.Configuration.RemovedConventions.Contains("ForeignKeyIndexConvention");
         foreach (var association in parts.AsDependent.Where(association => hasIndexes && association.IsKnown && association.Properties.Count > 0))
         {
             var names = association.Properties.Select(property => property.Name).ToList();
@@ -84,6 +84,7 @@ internal static class IndexComposer
         }
 
         indexes.AddRange(parts.InTable.SelectMany(part => OfPart(part.Scope, part.Path, properties, table, fallback, context)));
+        indexes.AddRange(new PartRelationComposer(properties, table, fallback, context).Indexes(parts.OfParts, indexes.ToList(), parts.Key.ToList()));
         return indexes.ToArray();
 
         // A name in the database alone does not count.

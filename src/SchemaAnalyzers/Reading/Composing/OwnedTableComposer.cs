@@ -50,8 +50,8 @@ internal sealed class OwnedTableComposer
 
     private Entity Compose()
     {
-        _properties.AddRange(_key.Key.Concat(_key.ForeignKey).GroupBy(property => property.Name).Select(same => Column(same.First())));
         _parts.AddRoot(_part, _key);
+        _properties.AddRange(_key.Key.Concat(_key.ForeignKey).GroupBy(property => property.Name).Select(same => Column(same.First())));
         _properties.AddRange(_parts.Properties);
         var path = _part.Path.TrimEnd('.');
         return new Entity($"{_owner.Name}.{path}", $"{_owner.FullName}.{path}", _context.Name, _place)
@@ -61,7 +61,7 @@ internal sealed class OwnedTableComposer
             Properties = _properties.ToArray(),
             TableColumns = TableColumns(),
             PrimaryKey = _key.Reason is { } reason ? Fact.Unknown<ModelKey?>(reason) : Fact.Known<ModelKey?>(new ModelKey(_key.Key.Select(property => property.Name).ToEquatableArray()) { Name = KeyName() }),
-            Relationships = _key.Reason is null && First(touches => touches.ConstraintNames ?? touches.DeleteActions) is null && !IsOwnerScattered() ? new([ToOwner()]) : default,
+            Relationships = _key.Reason is null && First(touches => touches.ConstraintNames ?? touches.DeleteActions) is null && !IsOwnerScattered() ? Relations().Prepend(ToOwner()).ToEquatableArray() : default,
             Indexes = First(touches => touches.IndexNames) is null ? Indexes() : default,
             Checks = _parts.InTable.Select(inner => inner.Scope).Prepend(_part.Scope).SelectMany(scope => CheckComposer.Of(scope, _context)).ToEquatableArray(),
         };
@@ -79,7 +79,16 @@ internal sealed class OwnedTableComposer
         var member = _context.Shape(_part.Scope).Find(property.Name);
         if (member is { Kind: MemberKind.Column })
         {
-            var role = new ColumnRole { IsKey = isKey, IsRequiredByNavigation = isForeignKey, IsGeneratedKey = isKey && !isForeignKey };
+            var toOther = _parts.Relations.Where(item => item.Path.Length == 0).Select(item => item.Relation).FirstOrDefault(relation => relation.Properties.Any(other => other.Name == property.Name));
+            var role = new ColumnRole
+            {
+                IsKey = isKey,
+                IsRequiredByNavigation = isForeignKey,
+                IsGeneratedKey = isKey && !isForeignKey && toOther is null,
+                Principal = toOther?.Properties.First(other => other.Name == property.Name).Principal,
+                PrincipalEntity = toOther?.Principal,
+                MayReference = _parts.Incomplete,
+            };
             var composed = new ColumnComposer(_context, _place).Compose(member, new PropertyTouches(member, _said, _context.Configuration), role);
             return isForeignKey && !(composed.StoreType.IsKnown && property.Value.StoreType.IsKnown && composed.StoreType.Value == property.Value.StoreType.Value)
                 ? composed with { StoreType = Fact.Unknown<SqlType>("it may have the type of the key that it references") }
@@ -146,6 +155,8 @@ internal sealed class OwnedTableComposer
     /// <summary>The key of the table in which the owner stands, which is the owner's too.</summary>
     private IEnumerable<string> RootKey() => _owner.PrimaryKey is { IsKnown: true, Value: { } key } ? key.Properties : [];
 
+    private IEnumerable<Relationship> Relations() => new PartRelationComposer(_properties, _target, _place, _context).Relationships(_parts.Relations);
+
     private Fact<Identifier>? Said(Func<EntitySettings, Fact<string>?> setting) =>
         _said.Select(touches => setting(touches.Settings)).FirstOrDefault(name => name is not null)?.Select(text => new Identifier(text));
 
@@ -177,6 +188,7 @@ internal sealed class OwnedTableComposer
             });
         }
 
+        indexes.AddRange(new PartRelationComposer(_properties, _target, _place, _context).Indexes(_parts.Relations, indexes.ToList(), _key.Key.Select(property => property.Name).ToList()));
         return indexes.ToArray();
     }
 }

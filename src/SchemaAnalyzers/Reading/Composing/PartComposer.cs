@@ -4,6 +4,7 @@ using SchemaAnalyzers.Reading.Attributes;
 using SchemaAnalyzers.Reading.Configuration;
 using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Reading.Conventions;
+using SchemaAnalyzers.Reading.Relationships;
 using SchemaAnalyzers.Reading.TypeMapping;
 using SchemaAnalyzers.Schema;
 
@@ -24,6 +25,9 @@ internal sealed class PartComposer(ContextModel context, Place fallback, Fact<Ta
 
     /// <summary>The owned types that stand in the table, with what stands before their properties.</summary>
     public List<(Scope Scope, string Path)> InTable { get; } = [];
+
+    /// <summary>The foreign keys of the owned types, with what stands before their properties.</summary>
+    public List<(Association Relation, string Path)> Relations { get; } = [];
 
     public string? Incomplete { get; private set; }
 
@@ -80,6 +84,7 @@ internal sealed class PartComposer(ContextModel context, Place fallback, Fact<Ta
     {
         Incomplete ??= scope.IsComplex ? null : key.Reason;
         var shape = context.Shape(scope);
+        var relations = RelationsOf(at, scope, key);
         foreach (var member in shape.Members)
         {
             switch (member.Kind)
@@ -87,7 +92,9 @@ internal sealed class PartComposer(ContextModel context, Place fallback, Fact<Ta
                 case MemberKind.Column when !scope.IsComplex && key.Has(member.Name):
                     break;
                 case MemberKind.Column:
-                    Properties.Add(Column(member, said, at));
+                    Properties.Add(Column(member, said, at, relations));
+                    break;
+                case MemberKind.Reference when relations.Any(relation => relation is { IsKnown: true, ToPrincipal: { } navigation } && navigation.Name == member.Name):
                     break;
                 case MemberKind.Reference when IsOwner(member, at):
                     break;
@@ -100,22 +107,67 @@ internal sealed class PartComposer(ContextModel context, Place fallback, Fact<Ta
             }
         }
 
-        var unexplained = shape.Unexplained.FirstOrDefault(name => !key.Has(name));
+        AddRelations(at, relations);
+        var unexplained = shape.Unexplained.FirstOrDefault(name => !key.Has(name) && !relations.Any(relation => relation.Properties.Any(property => property.Name == name)));
         Incomplete ??= unexplained is null ? null : $"'{unexplained}' is configured, and is no property of '{scope.Type.Name}' that can be seen";
+    }
+
+    private IReadOnlyList<Association> RelationsOf(Placement at, Scope scope, PartKey key)
+    {
+        if (scope.IsComplex || key.Reason is not null)
+        {
+            return [];
+        }
+
+        var navigations = context.Shape(scope).Members.Where(member => member is { Kind: MemberKind.Reference, Target: not null } && !IsOwner(member, at)).ToList();
+        return PartRelations.Of(scope, navigations, key.ForeignKey.Select(property => property.Name).ToList(), context);
+    }
+
+    private void AddRelations(Placement at, IReadOnlyList<Association> relations)
+    {
+        var shadows = new ShadowColumns(context, fallback);
+        foreach (var relation in relations)
+        {
+            Incomplete ??= relation.Reason;
+            foreach (var property in relation.Properties.Where(property => property.Column is null && relation.IsKnown))
+            {
+                var column = shadows.Compose(relation, property, isOfDerived: false);
+                Properties.Add(column with
+                {
+                    Name = at.Path + property.Name,
+                    Column = context.Naming.Name("column", at.Prefix + property.Name, column.Place),
+                    IsNullable = at.IsOptional ? column.IsNullable.Select(_ => true) : column.IsNullable,
+                });
+            }
+        }
+
+        Relations.AddRange(relations.Where(relation => relation.IsKnown).Select(relation => (relation, at.Path)));
     }
 
     /// <summary>The way back from an owned type to what owns it makes no columns.</summary>
     private static bool IsOwner(Member member, Placement at) =>
         at.Part.Kind is MemberKind.Owned or MemberKind.OwnedCollection && ClassLevels.Of(at.Owner.Type).Contains(member.Target, SymbolEqualityComparer.Default);
 
-    private MappedProperty Column(Member member, IReadOnlyList<EntityTouches> said, Placement at)
+    private MappedProperty Column(Member member, IReadOnlyList<EntityTouches> said, Placement at, IReadOnlyList<Association> relations)
     {
-        var composed = _columns.Compose(member, new PropertyTouches(member, said, context.Configuration), default);
+        var composed = _columns.Compose(member, new PropertyTouches(member, said, context.Configuration), RoleOf(member, relations));
         return composed with
         {
             Name = at.Path + member.Name,
             Column = composed.IsColumnExplicit ? composed.Column : composed.Column.IsKnown ? context.Naming.Name("column", at.Prefix + member.Name, composed.Column.Where) : composed.Column,
             IsNullable = at.IsOptional ? composed.IsNullable.Select(_ => true) : composed.IsNullable,
+        };
+    }
+
+    /// <summary>A foreign key takes over the type of the key that it references.</summary>
+    private static ColumnRole RoleOf(Member member, IReadOnlyList<Association> relations)
+    {
+        var foreignKey = relations.FirstOrDefault(relation => relation.Properties.Any(property => property.Name == member.Name));
+        return new ColumnRole
+        {
+            Principal = foreignKey?.Properties.First(property => property.Name == member.Name).Principal,
+            PrincipalEntity = foreignKey?.Principal,
+            MayBeForeignKey = relations.FirstOrDefault(relation => !relation.IsKnown)?.Reason,
         };
     }
 

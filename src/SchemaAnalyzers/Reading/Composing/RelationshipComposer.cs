@@ -71,7 +71,7 @@ internal static class RelationshipComposer
         };
     }
 
-    private static Fact<EquatableArray<Identifier>> PrincipalColumns(Association association, Hierarchy principal, ContextModel context, Place fallback)
+    public static Fact<EquatableArray<Identifier>> PrincipalColumns(Association association, Hierarchy principal, ContextModel context, Place fallback)
     {
         var columns = new List<Identifier>();
         foreach (var property in association.Properties)
@@ -90,7 +90,7 @@ internal static class RelationshipComposer
     }
 
     /// <remarks>EF's DeleteBehavior; those on the client's side leave the constraint with NO ACTION.</remarks>
-    private static ReferentialAction OnDelete(Association association, ContextModel context)
+    public static ReferentialAction OnDelete(Association association, ContextModel context)
     {
         var attribute = new[] { association.ToPrincipal, association.ToDependent }
             .Select(member => ColumnFacets.Find(member?.Symbol, AttributeNames.DeleteBehavior))

@@ -62,6 +62,9 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
         return access is not null && sources.Model(chain.Tree)?.GetSymbolInfo(access).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member ? member.Name : null;
     }
 
+    /// <summary>A type of the language; null for a call in a package.</summary>
+    public INamedTypeSymbol? SpecialType(SpecialType type) => Model?.Compilation.GetSpecialType(type);
+
     /// <summary>A type argument of the call; null where it does not compile.</summary>
     public ITypeSymbol? TypeArgument(int index)
     {

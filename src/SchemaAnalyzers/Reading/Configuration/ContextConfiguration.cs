@@ -56,6 +56,9 @@ internal sealed class ContextConfiguration
     /// <summary>Something that maps CLR enums to enum types.</summary>
     public Touch? Enums { get; set; }
 
+    /// <summary>The enums for which enum types are made, by simple name: whether they are mapped to these, the set-up of the data source tells.</summary>
+    public Dictionary<string, Touch> NamedEnums { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Types that are owned or ignored, by simple name.</summary>
     public Dictionary<string, Touch> NotEntities { get; } = new(StringComparer.Ordinal);
 
@@ -74,6 +77,9 @@ internal sealed class ContextConfiguration
 
     /// <summary>The relationships that are configured and known, in order.</summary>
     public List<RelationSettings> Relations { get; } = [];
+
+    /// <summary>Whether a class stands between two collections without a word about its foreign keys.</summary>
+    public bool HasJoinClasses { get; private set; }
 
     /// <summary>The names of the entities that are configured: being configured makes a class an entity.</summary>
     public IReadOnlyCollection<string> Entities => _entities;
@@ -229,10 +235,8 @@ internal sealed class ContextConfiguration
 
             if (relation.Join?.Type is { } join)
             {
-                // Its foreign keys follow from the collections, unless they are said.
                 _entities.Add(join.Name);
-                Entity(join.Name).Columns ??= relation.Join.HasEnds ? null : touch;
-                Entity(join.Name).Key ??= relation.Join.HasEnds ? null : touch;
+                HasJoinClasses |= !relation.Join.HasEnds;
             }
 
             Relations.Add(relation);

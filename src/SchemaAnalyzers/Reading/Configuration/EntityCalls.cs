@@ -20,6 +20,7 @@ internal static class EntityCalls
         "ComplexCollection", "ComplexProperty", "HasAlternateKey", "HasAnnotation", "HasBaseType", "HasDiscriminator", "HasGeneratedTsVectorColumn", "HasIndex", "HasKey", "HasMany",
         "HasNoDiscriminator", "HasNoKey", "HasOne", "Ignore", "Navigation", "OwnsMany", "OwnsOne", "PrimitiveCollection", "Property", "SplitToTable", "ToFunction", "ToSqlQuery", "ToTable", "ToView",
         "UseTpcMappingStrategy", "UseTphMappingStrategy", "UseTptMappingStrategy",
+        SystemVersion.Call,
     };
 
     /// <summary>The calls after which no fact of the entity is certain, as after any call that is not listed.</summary>
@@ -32,7 +33,7 @@ internal static class EntityCalls
     private static readonly HashSet<string> s_chainable = new(StringComparer.Ordinal)
     {
         "HasAnnotation", "HasBaseType", "HasChangeTrackingStrategy", "HasComment", "HasNoDiscriminator", "HasNoKey", "HasQueryFilter", "Ignore", "ToFunction", "ToSqlQuery", "ToTable", "ToView",
-        "UsePropertyAccessMode", "HasStorageParameter", "IsUnlogged", "SplitToTable", "UseTphMappingStrategy", "UseTptMappingStrategy", "UseTpcMappingStrategy",
+        SystemVersion.Call, "UsePropertyAccessMode", "HasStorageParameter", "IsUnlogged", "SplitToTable", "UseTphMappingStrategy", "UseTptMappingStrategy", "UseTpcMappingStrategy",
 
         // Of the builder of a part.
         "HasColumnType", "HasField", "HasJsonPropertyName", "HasPropertyAnnotation", "HasSentinel", "HasTypeAnnotation", "IsRequired", "ToJson",
@@ -117,6 +118,8 @@ internal static class EntityCalls
                 Relationship(touches, chain, first, touch);
                 break;
             case "HasAnnotation" when Annotations.IsHarmless(read(call)?.Text(0)):
+                break;
+            case SystemVersion.Call when read(call) is { } version && SystemVersion.Apply(touches, version, touch):
                 break;
             case "HasGeneratedTsVectorColumn" when call.Members.Count > 0:
                 touches.Add(call.Members[0], Aspects.Default | Aspects.Generation, touch);

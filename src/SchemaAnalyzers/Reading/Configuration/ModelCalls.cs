@@ -62,6 +62,10 @@ internal static class ModelCalls
             configuration.DefaultSchema = read(call)?.Text(0);
             configuration.Schema ??= configuration.DefaultSchema is null ? touch : null;
         }
+        else if (call is { Name: "HasPostgresEnum", TypeArguments.Count: 1 })
+        {
+            configuration.NamedEnums[call.TypeArguments[0]] = touch;
+        }
         else if (call.Name == "HasPostgresEnum")
         {
             configuration.Enums ??= touch;

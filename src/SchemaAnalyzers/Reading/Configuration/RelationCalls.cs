@@ -81,7 +81,7 @@ internal static class RelationCalls
     {
         var (call, lambdas) = (reader.Call, reader.Call.Arguments.Count(argument => argument.Kind == FluentArgumentKind.Code));
         var type = call.TypeArguments.Count == 1 ? reader.TypeArgument(0) as INamedTypeSymbol : null;
-        if (call.TypeArguments.Count > 1 || (call.TypeArguments.Count == 1 && type is null) || call.Arguments.Count - lambdas > 1 || call.MentionedTypes.Count > 0)
+        if (call.TypeArguments.Count > 1 || (call.TypeArguments.Count == 1 && type is null) || call.Arguments.Count - lambdas > 1 || call.MentionedTypes.Count > 0 || (type is { Name: not "Dictionary" } && call.Arguments.Count > lambdas))
         {
             return null;
         }

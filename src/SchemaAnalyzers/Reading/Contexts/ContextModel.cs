@@ -16,6 +16,8 @@ internal sealed class ContextModel
     private readonly ConcurrentDictionary<INamedTypeSymbol, Hierarchy> _hierarchies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<Association>> _relations = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<INamedTypeSymbol, EquatableArray<string>> _joinKeys = new(SymbolEqualityComparer.Default);
+    private readonly ThreadLocal<HashSet<INamedTypeSymbol>> _askedForKey = new(() => new(SymbolEqualityComparer.Default));
     private readonly Lazy<IReadOnlyList<ConfiguredRelation>> _configuredRelations;
     private readonly Lazy<ModelWitness?> _witness;
 
@@ -80,6 +82,25 @@ internal sealed class ContextModel
 
     /// <summary>The entity among those with which it is bound by inheritance.</summary>
     public Hierarchy Hierarchy(INamedTypeSymbol type) => _hierarchies.GetOrAdd(type, key => Conventions.Hierarchy.Read(key, this));
+
+    /// <summary>The key of a class that UsingEntity names, made of its foreign keys; empty for any other, and while these are looked for.</summary>
+    public EquatableArray<string> JoinKey(INamedTypeSymbol type)
+    {
+        var asked = _askedForKey.Value!;
+        if (!Configuration.HasJoinClasses || !asked.Add(type))
+        {
+            return default;
+        }
+
+        try
+        {
+            return _joinKeys.GetOrAdd(type, key => JoinClass.Key(key, this) ?? default);
+        }
+        finally
+        {
+            asked.Remove(type);
+        }
+    }
 
     /// <summary>The relations in which an entity takes part, those of its base classes excluded.</summary>
     public IReadOnlyList<Association> Relations(INamedTypeSymbol type) => _relations.GetOrAdd(type, key => RelationDiscovery.Of(key, this));

@@ -16,7 +16,7 @@ internal sealed class MappedEnums(CompilationIndex index, ContextConfiguration c
         var uses = index.EnumUses.Where(use => use.Enum is null || use.Enum == type.Name).ToList();
         if (uses.Count == 0)
         {
-            return configuration.Enums?.Unknown<SqlType>();
+            return (configuration.Enums ?? (configuration.NamedEnums.TryGetValue(type.Name, out var named) ? named : null))?.Unknown<SqlType>();
         }
 
         var use = uses[0];

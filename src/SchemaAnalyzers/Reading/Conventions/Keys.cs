@@ -12,7 +12,13 @@ internal static class Keys
     /// <summary>The names of the key's properties in order; empty where there is none.</summary>
     public static EquatableArray<string> Find(INamedTypeSymbol root, ContextModel context)
     {
-        return context.Configuration.Of(root.Name).Settings.Key is { } configured ? configured.Value : Conventional(root, context.Shape(root));
+        if (context.Configuration.Of(root.Name).Settings.Key is { } configured)
+        {
+            return configured.Value;
+        }
+
+        var own = Conventional(root, context.Shape(root));
+        return own.IsEmpty && !IsKeyless(root, context) ? context.JoinKey(root) : own;
     }
 
     /// <summary>Whether a property is the key but for HasKey. EF then forgets whether its type admits null.</summary>

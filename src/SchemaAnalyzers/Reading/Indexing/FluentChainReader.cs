@@ -123,7 +123,8 @@ internal sealed class FluentChainReader(BuilderVariable variable)
     private void AddJoin(SimpleNameSyntax name, InvocationExpressionSyntax call, FluentCall fluent)
     {
         var many = _calls.FirstOrDefault(other => other.Name == "HasMany");
-        var type = fluent.TypeArguments.Count == 1 && fluent.TypeArguments[0] != "Dictionary" ? fluent.TypeArguments[0] : null;
+        var isNamed = fluent.Arguments.Any(argument => argument.Kind != FluentArgumentKind.Code);
+        var type = fluent.TypeArguments.Count == 1 && fluent.TypeArguments[0] != "Dictionary" && !isNamed ? fluent.TypeArguments[0] : null;
         if ((type ?? (many is { Members.Count: 1 } ? PartPath.Of(_entity!, many.Members[0]) : null)) is not { } join)
         {
             return;

@@ -26,6 +26,29 @@ internal static class ConventionalForeignKey
         return byPrincipal ?? search.PartOfKey();
     }
 
+    /// <summary>The foreign key of a class between two collections, which conventions look for by the name of the collection that leads to the principal first.</summary>
+    /// <returns>Columns that no property stands for where there is none of a fitting name; null where one fits in name only.</returns>
+    public static IReadOnlyList<ForeignKeyProperty>? OfJoin(Association relation, string collection, IReadOnlyList<Member> principal, ContextModel context)
+    {
+        var columns = context.Shape(relation.Dependent).Members.Where(member => member.Kind == MemberKind.Column).ToList();
+        foreach (var prefix in new[] { collection, TableNames.ShortName(relation.Principal) })
+        {
+            var found = principal.Select(member => Named(prefix + member.Name) ?? (principal.Count == 1 ? Named(prefix + "Id") : null)).ToList();
+            if (found.All(member => member is not null))
+            {
+                var isFit = found.Select((member, i) => ForeignKeyProperties.AreCompatible(member!, principal[i]) && !Nullability.IsNullable(member!)).All(fits => fits);
+                return isFit ? found.Select((member, i) => new ForeignKeyProperty(member!.Name, member, principal[i])).ToList() : null;
+            }
+        }
+
+        var names = principal.Select(member => member.Name.StartsWith(collection, StringComparison.OrdinalIgnoreCase) ? member.Name : collection + member.Name).ToList();
+        return names.Any(name => MemberDiscovery.Candidates(relation.Dependent).Any(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase)))
+            ? null
+            : names.Select((name, i) => new ForeignKeyProperty(name, null, principal[i])).ToList();
+
+        Member? Named(string name) => columns.FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
+    }
+
     private sealed class Search(Association relation, IReadOnlyList<Member> principal, bool mayBeKey, ContextModel context)
     {
         private readonly List<Member> _columns = context.Shape(relation.Dependent).Members.Where(member => member.Kind == MemberKind.Column).ToList();

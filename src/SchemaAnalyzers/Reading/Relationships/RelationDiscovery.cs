@@ -10,6 +10,7 @@ internal static class RelationDiscovery
     public static IReadOnlyList<Association> Of(INamedTypeSymbol type, ContextModel context)
     {
         var relations = context.ConfiguredRelations.Where(relation => relation.Concerns(type)).Select(relation => RelationReader.Read(relation, context)).OfType<Association>().ToList();
+        relations.AddRange(JoinClass.Relations(type, context));
         foreach (var partner in Partners(type, context))
         {
             foreach (var pair in NavigationPairing.Between(type, partner, context))

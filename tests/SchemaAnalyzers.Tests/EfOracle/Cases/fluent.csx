@@ -167,3 +167,20 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public
 }
 public class Team { public int Id { get; set; } public List<Player> Players { get; set; } = new(); }
 public class Player { public int Id { get; set; } public int TeamId { get; set; } public Team Team { get; set; } = null!; }
+
+// == join class one nav
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Post> Posts => Set<Post>(); public DbSet<Tag> Tags => Set<Tag>(); protected override void OnModelCreating(ModelBuilder b) { b.Entity<Post>().HasMany(x => x.Tags).WithMany(x => x.Posts).UsingEntity<PostTag>(); } }
+public class Post { public int Id { get; set; } public List<Tag> Tags { get; set; } = null!; } public class Tag { public int Id { get; set; } public List<Post> Posts { get; set; } = null!; }
+public class PostTag { public Post ThePost { get; set; } = null!; public int TagId { get; set; } }
+// == join class with collections to it
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Post> Posts => Set<Post>(); public DbSet<Tag> Tags => Set<Tag>(); protected override void OnModelCreating(ModelBuilder b) { b.Entity<Post>().HasMany(x => x.Tags).WithMany(x => x.Posts).UsingEntity<PostTag>(); } }
+public class Post { public int Id { get; set; } public List<Tag> Tags { get; set; } = null!; public List<PostTag> Links { get; set; } = null!; } public class Tag { public int Id { get; set; } public List<Post> Posts { get; set; } = null!; }
+public class PostTag { public int PostId { get; set; } public int TagId { get; set; } }
+// == owned nav text key shadow
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Order> Orders => Set<Order>(); public DbSet<Country> Countries => Set<Country>(); protected override void OnModelCreating(ModelBuilder b) { b.Entity<Country>().HasKey(x => x.Code); b.Entity<Country>().Property(x => x.Code).HasMaxLength(2); b.Entity<Order>().OwnsOne(x => x.Ship); } }
+public class Address { public string Street { get; set; } = ""; public Country Country { get; set; } = null!; }
+public class Country { public string Code { get; set; } = ""; }
+public class Order { public int Id { get; set; } public Address Ship { get; set; } = null!; }
+// == postgres enum only
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Post> Posts => Set<Post>(); protected override void OnModelCreating(ModelBuilder b) { b.HasPostgresEnum<Mood>(); b.HasPostgresExtension("hstore"); b.HasPostgresRange("float_range", "float8"); } }
+public enum Mood { Sad, Happy } public enum Level { Low, High } public class Post { public int Id { get; set; } public Mood Mood { get; set; } public Level Level { get; set; } }

@@ -33,3 +33,28 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
 public class Post { public int Id { get; set; } public List<Tag> Tags { get; set; } = null!; }
 public class Tag { public int Id { get; set; } public List<Post> Posts { get; set; } = null!; public List<PostTag> PostTags { get; set; } = null!; }
 public class PostTag { public int ThePost { get; set; } public int TheTag { get; set; } public DateTime At { get; set; } public Post Post { get; set; } = null!; public Tag Tag { get; set; } = null!; }
+
+// == using entity without ends
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Post> Posts => Set<Post>(); public DbSet<Tag> Tags => Set<Tag>(); protected override void OnModelCreating(ModelBuilder b) { b.Entity<Post>().HasMany(x => x.Tags).WithMany(x => x.Posts).UsingEntity<PostTag>(); } }
+public class Post { public int Id { get; set; } public List<Tag> Tags { get; set; } = null!; } public class Tag { public int Id { get; set; } public List<Post> Posts { get; set; } = null!; }
+public class PostTag { public int PostId { get; set; } public int TagId { get; set; } public DateTime At { get; set; } }
+// == using entity without ends with navigations
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Post> Posts => Set<Post>(); public DbSet<Tag> Tags => Set<Tag>(); protected override void OnModelCreating(ModelBuilder b) { b.Entity<Post>().HasMany(x => x.Tags).WithMany(x => x.Posts).UsingEntity<PostTag>(j => j.Property(x => x.At).HasColumnName("at")); } }
+public class Post { public int Id { get; set; } public List<Tag> Tags { get; set; } = null!; public List<PostTag> PostTags { get; set; } = null!; } public class Tag { public int Id { get; set; } public List<Post> Posts { get; set; } = null!; }
+public class PostTag { public int PostId { get; set; } public int TagId { get; set; } public Post Post { get; set; } = null!; public Tag Tag { get; set; } = null!; public DateTime At { get; set; } }
+// == using entity with set and own key
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Post> Posts => Set<Post>(); public DbSet<Tag> Tags => Set<Tag>(); public DbSet<PostTag> PostTags => Set<PostTag>(); protected override void OnModelCreating(ModelBuilder b) { b.Entity<Post>().HasMany(x => x.Tags).WithMany(x => x.Posts).UsingEntity<PostTag>(); } }
+public class Post { public int Id { get; set; } public List<Tag> Tags { get; set; } = null!; } public class Tag { public int Id { get; set; } public List<Post> Posts { get; set; } = null!; }
+public class PostTag { public int Id { get; set; } public int PostId { get; set; } public int TagId { get; set; } }
+// == using entity with shadow keys
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Post> Posts => Set<Post>(); public DbSet<Tag> Tags => Set<Tag>(); protected override void OnModelCreating(ModelBuilder b) { b.Entity<Post>().HasMany(x => x.Tags).WithMany(x => x.Posts).UsingEntity<PostTag>(); } }
+public class Post { public int Id { get; set; } public List<Tag> Tags { get; set; } = null!; } public class Tag { public int Id { get; set; } public List<Post> Posts { get; set; } = null!; }
+public class PostTag { public DateTime At { get; set; } }
+// == join class with other property names and types
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Post> Posts => Set<Post>(); public DbSet<Tag> Tags => Set<Tag>(); protected override void OnModelCreating(ModelBuilder b) { b.Entity<Tag>().HasKey(x => x.Code); b.Entity<Tag>().Property(x => x.Code).HasMaxLength(9); b.Entity<Post>().HasMany(x => x.Tags).WithMany(x => x.Posts).UsingEntity<PostTag>(j => { j.ToTable("pt"); j.HasIndex(x => x.At); }); } }
+public class Post { public Guid PostKey { get; set; } [Key] public int Nr { get; set; } public List<Tag> Tags { get; set; } = null!; } public class Tag { public string Code { get; set; } = ""; public List<Post> Posts { get; set; } = null!; }
+public class PostTag { public int PostNr { get; set; } public string TagsCode { get; set; } = ""; public DateTime At { get; set; } }
+// == join class typed key
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Post> Posts => Set<Post>(); public DbSet<Tag> Tags => Set<Tag>(); protected override void OnModelCreating(ModelBuilder b) { b.Entity<Post>().HasMany(x => x.Tags).WithMany(x => x.Posts).UsingEntity<PostTag>(j => { j.HasKey(x => new { x.TagId, x.PostId }); }); b.Entity<PostTag>().Property(x => x.PostId).HasColumnName("p"); } }
+public class Post { public int Id { get; set; } public List<Tag> Tags { get; set; } = null!; } public class Tag { public int Id { get; set; } public List<Post> Posts { get; set; } = null!; }
+public class PostTag { public int PostId { get; set; } public int TagId { get; set; } public int? TagsId2 { get; set; } }

@@ -210,3 +210,7 @@ public class A
     [Column(TypeName = "numeric(20,0)")] public ulong Wide { get; set; }
     [Column(TypeName = "double precision")] public double D { get; set; }
 }
+
+// == row versions
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<Post> Posts => Set<Post>(); protected override void OnModelCreating(ModelBuilder b) { b.Entity<Post>().Property(x => x.Version).IsRowVersion(); b.Entity<Tag>().Property<uint>("xmin").IsRowVersion(); b.Entity<Note>().Property(x => x.V).HasColumnName("xmin").HasColumnType("xid").ValueGeneratedOnAddOrUpdate().IsConcurrencyToken(); b.Entity<Blob>().Property(x => x.V).IsRowVersion().HasColumnName("ver"); } }
+public class Post { public int Id { get; set; } public uint Version { get; set; } } public class Tag { public int Id { get; set; } } public class Note { public int Id { get; set; } public uint V { get; set; } } public class Blob { public int Id { get; set; } public byte[] V { get; set; } = null!; }

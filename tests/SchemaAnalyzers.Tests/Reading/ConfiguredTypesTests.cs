@@ -13,7 +13,7 @@ public sealed class ConfiguredTypesTests
 
         public class ShopContext : DbContext
         {
-            protected override void OnModelCreating(ModelBuilder builder) => builder.Entity<Customer>().Property(x => x.Name);
+            protected override void OnModelCreating(ModelBuilder builder) => builder.Entity<Customer>().Property(x => x.Name).HasColumnName("name");
         }
         """;
 
@@ -51,9 +51,10 @@ public sealed class ConfiguredTypesTests
 
         var entity = Assert.Single(ModelReader.For(TestCompilation.Create(Context, Model, migration)).AllEntities(default));
 
+        Assert.Equal("name", entity.Properties.Single(property => property.Name == "Name").Column.Value.Value);
         Assert.Equal("Shop.Models.Customer", entity.FullName);
         Assert.Equal("public.Customer", entity.Target.Value.Name.ToString());
-        Assert.Equal(["Id", "Name"], entity.TableColumns.Value.Select(column => column.Value));
+        Assert.Equal(["Id", "name"], entity.TableColumns.Value.Select(column => column.Value));
     }
 
     [Fact]

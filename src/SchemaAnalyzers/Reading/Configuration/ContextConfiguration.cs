@@ -136,7 +136,7 @@ internal sealed class ContextConfiguration
         }
         else
         {
-            var isCertain = applied.IsCertain && index.Named(PartPath.Root(chain.Entity)).Select(type => type.Type.MetadataName).Distinct().Take(2).Count() < 2;
+            var isCertain = applied.IsCertain && !index.IsAmbiguous(PartPath.Root(chain.Entity));
             AddToEntity(chain, tree, touch, index, call => isCertain ? new CallReader(call, applied, _sources) : null);
         }
     }

@@ -180,8 +180,8 @@ internal static class EntityCalls
             return true;
         }
 
-        // WITHOUT OVERLAPS is a matter of the constraint alone.
-        return call.Name == "WithoutOverlaps" || (call.Name == "HasAnnotation" && Annotations.IsHarmless(reader.Text(0)));
+        // WITHOUT OVERLAPS is a matter of the constraint alone; the others are of SQL Server.
+        return call.Name is "WithoutOverlaps" or "IsClustered" or "HasFillFactor" || (call.Name == "HasAnnotation" && Annotations.IsHarmless(reader.Text(0)));
     }
 
     private static bool Key(EntitySettings settings, FluentChain chain, int first, Func<FluentCall, CallReader?> read)

@@ -11,6 +11,9 @@ internal static class IndexCalls
     private static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal)
     {
         "HasNullSortOrder", "HasOperators", "HasStorageParameter", "IsCreatedConcurrently", "UseCollation",
+
+        // Of SQL Server.
+        "HasFillFactor", "IsClustered", "IsCreatedOnline", "SortInTempDb", "UseDataCompression",
     };
 
     /// <summary>The names of the calls that are known here.</summary>

@@ -10,6 +10,9 @@ internal sealed class CompilationIndex
     /// <summary>The library of the naming conventions: whoever references it uses one, perhaps in another project.</summary>
     private const string PlugIn = "EFCore.NamingConventions";
 
+    /// <summary>The base class of migrations.</summary>
+    private const string Migration = "Migration";
+
     private readonly Dictionary<string, List<TypeInTree>> _byName = [];
     private readonly Dictionary<string, HashSet<string>> _mentionedBy = [];
     private readonly Dictionary<string, List<string>> _aliases = [];
@@ -121,6 +124,13 @@ internal sealed class CompilationIndex
     public IEnumerable<ChainInTree> ChainsOf(MethodKey method) => _chainsByMethod[method].OrderBy(item => item.Tree.FilePath, StringComparer.Ordinal).ThenBy(item => item.Chain.Span.Start);
 
     public IReadOnlyList<TypeInTree> Named(string name) => _byName.TryGetValue(name, out var types) ? types : [];
+
+    /// <summary>Whether several types have that name, migrations of EF's aside: those are often called after the entity that they add.</summary>
+    public bool IsAmbiguous(string name)
+    {
+        var types = Named(name).GroupBy(type => type.Type.MetadataName).ToList();
+        return types.Count > 1 && types.Count(type => !type.Any(part => part.Type.Bases.Contains(Migration)) || Named(Migration).Count > 0) > 1;
+    }
 
     /// <summary>The names of the types (and aliases) that mention a name in their base list or in a property's type.</summary>
     public IReadOnlyCollection<string> Mentioning(string name) => _mentionedBy.TryGetValue(name, out var names) ? names : [];

@@ -120,9 +120,15 @@ internal sealed class MetadataScan
     {
         if (MetadataCalls.Find(name, isAssignment) is { } change)
         {
-            Add(change.Changes, change.Properties, node, $"the model's metadata is changed ({name})", model);
+            Add(change.Changes, name == "SetValueConverter" && KeepsType(node, model) ? Aspects.Converter : change.Properties, node, $"the model's metadata is changed ({name})", model);
         }
     }
+
+    /// <summary>Whether the converter that is set stores the type that it converts, and asks for no size: then the column stays as it is.</summary>
+    private static bool KeepsType(SyntaxNode node, SemanticModel model) =>
+        node is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } &&
+        model.GetTypeInfo(arguments[0].Expression).Type is INamedTypeSymbol { TypeArguments: { Length: 2 } types, Name: "ValueConverter" } &&
+        SymbolEqualityComparer.Default.Equals(types[0], types[1]) && types[0].IsValueType;
 
     private void Add(MetadataChanges changes, Aspects properties, SyntaxNode node, string reason, SemanticModel model) =>
         _effects.Add(new MetadataEffect(changes, properties, ClrTypeConditions.Of(node, model), new Touch(reason, Places.Of(node.SyntaxTree, node.Span))));

@@ -65,11 +65,29 @@ internal static class BuiltInStoreTypes
         "NpgsqlTypes.NpgsqlCube",
     };
 
+    /// <summary>The types of NodaTime, which have no other way into the database than the provider's plug-in.</summary>
+    /// <remarks>The plug-in's NpgsqlNodaTimeTypeMappingSourcePlugin; intervals, which it maps to ranges, are left out.</remarks>
+    private static readonly Dictionary<string, string> s_ofNodaTime = new(StringComparer.Ordinal)
+    {
+        ["NodaTime.DateTimeZone"] = "text",
+        ["NodaTime.Duration"] = "interval",
+        ["NodaTime.Instant"] = "timestamptz",
+        ["NodaTime.LocalDate"] = "date",
+        ["NodaTime.LocalDateTime"] = "timestamp",
+        ["NodaTime.LocalTime"] = "time",
+        ["NodaTime.OffsetDateTime"] = "timestamptz",
+        ["NodaTime.OffsetTime"] = "timetz",
+        ["NodaTime.Period"] = "interval",
+        ["NodaTime.ZonedDateTime"] = "timestamptz",
+    };
+
     private static readonly string[] s_plugInNamespaces = ["NodaTime", "NetTopologySuite.Geometries", "Pgvector"];
 
     public static string? Find(string clrType) => s_byClrType.TryGetValue(clrType, out var name) ? name : null;
 
     public static string? FindRange(string bound) => s_byRangeBound.TryGetValue(bound, out var name) ? name : null;
+
+    public static string? FindNodaTime(string clrType) => s_ofNodaTime.TryGetValue(clrType, out var name) ? name : null;
 
     public static bool IsOfExtension(string clrType) => s_ofExtensions.Contains(clrType);
 

@@ -58,6 +58,11 @@ internal static class StoreTypes
             return Mapping.Unresolved("its type comes from an extension, whose schema the code does not name");
         }
 
+        if (BuiltInStoreTypes.FindNodaTime(fullName) is { } moment && facets is { Precision: null, MaxLength: null })
+        {
+            return Mapping.To(SqlType.BuiltIn(moment));
+        }
+
         return BuiltInStoreTypes.IsOfPlugIn(fullName) ? Mapping.Unresolved($"'{named.Name}' is mapped by a plug-in of the provider") : null;
     }
 

@@ -300,7 +300,7 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
 // == helpers of a property
 public static class Limits { public const int Name = 40; }
 public class Account { public int Id { get; set; } public string Name { get; set; } = ""; public string Code { get; set; } = ""; public string? Note { get; set; } public decimal Balance { get; set; } public string Iban { get; set; } = ""; }
-public static class Setup
+public static class SetupConfiguration
 {
     public static PropertyBuilder<T> Sized<T>(this PropertyBuilder<T> p, int length, string? name = null) => p.HasColumnType($"character varying({length})").HasMaxLength(length);
     public static PropertyBuilder Named(this PropertyBuilder p, string name) { p.HasColumnName(name); return p.Commented("as " + nameof(Account)); }

@@ -1,4 +1,9 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using SchemaAnalyzers.Reading;
+using SchemaAnalyzers.Reading.Indexing;
 using SchemaAnalyzers.Rules;
 using Xunit.Abstractions;
 
@@ -12,6 +17,9 @@ namespace SchemaAnalyzers.Tests.EfOracle.Projects;
 public sealed class RealProjectTests(ITestOutputHelper output)
 {
     private const int Reasons = 25;
+
+    /// <summary>How many statements of a file are cut, about.</summary>
+    private const int MostCuts = 40;
 
     [Fact]
     public void Facts_of_the_code_are_those_of_the_snapshot()
@@ -40,6 +48,43 @@ public sealed class RealProjectTests(ITestOutputHelper output)
         }
 
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    /// <summary>Whatever is missing, and in whatever order: each statement that configures something is cut in the middle, and the rest of its file with it.</summary>
+    [Fact]
+    public void Real_projects_are_read_half_typed_concurrently_and_in_any_order()
+    {
+        var projects = ProjectCompilation.With(Listed("SCHEMA_ANALYZERS_REFERENCES"));
+        foreach (var project in Listed("SCHEMA_ANALYZERS_PROJECTS"))
+        {
+            var paths = project.Split('|');
+            var compilation = projects.Of(paths[0], paths[1..]);
+            var entities = ModelReader.For(compilation).AllEntities(default).ToList();
+
+            var shuffled = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Reverse());
+            var reader = ModelReader.For(shuffled);
+            var byTree = shuffled.SyntaxTrees.AsParallel().WithDegreeOfParallelism(4).SelectMany(tree => reader.EntitiesOf(tree, default).ToList()).ToList();
+            Assert.All(entities.GroupBy(entity => entity.FullName), same => Assert.Contains(byTree, other => same.Contains(other)));
+            output.WriteLine($"# {Path.GetFileName(paths[0])}: {entities.Count} entities, the same from {byTree.Count} concurrent readings of shuffled files; {Cut(compilation)} cuts");
+        }
+    }
+
+    private static int Cut(CSharpCompilation compilation)
+    {
+        var cuts = 0;
+        foreach (var tree in compilation.SyntaxTrees.Where(tree => TreeIndex.Of(tree, default).Chains.Count > 0))
+        {
+            var statements = tree.GetRoot().DescendantNodes().OfType<ExpressionStatementSyntax>().ToList();
+            foreach (var statement in statements.Where((_, i) => i % Math.Max(1, statements.Count / MostCuts) == 0))
+            {
+                var text = tree.GetText().ToString(new TextSpan(0, statement.SpanStart + (statement.Span.Length / 2)));
+                var half = CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, tree.FilePath);
+                Assert.NotNull(ModelReader.For(compilation.ReplaceSyntaxTree(tree, half)).EntitiesOf(half, default).ToList());
+                cuts++;
+            }
+        }
+
+        return cuts;
     }
 
     private static string[] Listed(string variable) => Environment.GetEnvironmentVariable(variable)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

@@ -24,6 +24,19 @@ internal sealed record MappedMember(SyntaxNode Declaration, SyntaxToken Identifi
     /// <summary>Where a new attribute goes.</summary>
     public int AttributePosition => Attributes.PositionAfter(Declaration, AttributeLists);
 
+    /// <summary>Whether another declaration fixes the type: an overridden or implemented member.</summary>
+    public bool IsBoundByOthers(FixTarget target)
+    {
+        var symbol = target.Model.GetDeclaredSymbol(Declaration);
+        var property = symbol as IPropertySymbol ?? symbol?.ContainingType?.GetMembers(symbol.Name).OfType<IPropertySymbol>().FirstOrDefault();
+        return property is null
+            || property.IsOverride
+            || property.ExplicitInterfaceImplementations.Length > 0
+            || property.ContainingType.AllInterfaces
+                .SelectMany(type => type.GetMembers(property.Name))
+                .Any(other => SymbolEqualityComparer.Default.Equals(property.ContainingType.FindImplementationForInterfaceMember(other), property));
+    }
+
     private static MappedMember? Of(SyntaxNode node) => node switch
     {
         // A DbSet stands in for an entity of another assembly: it is never the mapped property itself.

@@ -4,19 +4,19 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace SchemaAnalyzers.CodeFixes.Editing;
 
-/// <summary>The edits of many remedies in one document. Equal changes are made once; a remedy of which a change collides with another is left out whole.</summary>
+/// <summary>
+/// The edits of many remedies in one document. Equal changes are made once, what is inserted at one place follows on each other; a remedy of
+/// which a change collides with another is left out whole.
+/// </summary>
 internal sealed class MergedEdits
 {
-    private readonly SortedDictionary<int, TextChange> _changes = [];
+    private readonly List<TextChange> _changes = [];
 
     public void Add(ImmutableArray<TextChange> changes)
     {
-        if (changes.All(change => IsFree(change) || IsMade(change)))
+        if (changes.All(change => _changes.Contains(change) || _changes.TrueForAll(other => !Collide(change, other))))
         {
-            foreach (var change in changes)
-            {
-                _changes[change.Span.Start] = change;
-            }
+            _changes.AddRange(changes.Where(change => !_changes.Contains(change)));
         }
     }
 
@@ -28,11 +28,16 @@ internal sealed class MergedEdits
         }
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(_changes.Values));
+        return document.WithText(text.WithChanges(_changes.OrderBy(change => change.Span.Start)));
     }
 
-    private bool IsMade(TextChange change) => _changes.TryGetValue(change.Span.Start, out var other) && other == change;
+    private static bool Collide(TextChange one, TextChange other)
+    {
+        if (one.Span.IsEmpty && other.Span.IsEmpty)
+        {
+            return false;
+        }
 
-    private bool IsFree(TextChange change) =>
-        _changes.Values.All(other => other.Span.Start != change.Span.Start && !other.Span.OverlapsWith(change.Span));
+        return one.Span.Start == other.Span.Start || (one.Span.Start < other.Span.End && other.Span.Start < one.Span.End);
+    }
 }

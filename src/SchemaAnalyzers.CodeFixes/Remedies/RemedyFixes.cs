@@ -8,13 +8,24 @@ namespace SchemaAnalyzers.CodeFixes.Remedies;
 internal static class RemedyFixes
 {
     /// <summary>The rules whose findings can carry remedies.</summary>
-    public static readonly ImmutableArray<string> RuleIds = RuleCatalog.OfEntities.Select(rule => rule.Id).ToImmutableArray();
+    public static readonly ImmutableArray<string> RuleIds = RuleCatalog.OfEntities.Select(rule => rule.Id).Concat(RuleCatalog.OfTables.Select(rule => rule.Id)).ToImmutableArray();
 
     private static readonly IReadOnlyDictionary<Type, IRemedyFix> s_fixes = new IRemedyFix[]
     {
+        new AddIndexFix(),
+        new AddPropertiesFix(),
+        new AddPropertyFix(),
+        new ChangeTypeFix(),
         new MapToColumnFix(),
         new MapToTableFix(),
+        new NameIndexFix(),
+        new RemoveIndexFix(),
+        new SetColumnTypeFix(),
+        new SetDeleteBehaviorFix(),
+        new SetLengthFix(),
         new SetNullabilityFix(),
+        new SetPrecisionFix(),
+        new WriteTextFix(),
     }.ToDictionary(fix => fix.Kind);
 
     public static RemedyEdit? Edit(Remedy remedy, FixTarget target) =>

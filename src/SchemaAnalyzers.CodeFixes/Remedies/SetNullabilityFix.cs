@@ -12,12 +12,26 @@ internal sealed class SetNullabilityFix : RemedyFix<SetNullability>
 {
     protected override RemedyEdit? Edit(SetNullability remedy, FixTarget target)
     {
-        if (MappedMember.Find(target, remedy.Property) is not { } member || IsBoundByOthers(target, member))
+        if (ConstantAt.Call(target) is { } call && ConstantAt.NameOf(call)?.Identifier.ValueText == "IsRequired")
+        {
+            return Configure(target, call, remedy.IsNullable);
+        }
+
+        if (MappedMember.Find(target, remedy.Property) is not { } member || member.IsBoundByOthers(target))
         {
             return null;
         }
 
         return remedy.IsNullable ? MakeNullable(target, member) : MakeRequired(target, member);
+    }
+
+    /// <summary><c>IsRequired(false)</c>; not for a type that has no null.</summary>
+    private static RemedyEdit? Configure(FixTarget target, InvocationExpressionSyntax call, bool isNullable)
+    {
+        var hasNull = target.Model.GetTypeInfo(call).Type is INamedTypeSymbol { TypeArguments: { Length: 1 } types }
+            && (types[0].IsReferenceType || types[0].OriginalDefinition.SpecialType == SpecialType.System_Nullable_T);
+        var said = isNullable ? "(false)" : "()";
+        return hasNull ? RemedyEdit.Create($"Change to IsRequired{said}", target.Text, [new(call.ArgumentList.Span, said)]) : null;
     }
 
     private static RemedyEdit? MakeNullable(FixTarget target, MappedMember member)
@@ -57,19 +71,6 @@ internal sealed class SetNullabilityFix : RemedyFix<SetNullability>
         }
 
         return RemedyEdit.Create($"Change type to '{type.ElementType}'", target.Text, changes);
-    }
-
-    /// <summary>Whether another declaration fixes the type: an overridden or implemented member.</summary>
-    private static bool IsBoundByOthers(FixTarget target, MappedMember member)
-    {
-        var symbol = target.Model.GetDeclaredSymbol(member.Declaration);
-        var property = symbol as IPropertySymbol ?? symbol?.ContainingType?.GetMembers(symbol.Name).OfType<IPropertySymbol>().FirstOrDefault();
-        return property is null
-            || property.IsOverride
-            || property.ExplicitInterfaceImplementations.Length > 0
-            || property.ContainingType.AllInterfaces
-                .SelectMany(type => type.GetMembers(property.Name))
-                .Any(other => SymbolEqualityComparer.Default.Equals(property.ContainingType.FindImplementationForInterfaceMember(other), property));
     }
 
     /// <summary>In code without nullable annotations a reference type takes no question mark.</summary>

@@ -44,7 +44,7 @@ public sealed class CheckDiffers : EntityRule
                 new(alignment.Entity.Name, check.Name.Value, Shortened.Of(said!), table.Name.ToString(), same is null ? "none that says so" : $"({Shortened.Of(same.Expression)})"))
             {
                 Related = (same?.Origin ?? table.Origin).Places,
-            };
+            }.With(same is null ? null : new WriteText(same.Expression));
         }
     }
 

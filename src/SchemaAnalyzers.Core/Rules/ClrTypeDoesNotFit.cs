@@ -26,7 +26,7 @@ public sealed class ClrTypeDoesNotFit : TypeRule
 
         if (pairing.Property.HasConverter.Is(false) && pairing.ClrType is { } clrType && IsMisread(clrType, store, pairing.ColumnType))
         {
-            return pairing.Report(this, $"'{clrType.Display}'", pairing.Column.Type.ToString(), $"which Npgsql does not read as '{clrType.Display}'", Advice(clrType, pairing.ColumnType));
+            return pairing.Report(this, $"'{clrType.Display}'", pairing.Column.Type.ToString(), $"which Npgsql does not read as '{clrType.Display}'", Advice(clrType, pairing.ColumnType)).With(pairing.DeclareAsColumn());
         }
 
         return pairing.IsWritten && IsRefused(pairing, store)

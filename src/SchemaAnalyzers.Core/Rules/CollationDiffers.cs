@@ -37,7 +37,7 @@ public sealed class CollationDiffers : EntityRule
                     new($"{alignment.Entity.Name}.{property.Name}", said!, table.Name.ToString(), column.Name.Value, actual is { } name ? $"'{name.Name}'" : "that of the database"))
                 {
                     Related = column.Origin.Places,
-                };
+                }.With(actual is { } other ? new WriteText(other.Name.Value) : null);
             }
         }
     }

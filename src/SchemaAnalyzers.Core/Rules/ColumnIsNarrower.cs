@@ -22,7 +22,7 @@ public sealed class ColumnIsNarrower : TypeRule
         && store.IsArray == pairing.ColumnType.IsArray
         && IsNarrower(pairing.ColumnType, store)
         && !pairing.IsEquivalent
-            ? pairing.Report(this, pairing.Property.StoreType.Value.ToString(), pairing.Column.Type.ToString())
+            ? pairing.Report(this, pairing.Property.StoreType.Value.ToString(), pairing.Column.Type.ToString()).With(pairing.DeclareAsColumn())
             : null;
 
     private static bool IsNarrower(SqlType column, SqlType store) =>

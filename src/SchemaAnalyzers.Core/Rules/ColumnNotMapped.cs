@@ -13,11 +13,13 @@ public sealed class ColumnNotMapped : EntityRule
     public override bool IsEnabledByDefault => false;
 
     /// <remarks>A column without which INSERT fails is another finding.</remarks>
-    public override IEnumerable<Finding> Check(EntityAlignment alignment) =>
-        UnmappedColumns.Of(alignment)
-            .Where(column => !alignment.FailsInsert(column))
-            .Select(column => new Finding(this, alignment.Entity.Place, new(alignment.Relation!.Name.ToString(), column.Name.Value, alignment.Entity.Name))
-            {
-                Related = column.Origin.Places,
-            });
+    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    {
+        var columns = UnmappedColumns.Of(alignment).Where(column => !alignment.FailsInsert(column)).ToList();
+        return columns.Select(column => new Finding(this, alignment.Entity.Place, new(alignment.Relation!.Name.ToString(), column.Name.Value, alignment.Entity.Name))
+        {
+            Related = column.Origin.Places,
+            Remedies = UnmappedColumns.Remedies(alignment, columns, column),
+        });
+    }
 }

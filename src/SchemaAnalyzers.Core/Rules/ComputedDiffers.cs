@@ -35,7 +35,7 @@ public sealed class ComputedDiffers : EntityRule
                     column.Generated is { } actual ? $"generated as ({Shortened.Of(actual)})" : "not generated"))
                 {
                     Related = column.Origin.Places,
-                };
+                }.With(said.Length > 0 && column.Generated is { } generated ? new WriteText(generated) : null);
             }
         }
     }

@@ -44,7 +44,7 @@ public sealed class ConstraintName : TableRule
     /// <summary>A name that the code gives, not one of EF Core's own.</summary>
     private Finding? OfModel(TableAlignment alignment, string kind, Constraint constraint, Fact<Identifier> name) =>
         name is { IsKnown: true, Where: { } where } && !IdentifierLimit.AreSame(name.Value, constraint.Name) && !HasForeignKey(alignment.Table, name.Value)
-            ? Report(alignment, where, constraint.Origin, kind, constraint.Name.Value, alignment.Table.Name.ToString(), name.Value.Value, "the model")
+            ? Report(alignment, where, constraint.Origin, kind, constraint.Name.Value, alignment.Table.Name.ToString(), name.Value.Value, "the model").With(new WriteText(constraint.Name.Value))
             : null;
 
     /// <summary>Of two foreign keys on the same columns one may be the one that the code names; that there is another is SCH3019.</summary>

@@ -37,7 +37,7 @@ public sealed class DefaultDiffers : EntityRule
                     new($"{alignment.Entity.Name}.{property.Name}", Shortened.Of(said!), table.Name.ToString(), column.Name.Value, actual))
                 {
                     Related = column.Origin.Places,
-                };
+                }.With(EffectiveDefault(alignment, column) is { } value ? new WriteText(value) : null);
             }
         }
     }

@@ -29,10 +29,14 @@ public sealed class DeleteActionDiffers : EntityRule
                         key.Name.Value, match.Table.Name.ToString(), ForeignKeyMatch.Words(key.OnDelete)))
                 {
                     Related = key.Origin.Places,
-                };
+                }.With(RemedyOf(key.OnDelete, relationship));
             }
         }
     }
+
+    /// <summary>EF Core has no SET DEFAULT, and sets only to null what may be null.</summary>
+    private static Remedy? RemedyOf(ReferentialAction action, Relationship relationship) =>
+        action == ReferentialAction.SetDefault || (action == ReferentialAction.SetNull && !relationship.IsRequired.Is(false)) ? null : new SetDeleteBehavior(action.ToString());
 
     /// <summary>RESTRICT and NO ACTION both refuse; they differ in when, for deferred constraints alone.</summary>
     private static ReferentialAction Effect(ReferentialAction action) => action == ReferentialAction.Restrict ? ReferentialAction.NoAction : action;

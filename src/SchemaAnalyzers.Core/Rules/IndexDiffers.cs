@@ -29,7 +29,7 @@ public sealed class IndexDiffers : EntityRule
                     new(alignment.Entity.Name, difference.What, key.Name.Value, Short(difference.Model), Short(difference.Database), alignment.Relation!.Name.ToString()))
                 {
                     Related = key.Origin.Places,
-                };
+                }.With(difference.Remedy);
             }
         }
     }

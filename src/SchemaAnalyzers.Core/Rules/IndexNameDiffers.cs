@@ -33,7 +33,7 @@ public sealed class IndexNameDiffers : EntityRule
                 {
                     IsRaised = pairing.Model.IsNameExplicit,
                     Related = key.Origin.Places,
-                };
+                }.With(new NameIndex(key.Name.Value));
             }
         }
     }

@@ -33,7 +33,7 @@ public sealed class IndexNotInModel : EntityRule
                 yield return new Finding(this, alignment.Entity.Place, new(table.Name.ToString(), key.Noun, key.Name.Value, keys, alignment.Entity.Name))
                 {
                     Related = key.Origin.Places,
-                };
+                }.With(alignment.DeclareIndex(key));
             }
         }
     }

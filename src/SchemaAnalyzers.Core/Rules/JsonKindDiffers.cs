@@ -16,6 +16,6 @@ public sealed class JsonKindDiffers : TypeRule
 
     public override Finding? Check(TypePairing pairing) =>
         pairing.IsWritten && pairing.IsBetween("json", "jsonb") && !pairing.IsEquivalent
-            ? pairing.Report(this, pairing.Property.StoreType.Value.ToString(), pairing.Column.Type.ToString())
+            ? pairing.Report(this, pairing.Property.StoreType.Value.ToString(), pairing.Column.Type.ToString()).With(pairing.MapToColumnType())
             : null;
 }

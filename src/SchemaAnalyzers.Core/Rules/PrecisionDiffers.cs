@@ -24,6 +24,14 @@ public sealed class PrecisionDiffers : TypeRule
         var differs = TypeFamily.IsNumeric(store)
             ? TypeFamily.PrecisionOf(store) != TypeFamily.PrecisionOf(pairing.ColumnType)
             : TypeFamily.FractionOf(store) != TypeFamily.FractionOf(pairing.ColumnType);
-        return differs ? pairing.Report(this, pairing.PrecisionPlace, TypeFamily.Short(pairing.Property.StoreType.Value), TypeFamily.Short(pairing.Column.Type)) : null;
+        return differs ? pairing.Report(this, pairing.PrecisionPlace, TypeFamily.Short(pairing.Property.StoreType.Value), TypeFamily.Short(pairing.Column.Type)).With(RemedyOf(pairing)) : null;
     }
+
+    /// <summary>A precision that is written goes with the type, where that is written.</summary>
+    private static Remedy? RemedyOf(TypePairing pairing) =>
+        pairing.Property.StoreType.Where is not null ? pairing.MapToColumnType()
+        : pairing.Property.IsShadow ? null
+        : TypeFamily.PrecisionOf(pairing.ColumnType) is var (digits, scale) ? new SetPrecision(pairing.Property.Name, digits, scale)
+        : TypeFamily.FractionOf(pairing.ColumnType) is { } fraction ? new SetPrecision(pairing.Property.Name, fraction, null)
+        : null;
 }

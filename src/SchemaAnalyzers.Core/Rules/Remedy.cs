@@ -1,3 +1,5 @@
+using SchemaAnalyzers.Schema;
+
 namespace SchemaAnalyzers.Rules;
 
 /// <summary>A typed edit of the code that would end a finding. One record a kind; the code fix of that kind applies it.</summary>
@@ -11,3 +13,51 @@ public sealed record SetNullability(string Property, bool IsNullable) : Remedy;
 
 /// <summary>Map the entity to another table or view: <c>[Table("name", Schema = "schema")]</c>, <c>ToView(...)</c>.</summary>
 public sealed record MapToTable(string Schema, string Table, bool IsView) : Remedy;
+
+/// <summary>Write another text in the place of the constant at the finding.</summary>
+public sealed record WriteText(string Text) : Remedy;
+
+/// <summary>Give the property the type that its column has: <c>[Column(TypeName = "type")]</c>, <c>HasColumnType("type")</c>.</summary>
+public sealed record SetColumnType(string Property, string Type) : Remedy;
+
+/// <summary>Bound the property to so many characters: <c>[MaxLength(n)]</c>, <c>HasMaxLength(n)</c>.</summary>
+public sealed record SetLength(string Property, int Length) : Remedy;
+
+/// <summary>Give the property a precision, and a scale where there is one: <c>[Precision(p, s)]</c>, <c>HasPrecision(p, s)</c>.</summary>
+public sealed record SetPrecision(string Property, int Precision, int? Scale) : Remedy;
+
+/// <summary>Delete as the foreign key does: <c>OnDelete(DeleteBehavior.Cascade)</c>, or the attribute of that name.</summary>
+/// <param name="Behavior">A member of EF Core's enum DeleteBehavior.</param>
+public sealed record SetDeleteBehavior(string Behavior) : Remedy;
+
+/// <summary>Give the index the name that it has in the database: <c>[Index(Name = "name")]</c>, <c>HasDatabaseName("name")</c>.</summary>
+public sealed record NameIndex(string Name) : Remedy;
+
+/// <summary>Take the index at the finding out of the model.</summary>
+public sealed record RemoveIndex : Remedy;
+
+/// <summary>Declare a property for a column that no property maps.</summary>
+/// <param name="After">The property of the column before it; null where there is none.</param>
+/// <param name="Type">The full metadata name of its type, of the element for an array.</param>
+public sealed record AddProperty(string Column, string? After, string Type, bool IsArray, bool IsNullable) : Remedy
+{
+    /// <summary>The column type, where convention does not lead to it.</summary>
+    public string? TypeName { get; init; }
+
+    public int? Length { get; init; }
+
+    public int? Precision { get; init; }
+
+    public int? Scale { get; init; }
+}
+
+/// <summary>Declare all properties that are missing.</summary>
+public sealed record AddProperties(EquatableArray<AddProperty> Properties) : Remedy;
+
+/// <summary>Declare the property with another type; it stays nullable, or not.</summary>
+/// <param name="Type">The full metadata name.</param>
+public sealed record ChangeType(string Property, string Type) : Remedy;
+
+/// <summary>Declare an index that the database has: <c>[Index(nameof(Name), IsUnique = true, Name = "name")]</c>.</summary>
+/// <param name="Properties">In index order.</param>
+public sealed record AddIndex(EquatableArray<string> Properties, string Name, bool IsUnique) : Remedy;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SchemaAnalyzers.Schema;
 
@@ -9,9 +10,35 @@ public static class RemedyCodec
 {
     private static readonly Kind[] s_kinds =
     [
+        Kind.Of<AddIndex>(
+            Kind.AnyNumber,
+            remedy => [remedy.Name, Flag(remedy.IsUnique), .. remedy.Properties],
+            fields => new(fields.Skip(2).ToEquatableArray(), fields[0], IsSet(fields[1]))),
+        Kind.Of<AddProperties>(Kind.AnyNumber, remedy => remedy.Properties.Select(Encode).ToArray(), fields => new(fields.SelectMany(Decode).OfType<AddProperty>().ToEquatableArray())),
+        Kind.Of<AddProperty>(
+            9,
+            remedy => [remedy.Column, remedy.After ?? "", remedy.Type, Flag(remedy.IsArray), Flag(remedy.IsNullable), remedy.TypeName ?? "", Optional(remedy.Length), Optional(remedy.Precision), Optional(remedy.Scale)],
+            fields => new(fields[0], Optional(fields[1]), fields[2], IsSet(fields[3]), IsSet(fields[4]))
+            {
+                TypeName = Optional(fields[5]),
+                Length = OptionalNumber(fields[6]),
+                Precision = OptionalNumber(fields[7]),
+                Scale = OptionalNumber(fields[8]),
+            }),
+        Kind.Of<ChangeType>(2, remedy => [remedy.Property, remedy.Type], fields => new(fields[0], fields[1])),
         Kind.Of<MapToColumn>(2, remedy => [remedy.Property, remedy.Column], fields => new(fields[0], fields[1])),
         Kind.Of<MapToTable>(3, remedy => [remedy.Schema, remedy.Table, Flag(remedy.IsView)], fields => new(fields[0], fields[1], IsSet(fields[2]))),
+        Kind.Of<NameIndex>(1, remedy => [remedy.Name], fields => new(fields[0])),
+        Kind.Of<RemoveIndex>(0, _ => [], _ => new()),
+        Kind.Of<SetColumnType>(2, remedy => [remedy.Property, remedy.Type], fields => new(fields[0], fields[1])),
+        Kind.Of<SetDeleteBehavior>(1, remedy => [remedy.Behavior], fields => new(fields[0])),
+        Kind.Of<SetLength>(2, remedy => [remedy.Property, Number(remedy.Length)], fields => new(fields[0], Number(fields[1]))),
         Kind.Of<SetNullability>(2, remedy => [remedy.Property, Flag(remedy.IsNullable)], fields => new(fields[0], IsSet(fields[1]))),
+        Kind.Of<SetPrecision>(
+            3,
+            remedy => [remedy.Property, Number(remedy.Precision), Optional(remedy.Scale)],
+            fields => new(fields[0], Number(fields[1]), OptionalNumber(fields[2]))),
+        Kind.Of<WriteText>(1, remedy => [remedy.Text], fields => new(fields[0])),
     ];
 
     public static string Encode(IEnumerable<Remedy> remedies) => string.Join("\n", remedies.Select(Encode));
@@ -29,12 +56,22 @@ public static class RemedyCodec
     private static Remedy? Decode(string[] parts)
     {
         var kind = s_kinds.FirstOrDefault(kind => kind.Type.Name == parts[0]);
-        return kind is not null && kind.Fields == parts.Length - 1 ? kind.Read(parts.Skip(1).ToArray()) : null;
+        return kind is not null && (kind.Fields == parts.Length - 1 || kind.Fields == Kind.AnyNumber) ? kind.Read(parts.Skip(1).ToArray()) : null;
     }
 
     private static string Flag(bool value) => value ? "1" : "0";
 
     private static bool IsSet(string field) => field == "1";
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static int Number(string field) => int.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : 0;
+
+    private static string Optional(int? value) => value is { } number ? Number(number) : "";
+
+    private static string? Optional(string field) => field.Length == 0 ? null : field;
+
+    private static int? OptionalNumber(string field) => field.Length == 0 ? null : Number(field);
 
     private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\n", "\\n");
 
@@ -57,6 +94,8 @@ public static class RemedyCodec
 
     private sealed record Kind(Type Type, int Fields, Func<Remedy, string[]> Write, Func<string[], Remedy> Read)
     {
+        public const int AnyNumber = -1;
+
         public static Kind Of<T>(int fields, Func<T, string[]> write, Func<string[], T> read)
             where T : Remedy =>
             new(typeof(T), fields, remedy => write((T)remedy), read);

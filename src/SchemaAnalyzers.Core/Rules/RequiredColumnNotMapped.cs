@@ -11,12 +11,16 @@ public sealed class RequiredColumnNotMapped : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
-    public override IEnumerable<Finding> Check(EntityAlignment alignment) =>
-        UnmappedColumns.Of(alignment)
+    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    {
+        var columns = UnmappedColumns.Of(alignment)
             .Where(alignment.FailsInsert)
             .Where(column => !alignment.Options.IgnoresColumn(alignment.Relation!.Name, column.Name))
-            .Select(column => new Finding(this, alignment.Entity.Place, new(alignment.Relation!.Name.ToString(), column.Name.Value, alignment.Entity.Name))
-            {
-                Related = column.Origin.Places,
-            });
+            .ToList();
+        return columns.Select(column => new Finding(this, alignment.Entity.Place, new(alignment.Relation!.Name.ToString(), column.Name.Value, alignment.Entity.Name))
+        {
+            Related = column.Origin.Places,
+            Remedies = UnmappedColumns.Remedies(alignment, columns, column),
+        });
+    }
 }

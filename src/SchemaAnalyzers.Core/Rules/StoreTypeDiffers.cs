@@ -17,7 +17,7 @@ public sealed class StoreTypeDiffers : TypeRule
 
     public override Finding? Check(TypePairing pairing) =>
         pairing is { IsWritten: true, StoreType: { } store } && IsOther(pairing, store, pairing.ColumnType) && !pairing.IsEquivalent
-            ? pairing.Report(this, pairing.Property.StoreType.Value.ToString(), pairing.Column.Type.ToString())
+            ? pairing.Report(this, pairing.Property.StoreType.Value.ToString(), pairing.Column.Type.ToString()).With(pairing.MapToColumnType())
             : null;
 
     private static bool IsOther(TypePairing pairing, SqlType store, SqlType column)

@@ -40,12 +40,18 @@ public sealed class StringLengthDiffers : TypeRule
         || (pairing.Property is { IsShadow: true, Name: "Discriminator" } && actual is null)
         || (pairing.Property.StoredLabels is { IsKnown: true, Value: { IsEmpty: false } labels } && labels.All(label => !(label.Length > actual)));
 
+    /// <summary>A length that is written goes with the type, where that is written.</summary>
+    private static Remedy? RemedyOf(TypePairing pairing, int? actual) =>
+        pairing.Property.StoreType.Where is not null ? pairing.MapToColumnType()
+        : actual is { } bound && !pairing.Property.IsShadow ? new SetLength(pairing.Property.Name, bound)
+        : null;
+
     private Finding Report(TypePairing pairing, int? said, int? actual)
     {
         var fails = actual < said;
         var property = said is { } length ? $"at most {length} characters long" : $"unbounded ('{pairing.Property.StoreType.Value}')";
         var column = actual is { } most ? $"holds {most}{(fails ? ": longer values fail (22001)" : "")}" : $"is unbounded ('{pairing.Column.Type}')";
         var advice = actual is { } bound ? $"Give it [MaxLength({bound})]" : "Leave out its length";
-        return pairing.Report(this, pairing.LengthPlace, property, column, advice) with { IsRaised = fails || pairing.Alignment.Options.IsStringLengthRaised };
+        return pairing.Report(this, pairing.LengthPlace, property, column, advice).With(RemedyOf(pairing, actual)) with { IsRaised = fails || pairing.Alignment.Options.IsStringLengthRaised };
     }
 }

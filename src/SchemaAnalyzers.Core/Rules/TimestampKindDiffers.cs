@@ -16,6 +16,6 @@ public sealed class TimestampKindDiffers : TypeRule
 
     public override Finding? Check(TypePairing pairing) =>
         pairing.IsBetween("timestamp", "timestamptz") && !pairing.Alignment.HasLegacyTimestamps() && !pairing.IsEquivalent
-            ? pairing.Report(this, TypeFamily.Short(pairing.Property.StoreType.Value), TypeFamily.Short(pairing.Column.Type))
+            ? pairing.Report(this, TypeFamily.Short(pairing.Property.StoreType.Value), TypeFamily.Short(pairing.Column.Type)).With(pairing.MapToColumnType())
             : null;
 }

@@ -41,11 +41,12 @@ public sealed class UniqueNotInModel : EntityRule
                 && !told.Contains(columns))
             {
                 told.Add(columns);
-                var place = alignment.Indexes.FirstOrDefault(pairing => pairing.Columns == columns)?.Model.Place ?? alignment.Entity.Place;
+                var index = alignment.Indexes.FirstOrDefault(pairing => pairing.Columns == columns)?.Model;
+                var place = index?.Place ?? alignment.Entity.Place;
                 yield return new Finding(this, place, new(table.Name.ToString(), key.Noun, key.Name.Value, string.Join(", ", columns), alignment.Entity.Name))
                 {
                     Related = key.Origin.Places,
-                };
+                }.With(index is null ? alignment.DeclareIndex(key) : null);
             }
         }
     }

@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Rules.Types;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Rules;
@@ -24,6 +25,38 @@ public static class UnmappedColumns
         && alignment.ForbidsNullByType(column)
         && !alignment.SuppliesValue(column)
         && !alignment.MayChangeInsert();
+
+    /// <summary>The edits that declare a property for a column: for it alone, or before that for all of some columns.</summary>
+    /// <param name="columns">Those that the rule tells.</param>
+    public static EquatableArray<Remedy> Remedies(EntityAlignment alignment, IEnumerable<Column> columns, Column column)
+    {
+        if (NewProperty(alignment, column) is not { } one)
+        {
+            return default;
+        }
+
+        var all = columns.Select(other => NewProperty(alignment, other)).OfType<AddProperty>().ToEquatableArray();
+        return all.Count > 1 ? new(new AddProperties(all), one) : new(one);
+    }
+
+    /// <summary>Not for a column that the database fills: whoever maps it has to say how.</summary>
+    private static AddProperty? NewProperty(EntityAlignment alignment, Column column)
+    {
+        if (column is not { Default: null, Identity: null, Generated: null } || ColumnNature.BaseTypeOf(alignment.Database, column.Type) is not { } type || ScaffoldedType.Of(type) is not { } scaffolded)
+        {
+            return null;
+        }
+
+        var before = alignment.Relation!.Columns.TakeWhile(other => other != column).Reverse();
+        var after = before.Select(other => alignment.Entity.Properties.FirstOrDefault(property => alignment.ColumnOf(property) == other)).FirstOrDefault(property => property is { IsShadow: false });
+        return new AddProperty(column.Name.Value, after?.Name, scaffolded.Type, scaffolded.IsArray, !alignment.ForbidsNull(column))
+        {
+            TypeName = type == column.Type ? scaffolded.TypeName : column.Type.ToString(),
+            Length = scaffolded.Length,
+            Precision = scaffolded.Precision,
+            Scale = scaffolded.Scale,
+        };
+    }
 
     /// <summary>Names are compared loosely: one that differs in case only is another finding, or a naming convention that is not seen.</summary>
     private static bool IsMapped(Entity entity, EquatableArray<Identifier> mapped, Identifier column) =>

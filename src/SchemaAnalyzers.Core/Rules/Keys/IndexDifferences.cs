@@ -19,7 +19,7 @@ internal sealed class IndexDifferences(EntityAlignment alignment, ModelIndex mod
 
     private IndexDifference? Method(TableIndex index) =>
         model.Method.IsKnown && (model.Method.Value ?? "btree") is var method && !string.Equals(method, index.Method, StringComparison.OrdinalIgnoreCase)
-            ? new("method", method, index.Method, model.Method.Where ?? model.Place)
+            ? new("method", method, index.Method, model.Method.Where ?? model.Place) { Remedy = new WriteText(index.Method) }
             : null;
 
     private IndexDifference? Predicate(TableIndex index)
@@ -32,7 +32,7 @@ internal sealed class IndexDifferences(EntityAlignment alignment, ModelIndex mod
         var differ = string.IsNullOrWhiteSpace(filter) || index.Predicate is null
             ? string.IsNullOrWhiteSpace(filter) != index.Predicate is null
             : SqlExpressions.Compare(filter!, index.Predicate, ExpressionScope.Condition(alignment.Relation, alignment.Database)) == Verdict.Different;
-        return differ ? new("predicate", filter ?? "none", index.Predicate ?? "none", model.Filter.Where ?? model.Place) : null;
+        return differ ? new("predicate", filter ?? "none", index.Predicate ?? "none", model.Filter.Where ?? model.Place) { Remedy = index.Predicate is { } predicate ? new WriteText(predicate) : null } : null;
     }
 
     private IndexDifference? Order(TableIndex index)

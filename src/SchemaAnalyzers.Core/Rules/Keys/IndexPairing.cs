@@ -28,4 +28,8 @@ public sealed record IndexPairing(ModelIndex Model, EquatableArray<Identifier> C
 /// <param name="Model">What the model says.</param>
 /// <param name="Database">What the table has.</param>
 /// <param name="Place">Where the model says it.</param>
-public sealed record IndexDifference(string What, string Model, string Database, Place Place);
+public sealed record IndexDifference(string What, string Model, string Database, Place Place)
+{
+    /// <summary>The edit that takes over what the database has; null where there is none.</summary>
+    public Remedy? Remedy { get; init; }
+}

@@ -75,6 +75,13 @@ public sealed class TypePairing
             Related = Column.Origin.Places,
         };
 
+    /// <summary>The edit that takes over the type of the column; null where there is no property to edit.</summary>
+    public Remedy? MapToColumnType() => Property.IsShadow ? null : new SetColumnType(Property.Name, TypeFamily.Short(Column.Type));
+
+    /// <summary>The edit that declares the property as the column is; null where no type is obvious, or another property would need more than that.</summary>
+    public Remedy? DeclareAsColumn() =>
+        !Property.IsShadow && Property.StoreType.Where is null && ScaffoldedType.Of(ColumnType) is { IsArray: false, TypeName: null } scaffolded ? new ChangeType(Property.Name, scaffolded.Type) : null;
+
     /// <summary>Where the type is decided: the words that name it, else the type of the property.</summary>
     public Place Place => Property.StoreType.Where ?? Property.ClrType.Where ?? Property.Place;
 

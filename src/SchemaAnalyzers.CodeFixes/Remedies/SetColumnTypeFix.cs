@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using SchemaAnalyzers.CodeFixes.Editing;
+using SchemaAnalyzers.CSharp;
+using SchemaAnalyzers.Rules;
+
+namespace SchemaAnalyzers.CodeFixes.Remedies;
+
+/// <summary>The type of the column: where one is written it is changed, else <c>[Column]</c> gets a TypeName.</summary>
+internal sealed class SetColumnTypeFix : RemedyFix<SetColumnType>
+{
+    private const string Annotations = "System.ComponentModel.DataAnnotations.Schema";
+
+    protected override RemedyEdit? Edit(SetColumnType remedy, FixTarget target)
+    {
+        var literal = CSharpQuote.Literal(remedy.Type);
+        var changes = ConstantAt.Find<string>(target) is { } constant ? [new(constant.Span, literal)]
+            : MappedMember.Find(target, remedy.Property) is { } member ? Declare(target, member, literal)
+            : [];
+        return RemedyEdit.Create($"Map to type '{literal.Substring(1, literal.Length - 2)}'", target.Text, changes);
+    }
+
+    private static IEnumerable<TextChange> Declare(FixTarget target, MappedMember member, string literal)
+    {
+        if (Attributes.Find(target, member.AttributeLists, Annotations + ".ColumnAttribute") is { } attribute)
+        {
+            return [SetTypeName(attribute, literal)];
+        }
+
+        var position = member.AttributePosition;
+        return AttributeName.At(target, position, Annotations, "Column") is not { } name ? []
+            : member.IsParameter ? Attributes.AddToComponent(position, name, $"(TypeName = {literal})")
+            : Attributes.Add(target, position, name, $"(TypeName = {literal})");
+    }
+
+    private static TextChange SetTypeName(AttributeSyntax attribute, string literal)
+    {
+        if (attribute.ArgumentList is not { } list)
+        {
+            return Attributes.Insertion(attribute.Name.Span.End, $"(TypeName = {literal})");
+        }
+
+        return list.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == "TypeName") is { } said
+            ? new(said.Expression.Span, literal)
+            : Attributes.Insertion(list.CloseParenToken.SpanStart, $"{(list.Arguments.Count == 0 ? "" : ", ")}TypeName = {literal}");
+    }
+}

@@ -19,7 +19,7 @@ internal sealed record AttributeName(string Text, TextChange? Using)
         }
 
         var meanings = target.Model.LookupNamespacesAndTypes(position, null, name + "Attribute")
-            .Concat(target.Model.LookupNamespacesAndTypes(position, null, name))
+            .Concat(target.Model.LookupNamespacesAndTypes(position, null, name).Where(IsAttribute))
             .ToArray();
         if (meanings.Length == 1 && SymbolEqualityComparer.Default.Equals(meanings[0], type))
         {
@@ -30,6 +30,20 @@ internal sealed record AttributeName(string Text, TextChange? Using)
         return isFree && UsingDirectives.Add(target, position, @namespace) is { } directive
             ? new(name, directive)
             : new($"global::{@namespace}.{name}", null);
+    }
+
+    /// <summary>In an attribute the compiler passes over other types of the short name: System.Index is none.</summary>
+    private static bool IsAttribute(ISymbol symbol)
+    {
+        for (var type = (symbol as INamedTypeSymbol)?.BaseType; type is not null; type = type.BaseType)
+        {
+            if (type.Name == "Attribute" && type.ContainingNamespace?.Name == "System")
+            {
+                return true;
+            }
+        }
+
+        return symbol is not INamedTypeSymbol { TypeKind: not TypeKind.Error };
     }
 
     /// <summary>Whether the file has names that the using directive could make ambiguous.</summary>

@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Rules.Keys;
 using SchemaAnalyzers.Schema;
 

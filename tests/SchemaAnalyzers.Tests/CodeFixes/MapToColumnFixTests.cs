@@ -97,7 +97,6 @@ public sealed class MapToColumnFixTests
             "global using System.ComponentModel.DataAnnotations.Schema;"));
 
     [Theory]
-    [InlineData("class Column { }")]
     [InlineData("class ColumnAttribute { }")]
     [InlineData("class Table { public Table? Next { get; set; } }")]
     [InlineData("#if !NOTHING\nusing System;\n#endif")]

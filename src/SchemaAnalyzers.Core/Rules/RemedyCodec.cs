@@ -10,11 +10,11 @@ public static class RemedyCodec
 {
     private static readonly Kind[] s_kinds =
     [
-        Kind.Of<AddIndex>(
-            Kind.AnyNumber,
+        Kind.OfList<AddIndex>(
+            2,
             remedy => [remedy.Name, Flag(remedy.IsUnique), .. remedy.Properties],
             fields => new(fields.Skip(2).ToEquatableArray(), fields[0], IsSet(fields[1]))),
-        Kind.Of<AddProperties>(Kind.AnyNumber, remedy => remedy.Properties.Select(Encode).ToArray(), fields => new(fields.SelectMany(Decode).OfType<AddProperty>().ToEquatableArray())),
+        Kind.OfList<AddProperties>(0, remedy => remedy.Properties.Select(Encode).ToArray(), fields => new(fields.SelectMany(Decode).OfType<AddProperty>().ToEquatableArray())),
         Kind.Of<AddProperty>(
             9,
             remedy => [remedy.Column, remedy.After ?? "", remedy.Type, Flag(remedy.IsArray), Flag(remedy.IsNullable), remedy.TypeName ?? "", Optional(remedy.Length), Optional(remedy.Precision), Optional(remedy.Scale)],
@@ -56,7 +56,7 @@ public static class RemedyCodec
     private static Remedy? Decode(string[] parts)
     {
         var kind = s_kinds.FirstOrDefault(kind => kind.Type.Name == parts[0]);
-        return kind is not null && (kind.Fields == parts.Length - 1 || kind.Fields == Kind.AnyNumber) ? kind.Read(parts.Skip(1).ToArray()) : null;
+        return kind is not null && (kind.IsList ? kind.Fields <= parts.Length - 1 : kind.Fields == parts.Length - 1) ? kind.Read(parts.Skip(1).ToArray()) : null;
     }
 
     private static string Flag(bool value) => value ? "1" : "0";
@@ -92,12 +92,17 @@ public static class RemedyCodec
         return result.ToString();
     }
 
+    /// <param name="Fields">Their number; of a list, of those before its items.</param>
     private sealed record Kind(Type Type, int Fields, Func<Remedy, string[]> Write, Func<string[], Remedy> Read)
     {
-        public const int AnyNumber = -1;
+        public bool IsList { get; private init; }
 
         public static Kind Of<T>(int fields, Func<T, string[]> write, Func<string[], T> read)
             where T : Remedy =>
             new(typeof(T), fields, remedy => write((T)remedy), read);
+
+        public static Kind OfList<T>(int fields, Func<T, string[]> write, Func<string[], T> read)
+            where T : Remedy =>
+            Of(fields, write, read) with { IsList = true };
     }
 }

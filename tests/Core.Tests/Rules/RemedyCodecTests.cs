@@ -1,6 +1,8 @@
+using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
 using SchemaAnalyzers.Rules;
+using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Core.Tests.Rules;
 
@@ -23,6 +25,7 @@ public class RemedyCodecTests
     [InlineData("")]
     [InlineData("Nonsense\ta")]
     [InlineData("MapToColumn\tonly one")]
+    [InlineData("AddIndex\tname")]
     public void A_text_of_another_version_gives_nothing(string text) => Assert.Empty(RemedyCodec.Decode(text));
 
     private static Remedy Sample(string kind, string first, string second, bool flag)
@@ -30,7 +33,20 @@ public class RemedyCodecTests
         var constructor = typeof(Remedy).Assembly.GetType($"SchemaAnalyzers.Rules.{kind}", throwOnError: true)!.GetConstructors().Single();
         var texts = new Queue<string>([first, second, first + second, second + first]);
         return (Remedy)constructor.Invoke(constructor.GetParameters()
-            .Select(parameter => parameter.ParameterType == typeof(bool) ? flag : (object)texts.Dequeue())
+            .Select(parameter => Value(parameter, texts, flag))
             .ToArray());
     }
+
+    private static object? Value(ParameterInfo parameter, Queue<string> texts, bool flag) => parameter.ParameterType switch
+    {
+        var type when type == typeof(bool) => flag,
+        var type when type == typeof(int) => flag ? 0 : 42,
+        var type when type == typeof(int?) => flag ? 7 : null,
+        var type when type == typeof(EquatableArray<string>) => new EquatableArray<string>(texts.Peek(), texts.Dequeue() + "b"),
+        var type when type == typeof(EquatableArray<AddProperty>) => new EquatableArray<AddProperty>(
+            (AddProperty)Sample(nameof(AddProperty), texts.Dequeue(), "a", flag),
+            new AddProperty("x", null, "System.String", flag, !flag) { TypeName = "citext", Length = 5, Precision = 3, Scale = flag ? 1 : null }),
+        _ when texts.Dequeue() is { Length: > 0 } text => text,
+        _ => new NullabilityInfoContext().Create(parameter).ReadState == NullabilityState.Nullable ? null : "",
+    };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading.Configuration.Walking;
 using SchemaAnalyzers.Reading.Indexing;
@@ -21,7 +22,7 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
     /// <summary>Null for a call in a package, where nothing can be bound.</summary>
     private SemanticModel? Model => sources.Model(chain.Tree);
 
-    public Place Place => sources.PlaceOf(chain.Tree, call.Span);
+    public Place Place => PlaceOf(call.Span);
 
     public bool IsNull(int index) => index < Count && call.Arguments[index].Kind == FluentArgumentKind.Null;
 
@@ -103,7 +104,7 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
         }
 
         return helper.Chains
-            .Select(body => new AppliedChain(body, tree, body.Reach == Reach.Always) { Constants = constants, Depth = chain.Depth + 1 })
+            .Select(body => new AppliedChain(body, tree, body.Reach == Reach.Always) { Constants = constants, Depth = chain.Depth + 1, At = Place })
             .SelectMany(body => body.Chain.Calls.Select(inner => (inner, body.IsCertain ? new CallReader(inner, body, sources) : null)))
             .ToList();
     }
@@ -148,7 +149,7 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
         }
 
         var argument = call.Arguments[index];
-        var place = sources.PlaceOf(chain.Tree, argument.Span);
+        var place = PlaceOf(argument.Span);
         return argument.Kind switch
         {
             FluentArgumentKind.Text => (argument.Text, place),
@@ -159,6 +160,8 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
             _ => null,
         };
     }
+
+    private Place PlaceOf(TextSpan span) => chain.At ?? sources.PlaceOf(chain.Tree, span);
 
     private object? Bound(FluentArgument argument) => Evaluate(chain.Tree.GetRoot().FindNode(argument.Span, getInnermostNodeForTie: true));
 

@@ -15,6 +15,7 @@ internal sealed class RecordedColumns
     private readonly List<MappedProperty> _properties = [];
     private readonly List<Identifier> _columns = [];
     private readonly List<RecordedIndex> _indexes = [];
+    private readonly List<RecordedForeignKey> _foreignKeys = [];
 
     private RecordedColumns(ModelWitness witness, QualifiedName? table, RecordedKey? key)
     {
@@ -31,6 +32,9 @@ internal sealed class RecordedColumns
 
     /// <summary>The indexes of the entity, of its base types, and of what it owns in the same table.</summary>
     public IReadOnlyList<RecordedIndex> Indexes => _indexes;
+
+    /// <summary>The foreign keys of the entity, of its base types, and of what it owns in the same table; not those to the owner.</summary>
+    public IReadOnlyList<RecordedForeignKey> ForeignKeys => _foreignKeys;
 
     public static RecordedColumns Of(ModelWitness witness, IReadOnlyList<RecordedEntity> line)
     {
@@ -54,6 +58,7 @@ internal sealed class RecordedColumns
         }
 
         _indexes.AddRange(type.Indexes.Select(index => path.Length == 0 ? index : index with { Properties = index.Properties.Select(name => path + name).ToEquatableArray() }));
+        _foreignKeys.AddRange(type.ForeignKeys.Select(key => path.Length == 0 ? key : key with { Properties = key.Properties.Select(name => path + name).ToEquatableArray() }));
         foreach (var part in type.Parts)
         {
             Add(part, path, prefix, isDerived, isOptional);

@@ -40,7 +40,7 @@ internal sealed class RecordedComposer
         PrimaryKey = PrimaryKey(),
         AlternateKeys = AlternateKeys().Select(AlternateKey).ToEquatableArray(),
         Indexes = _columns.Indexes.Select(Index).ToEquatableArray(),
-        Relationships = _line.SelectMany(level => level.ForeignKeys).Where(key => !SharesRow(key) && !IsScattered(key)).Select(Relationship).ToEquatableArray(),
+        Relationships = _columns.ForeignKeys.Where(key => !SharesRow(key) && !IsScattered(key)).Select(Relationship).ToEquatableArray(),
         Comment = Fact.Recorded(_entity.Comment),
     };
 

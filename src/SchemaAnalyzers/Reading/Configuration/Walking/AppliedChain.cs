@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.Reading.Indexing;
+using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Configuration.Walking;
 
@@ -11,6 +12,9 @@ internal sealed record AppliedChain(FluentChain Chain, SyntaxTree Tree, bool IsC
 {
     /// <summary>The constants that the parameters of its method stand for, where these are known.</summary>
     public IReadOnlyDictionary<string, object> Constants { get; init; } = ImmutableDictionary<string, object>.Empty;
+
+    /// <summary>The call of the helper by which it was reached: what a helper says is said there.</summary>
+    public Place? At { get; init; }
 
     /// <summary>Through how many helpers it was reached.</summary>
     public int Depth { get; init; }

@@ -68,7 +68,7 @@ public sealed class FreshProject(PackedPackage package) : IAsyncLifetime
 
         await SucceedSilentlyAsync("-p:NoWarn=SCH1002");
 
-        var coverage = (await BuildAsync("-p:SchemaCoverage=true", "-p:TreatWarningsAsErrors=true", "-p:NoWarn=SCH1002")).ThrowOnFailure("dotnet build");
+        var coverage = (await BuildAsync("-p:SchemaCoverage=true", "-p:TreatWarningsAsErrors=false")).ThrowOnFailure("dotnet build");
         Assert.Contains("Program.cs(12,21): warning SCH0010: Coverage of 'Shop': entities 1, of these not known in full 0; columns known 2, not known 0", coverage.Output);
 
         _directory.Write(".editorconfig", "[*.cs]\ndotnet_diagnostic.SCH1002.severity = none\n");

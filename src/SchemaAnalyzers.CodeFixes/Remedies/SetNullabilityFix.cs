@@ -12,7 +12,7 @@ internal sealed class SetNullabilityFix : RemedyFix<SetNullability>
 {
     protected override RemedyEdit? Edit(SetNullability remedy, FixTarget target)
     {
-        if (ConstantAt.Call(target) is { } call && ConstantAt.NameOf(call)?.Identifier.ValueText == "IsRequired")
+        if (IsRequiredCall(target) is { } call)
         {
             return Configure(target, call, remedy.IsNullable);
         }
@@ -23,6 +23,13 @@ internal sealed class SetNullabilityFix : RemedyFix<SetNullability>
         }
 
         return remedy.IsNullable ? MakeNullable(target, member) : MakeRequired(target, member);
+    }
+
+    /// <summary>The call that the finding points to, or to the argument of.</summary>
+    private static InvocationExpressionSyntax? IsRequiredCall(FixTarget target)
+    {
+        var call = ConstantAt.Call(target) ?? ConstantAt.Find<bool>(target)?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
+        return call is not null && ConstantAt.NameOf(call)?.Identifier.ValueText == "IsRequired" ? call : null;
     }
 
     /// <summary><c>IsRequired(false)</c>; not for a type that has no null.</summary>

@@ -49,6 +49,17 @@ public sealed class ConstantFixTests
         await FixRun.ApplyAsync(Configured(before, "decimal"), after is null ? new SetLength("Data", 50) : new SetPrecision("Data", 18, 4)));
 
     [Theory]
+    [InlineData("[|IsRequired()|].HasMaxLength(5)", true, "IsRequired(false).HasMaxLength(5)")]
+    [InlineData("IsRequired([|true|])", true, "IsRequired(false)")]
+    [InlineData("IsRequired([|false|])", false, "IsRequired()")]
+    public async Task What_is_required_by_a_call_is_changed_there(string before, bool isNullable, string after) =>
+        Assert.Equal(Configured(after), await FixRun.ApplyAsync(Configured(before), new SetNullability("Data", isNullable)));
+
+    [Fact]
+    public async Task A_type_without_null_stays_required() =>
+        Assert.Null(await FixRun.ApplyAsync(Configured("[|IsRequired()|]", "decimal"), new SetNullability("Data", IsNullable: true)));
+
+    [Theory]
     [InlineData("[|HasIndex(x => x.Data)|].IsUnique()", "HasIndex(x => x.Data).HasDatabaseName(\"by_data\").IsUnique()")]
     [InlineData("[|HasIndex(x => x.Data)|]", "HasIndex(x => x.Data).HasDatabaseName(\"by_data\")")]
     [InlineData("HasIndex(x => x.Data).HasDatabaseName([|\"ix\"|])", "HasIndex(x => x.Data).HasDatabaseName(\"by_data\")")]

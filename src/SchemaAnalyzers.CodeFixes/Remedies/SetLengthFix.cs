@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using SchemaAnalyzers.CodeFixes.Editing;
 using SchemaAnalyzers.Rules;
@@ -12,12 +13,26 @@ internal sealed class SetLengthFix : RemedyFix<SetLength>
 
     protected override RemedyEdit? Edit(SetLength remedy, FixTarget target)
     {
-        var length = remedy.Length.ToString(CultureInfo.InvariantCulture);
+        if (remedy.Length is not { } bound)
+        {
+            return Written(target) is { } removal ? RemedyEdit.Create("Leave out the length", target.Text, [removal]) : null;
+        }
+
+        var length = bound.ToString(CultureInfo.InvariantCulture);
         var changes = ConstantAt.Find<int>(target) is { } constant ? [new(constant.Span, length)]
             : MappedMember.Find(target, remedy.Property) is { } member ? Add(target, member, length)
             : [];
         return RemedyEdit.Create($"Set the length to {length}", target.Text, changes);
     }
+
+    /// <summary>The attribute or call that the finding points to the argument of, taken away.</summary>
+    private static TextChange? Written(FixTarget target) => ConstantAt.Find<int>(target)?.Parent switch
+    {
+        AttributeArgumentSyntax { Parent.Parent: AttributeSyntax attribute } => Attributes.Remove(target, attribute),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HasMaxLength" } called } call } =>
+            Attributes.Deletion(called.Expression.Span.End, call.Span.End),
+        _ => null,
+    };
 
     private static IEnumerable<TextChange> Add(FixTarget target, MappedMember member, string length)
     {

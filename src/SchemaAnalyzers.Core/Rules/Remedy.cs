@@ -21,7 +21,8 @@ public sealed record WriteText(string Text) : Remedy;
 public sealed record SetColumnType(string Property, string Type) : Remedy;
 
 /// <summary>Bound the property to so many characters: <c>[MaxLength(n)]</c>, <c>HasMaxLength(n)</c>.</summary>
-public sealed record SetLength(string Property, int Length) : Remedy;
+/// <param name="Length">Null for any number: what bounds it goes.</param>
+public sealed record SetLength(string Property, int? Length) : Remedy;
 
 /// <summary>Give the property a precision, and a scale where there is one: <c>[Precision(p, s)]</c>, <c>HasPrecision(p, s)</c>.</summary>
 public sealed record SetPrecision(string Property, int Precision, int? Scale) : Remedy;

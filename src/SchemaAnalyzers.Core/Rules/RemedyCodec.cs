@@ -32,7 +32,7 @@ public static class RemedyCodec
         Kind.Of<RemoveIndex>(0, _ => [], _ => new()),
         Kind.Of<SetColumnType>(2, remedy => [remedy.Property, remedy.Type], fields => new(fields[0], fields[1])),
         Kind.Of<SetDeleteBehavior>(1, remedy => [remedy.Behavior], fields => new(fields[0])),
-        Kind.Of<SetLength>(2, remedy => [remedy.Property, Number(remedy.Length)], fields => new(fields[0], Number(fields[1]))),
+        Kind.Of<SetLength>(2, remedy => [remedy.Property, Optional(remedy.Length)], fields => new(fields[0], OptionalNumber(fields[1]))),
         Kind.Of<SetNullability>(2, remedy => [remedy.Property, Flag(remedy.IsNullable)], fields => new(fields[0], IsSet(fields[1]))),
         Kind.Of<SetPrecision>(
             3,

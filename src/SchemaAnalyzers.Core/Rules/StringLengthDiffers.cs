@@ -43,8 +43,7 @@ public sealed class StringLengthDiffers : TypeRule
     /// <summary>A length that is written goes with the type, where that is written.</summary>
     private static Remedy? RemedyOf(TypePairing pairing, int? actual) =>
         pairing.Property.StoreType.Where is not null || TypeFamily.NameOf(pairing.ColumnType) == "bpchar" ? pairing.MapToColumnType()
-        : actual is { } bound && !pairing.Property.IsShadow ? new SetLength(pairing.Property.Name, bound)
-        : null;
+        : pairing.Property.IsShadow ? null : new SetLength(pairing.Property.Name, actual);
 
     private Finding Report(TypePairing pairing, int? said, int? actual)
     {

@@ -36,6 +36,16 @@ public sealed class ConstantFixTests
     public Task A_length_is_said_by_the_attribute(string before, string after) => Becomes(before, after, new SetLength("Data", 50));
 
     [Theory]
+    [InlineData("[MaxLength([|10|])] public string Data", "public string Data")]
+    [InlineData("[Required, StringLength([|10|])] public string Data", "[Required] public string Data")]
+    public Task A_length_is_left_out(string before, string after) => Becomes(before, after, new SetLength("Data", null));
+
+    [Fact]
+    public async Task A_length_that_is_configured_is_left_out() => Assert.Equal(
+        Configured("IsRequired().HasColumnName(\"data\")"),
+        await FixRun.ApplyAsync(Configured("IsRequired().HasMaxLength([|10|]).HasColumnName(\"data\")"), new SetLength("Data", null)));
+
+    [Theory]
     [InlineData("[Precision([|10|])] public decimal Data", "[Precision(18, 4)] public decimal Data")]
     [InlineData("[Precision([|10|], 2)] public decimal Data", "[Precision(18, 4)] public decimal Data")]
     [InlineData("public [|decimal|] Data", "[Precision(18, 4)] public decimal Data")]

@@ -8,7 +8,8 @@ internal static class IndexDeclaration
     /// <summary>Null for an index that no attribute can say in full, or on what no property of the class maps.</summary>
     public static Remedy? DeclareIndex(this EntityAlignment alignment, TableKey key)
     {
-        var plain = key.Index is { Predicate: null, Method: "btree", NullsNotDistinct: false } && key.Index.Included.IsEmpty && key.Index.Keys.All(part => !part.IsDescending);
+        // A constraint is more than an index: declared as one it would be told again.
+        var plain = key.Kind == KeyKind.Index && key.Index is { Predicate: null, Method: "btree", NullsNotDistinct: false } && key.Index.Included.IsEmpty && key.Index.Keys.All(part => !part.IsDescending);
         if (!plain || key.Columns is not { } columns)
         {
             return null;

@@ -18,7 +18,7 @@ public sealed class ColumnAllowsNull : EntityRule
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
         // PostgreSQL does not record the nullability of a view's columns.
-        if (alignment.Relation is not Table { Uncertainty: null } table)
+        if (alignment.Table is not { } table)
         {
             yield break;
         }

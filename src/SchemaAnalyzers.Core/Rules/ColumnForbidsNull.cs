@@ -17,7 +17,7 @@ public sealed class ColumnForbidsNull : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
-        if (alignment.Relation is not Table { Uncertainty: null } table || alignment.MayChangeInsert())
+        if (alignment.Table is not { } table || alignment.MayChangeInsert())
         {
             yield break;
         }

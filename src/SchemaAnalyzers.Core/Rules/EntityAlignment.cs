@@ -48,6 +48,9 @@ public sealed class EntityAlignment
     /// <summary>The table or view of the entity; null where it is Unknown, not mapped, or missing from the schema.</summary>
     public Relation? Relation { get; }
 
+    /// <summary>The table, where all of it is certain; null for a view, too.</summary>
+    public Table? Table => Relation is Table { Uncertainty: null } table ? table : null;
+
     /// <summary>What the rules about types find, one finding a column at most.</summary>
     public IReadOnlyList<Finding> TypeFindings => _typeFindings ??= TypeRules.Check(this);
 

@@ -19,13 +19,13 @@ public sealed class ForeignKeyNotInModel : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
-        if (alignment.Relation is not Table { Uncertainty: null } table || !Completeness.KnowsRelationships(alignment))
+        if (alignment.Table is not { } table || !Completeness.KnowsRelationships(alignment))
         {
             yield break;
         }
 
         var known = alignment.Entity.Relationships.Select(relationship => alignment.ColumnsOf(relationship.Properties)).OfType<EquatableArray<Identifier>>().ToList();
-        foreach (var key in table.ForeignKeys.Where(key => Completeness.Maps(alignment, key.Columns) && !known.Exists(columns => new HashSet<Identifier>(columns).SetEquals(key.Columns))))
+        foreach (var key in table.ForeignKeys.Where(key => Completeness.Maps(alignment, key.Columns) && !known.Exists(columns => columns.HasSame(key.Columns))))
         {
             yield return new Finding(
                 this,

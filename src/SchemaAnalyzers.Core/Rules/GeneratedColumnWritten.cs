@@ -17,7 +17,7 @@ public sealed class GeneratedColumnWritten : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
-        if (alignment.Relation is not Table { Uncertainty: null } table || !IsInserted(alignment.Entity) || table.Rules.Any(rule => rule.IsOnInsert))
+        if (alignment.Table is not { } table || !IsInserted(alignment.Entity) || table.Rules.Any(rule => rule.IsOnInsert))
         {
             yield break;
         }

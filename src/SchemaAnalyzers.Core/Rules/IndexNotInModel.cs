@@ -19,7 +19,7 @@ public sealed class IndexNotInModel : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
-        if (alignment.Relation is not Table { Uncertainty: null } table || !Completeness.KnowsIndexes(alignment))
+        if (alignment.Table is not { } table || !Completeness.KnowsIndexes(alignment))
         {
             yield break;
         }

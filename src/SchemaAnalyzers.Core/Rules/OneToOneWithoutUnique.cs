@@ -16,7 +16,7 @@ public sealed class OneToOneWithoutUnique : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
-        if (alignment.Relation is not Table { Uncertainty: null } table)
+        if (alignment.Table is not { } table)
         {
             yield break;
         }

@@ -25,7 +25,7 @@ public sealed class TableAlignment
 
     /// <summary>For the table of an entity; null where it has none, where the table is uncertain, or where another entity speaks for it.</summary>
     public static TableAlignment? Of(EntityAlignment entity) =>
-        entity.Relation is Table { Uncertainty: null } table && !entity.Entity.Properties.Any(property => property.IsOfDerivedEntity)
+        entity.Table is { } table && !entity.Entity.Properties.Any(property => property.IsOfDerivedEntity)
             ? new TableAlignment(table, entity.Database, entity.Options) { Entity = entity }
             : null;
 

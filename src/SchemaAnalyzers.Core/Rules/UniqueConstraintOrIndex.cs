@@ -25,7 +25,7 @@ public sealed class UniqueConstraintOrIndex : EntityRule
             }
         }
 
-        if (alignment.Relation is not Table { Uncertainty: null } table)
+        if (alignment.Table is not { } table)
         {
             yield break;
         }

@@ -18,7 +18,7 @@ public sealed class UniqueNotInModel : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
-        if (alignment.Relation is not Table { Uncertainty: null } table || !Completeness.KnowsIndexes(alignment) || !alignment.Entity.PrimaryKey.TryGet(out var primary))
+        if (alignment.Table is not { } table || !Completeness.KnowsIndexes(alignment) || !alignment.Entity.PrimaryKey.TryGet(out var primary))
         {
             yield break;
         }

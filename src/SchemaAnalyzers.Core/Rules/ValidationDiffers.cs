@@ -21,7 +21,7 @@ public sealed class ValidationDiffers : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
-        if (alignment.Relation is not Table { Uncertainty: null } table)
+        if (alignment.Table is not { } table)
         {
             yield break;
         }

@@ -27,7 +27,7 @@ internal sealed record ForeignKeyMatch(Relationship Relationship, Table Table, E
                 && HasReferenced(principal, relationship)
                 && alignment.ColumnsOf(relationship.Properties) is { } columns)
             {
-                var onColumns = table.ForeignKeys.Where(key => HaveSame(key.Columns, columns)).OrderBy(key => relationship.Name.Is(key.Name) ? 0 : 1).ToList();
+                var onColumns = table.ForeignKeys.Where(key => key.Columns.HasSame(columns)).OrderBy(key => relationship.Name.Is(key.Name) ? 0 : 1).ToList();
                 var exact = onColumns.Find(key => key.ReferencedTable == principal.Name && References(key, columns, relationship));
                 yield return new(relationship, table, columns, principal, exact, exact is null ? onColumns.FirstOrDefault() : null);
             }
@@ -46,9 +46,6 @@ internal sealed record ForeignKeyMatch(Relationship Relationship, Table Table, E
     /// <summary>No foreign key can reference a column that is missing: that is told where the column is mapped.</summary>
     private static bool HasReferenced(Table principal, Relationship relationship) =>
         !relationship.PrincipalColumns.TryGet(out var columns) || columns.All(column => principal.FindColumn(column) is not null);
-
-    private static bool HaveSame(EquatableArray<Identifier> one, EquatableArray<Identifier> other) =>
-        one.Count == other.Count && (one == other || new HashSet<Identifier>(one).SetEquals(other));
 
     /// <summary>Whether each column references the one that the model says, in whatever order they are written.</summary>
     private static bool References(ForeignKey key, EquatableArray<Identifier> columns, Relationship relationship)

@@ -29,7 +29,7 @@ internal static class IndexPairings
     {
         var keys = alignment.Keys;
         var differences = new IndexDifferences(alignment, model, columns);
-        var onColumns = keys.Where(key => key.Kind != KeyKind.Primary && key.Columns is { } own && HaveSame(own, columns)).ToList();
+        var onColumns = keys.Where(key => key.Kind != KeyKind.Primary && key.Columns is { } own && own.HasSame(columns)).ToList();
         var key = onColumns.OrderBy(candidate => Distance(candidate, differences)).FirstOrDefault()
             ?? keys.FirstOrDefault(candidate => candidate.Kind == KeyKind.Index && model.Name.IsKnown && IdentifierLimit.AreSame(model.Name.Value, candidate.Name));
         var relationships = alignment.Entity.Relationships.Where(relationship => relationship.Properties == model.Properties).ToList();
@@ -40,9 +40,6 @@ internal static class IndexPairings
             IsByConvention = !model.IsNameExplicit && relationships.Count > 0,
         };
     }
-
-    private static bool HaveSame(EquatableArray<Identifier> one, EquatableArray<Identifier> other) =>
-        one.Count == other.Count && (one == other || one.OrderBy(name => name).SequenceEqual(other.OrderBy(name => name)));
 
     /// <summary>What is most like the index of the model comes first.</summary>
     private static int Distance(TableKey key, IndexDifferences differences) =>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace SchemaAnalyzers.CodeFixes.Editing;
 
@@ -23,6 +24,13 @@ internal sealed record MappedMember(SyntaxNode Declaration, SyntaxToken Identifi
 
     /// <summary>Where a new attribute goes.</summary>
     public int AttributePosition => Attributes.PositionAfter(Declaration, AttributeLists);
+
+    /// <summary>One more attribute, on the property that a component of a record stands for; nothing where the project has no such attribute.</summary>
+    /// <param name="arguments">With parentheses.</param>
+    public IEnumerable<TextChange> AddAttribute(FixTarget target, string @namespace, string name, string arguments) =>
+        AttributeName.At(target, AttributePosition, @namespace, name) is not { } attribute ? []
+        : IsParameter ? Attributes.AddToComponent(AttributePosition, attribute, arguments)
+        : Attributes.Add(target, AttributePosition, attribute, arguments);
 
     /// <summary>Whether another declaration fixes the type: an overridden or implemented member.</summary>
     public bool IsBoundByOthers(FixTarget target)

@@ -21,20 +21,8 @@ internal sealed class MapToColumnFix : RemedyFix<MapToColumn>
 
         var literal = CSharpQuote.Literal(remedy.Column);
         var attribute = Attributes.Find(target, member.AttributeLists, Annotations + ".ColumnAttribute", Linq2Db + ".ColumnAttribute");
-        var changes = attribute is null ? Add(target, member, literal) : [SetName(attribute, literal)];
+        var changes = attribute is null ? member.AddAttribute(target, UsesLinq2Db(target, member) ? Linq2Db : Annotations, "Column", $"({literal})") : [SetName(attribute, literal)];
         return RemedyEdit.Create($"Map to column '{literal.Substring(1, literal.Length - 2)}'", target.Text, changes);
-    }
-
-    private static IEnumerable<TextChange> Add(FixTarget target, MappedMember member, string literal)
-    {
-        var @namespace = UsesLinq2Db(target, member) ? Linq2Db : Annotations;
-        var position = member.AttributePosition;
-        if (AttributeName.At(target, position, @namespace, "Column") is not { } name)
-        {
-            return [];
-        }
-
-        return member.IsParameter ? Attributes.AddToComponent(position, name, $"({literal})") : Attributes.Add(target, position, name, $"({literal})");
     }
 
     private static bool UsesLinq2Db(FixTarget target, MappedMember member) =>

@@ -27,10 +27,7 @@ internal sealed class SetColumnTypeFix : RemedyFix<SetColumnType>
             return [SetTypeName(attribute, literal)];
         }
 
-        var position = member.AttributePosition;
-        return AttributeName.At(target, position, Annotations, "Column") is not { } name ? []
-            : member.IsParameter ? Attributes.AddToComponent(position, name, $"(TypeName = {literal})")
-            : Attributes.Add(target, position, name, $"(TypeName = {literal})");
+        return member.AddAttribute(target, Annotations, "Column", $"(TypeName = {literal})");
     }
 
     private static TextChange SetTypeName(AttributeSyntax attribute, string literal)

@@ -34,16 +34,8 @@ internal sealed class SetLengthFix : RemedyFix<SetLength>
         _ => null,
     };
 
-    private static IEnumerable<TextChange> Add(FixTarget target, MappedMember member, string length)
-    {
-        if (Attributes.Find(target, member.AttributeLists, Annotations + ".MaxLengthAttribute", Annotations + ".StringLengthAttribute") is not null)
-        {
-            return [];
-        }
-
-        var position = member.AttributePosition;
-        return AttributeName.At(target, position, Annotations, "MaxLength") is not { } name ? []
-            : member.IsParameter ? Attributes.AddToComponent(position, name, $"({length})")
-            : Attributes.Add(target, position, name, $"({length})");
-    }
+    private static IEnumerable<TextChange> Add(FixTarget target, MappedMember member, string length) =>
+        Attributes.Find(target, member.AttributeLists, Annotations + ".MaxLengthAttribute", Annotations + ".StringLengthAttribute") is null
+            ? member.AddAttribute(target, Annotations, "MaxLength", $"({length})")
+            : [];
 }

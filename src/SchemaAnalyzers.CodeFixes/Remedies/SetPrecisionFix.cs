@@ -33,16 +33,8 @@ internal sealed class SetPrecisionFix : RemedyFix<SetPrecision>
     private static TextSpan Span<T>(SeparatedSyntaxList<T> arguments)
         where T : SyntaxNode => TextSpan.FromBounds(arguments.First().SpanStart, arguments.Last().Span.End);
 
-    private static IEnumerable<TextChange> Add(FixTarget target, MappedMember member, string arguments)
-    {
-        if (Attributes.Find(target, member.AttributeLists, EntityFramework + ".PrecisionAttribute") is not null)
-        {
-            return [];
-        }
-
-        var position = member.AttributePosition;
-        return AttributeName.At(target, position, EntityFramework, "Precision") is not { } name ? []
-            : member.IsParameter ? Attributes.AddToComponent(position, name, $"({arguments})")
-            : Attributes.Add(target, position, name, $"({arguments})");
-    }
+    private static IEnumerable<TextChange> Add(FixTarget target, MappedMember member, string arguments) =>
+        Attributes.Find(target, member.AttributeLists, EntityFramework + ".PrecisionAttribute") is null
+            ? member.AddAttribute(target, EntityFramework, "Precision", $"({arguments})")
+            : [];
 }

@@ -6,9 +6,6 @@ namespace SchemaAnalyzers.Tool.Accepting;
 /// <summary>The findings in a log that a compiler, or <c>dotnet schema lint</c>, has written: SARIF 2.1.</summary>
 internal static class CompilerLog
 {
-    /// <summary>What the analyzers give a diagnostic along; the compiler logs it as a custom property.</summary>
-    public const string Property = "SchemaAnalyzers.Baseline";
-
     /// <summary>An analyzer that threw, that could not be loaded, or that is newer than the compiler: then what is not found is no news.</summary>
     private static readonly string[] s_failures = ["AD0001", "CS8032", "CS9057"];
 
@@ -40,7 +37,7 @@ internal static class CompilerLog
     private static BaselineLine? LineOf(JsonElement result) =>
         result.TryGetProperty("properties", out var properties)
         && properties.TryGetProperty("customProperties", out var custom)
-        && custom.TryGetProperty(Property, out var line)
+        && custom.TryGetProperty(BaselineLine.Property, out var line)
             ? Baseline.Read("", line.GetString()!).Entries.Select(entry => entry.Line).FirstOrDefault()
             : null;
 }

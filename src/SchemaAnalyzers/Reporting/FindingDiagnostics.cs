@@ -10,9 +10,6 @@ internal static class FindingDiagnostics
 {
     private const string RemediesKey = "SchemaAnalyzers.Remedies";
 
-    /// <summary>The tool reads it from the compiler's log.</summary>
-    private const string BaselineKey = "SchemaAnalyzers.Baseline";
-
     /// <remarks>A severity that the user configures counts for raised findings too: the compiler lets it outweigh the one given here.</remarks>
     /// <param name="owner">The name of the project in a baseline.</param>
     public static Diagnostic ToDiagnostic(this Finding finding, Location location, string owner) => Diagnostic.Create(
@@ -31,6 +28,6 @@ internal static class FindingDiagnostics
     {
         var properties = ImmutableDictionary<string, string?>.Empty;
         properties = finding.Remedies.IsEmpty ? properties : properties.Add(RemediesKey, RemedyCodec.Encode(finding.Remedies));
-        return BaselineLine.Of(finding, owner) is { } line ? properties.Add(BaselineKey, line.ToString()) : properties;
+        return BaselineLine.Of(finding, owner) is { } line ? properties.Add(BaselineLine.Property, line.ToString()) : properties;
     }
 }

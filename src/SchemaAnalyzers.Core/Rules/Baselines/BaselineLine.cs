@@ -9,6 +9,9 @@ public sealed record BaselineLine(string RuleId, string Owner, EquatableArray<st
 {
     public const string Lint = "*";
 
+    /// <summary>The property by which a diagnostic, and the log of a build, carries its line.</summary>
+    public const string Property = "SchemaAnalyzers.Baseline";
+
     /// <summary>The line for a finding; null where no baseline may accept it.</summary>
     public static BaselineLine? Of(Finding finding, string owner) => finding.Rule.CanBeAccepted ? new(finding.Rule.Id, owner, finding.Subject) : null;
 

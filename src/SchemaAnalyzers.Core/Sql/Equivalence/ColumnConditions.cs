@@ -35,7 +35,7 @@ public static class ColumnConditions
         var parts = new List<Node>();
         foreach (var condition in conditions)
         {
-            if (SqlExpressions.Columns(condition, scope) is not { } names || SqlExpressions.Parse(condition, scope) is not { } parsed || (names.Contains(column.Value) && parsed.IsUncertain))
+            if (SqlExpressions.Parse(condition, scope) is not { } parsed || SqlExpressions.Columns(parsed.Root) is not { } names || (names.Contains(column.Value) && parsed.IsUncertain))
             {
                 return null;
             }

@@ -42,15 +42,12 @@ public static class SqlExpressions
     }
 
     /// <summary>The names of the columns of which an expression speaks; null where it cannot be read.</summary>
-    public static IReadOnlyCollection<string>? Columns(string expression, ExpressionScope scope)
-    {
-        if (Parse(expression, scope) is not { } parsed)
-        {
-            return null;
-        }
+    public static IReadOnlyCollection<string>? Columns(string expression, ExpressionScope scope) => Parse(expression, scope) is { } parsed ? Columns(parsed.Root) : null;
 
+    internal static IReadOnlyCollection<string>? Columns(Node root)
+    {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<Node>([parsed.Root]);
+        var open = new Stack<Node>([root]);
         while (open.Count > 0)
         {
             var node = open.Pop();

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using SchemaAnalyzers.Rules;
+using SchemaAnalyzers.Rules.Baselines;
 using SchemaAnalyzers.Schema;
-using SchemaAnalyzers.Tool.Accepting;
 using SchemaAnalyzers.Tool.Linting;
 
 namespace SchemaAnalyzers.Tool.Output.Reports;
@@ -60,7 +60,7 @@ internal static class SarifReport
 
         if (finding.Line is { } line)
         {
-            result["properties"] = new JsonObject { ["customProperties"] = new JsonObject { [CompilerLog.Property] = line.ToString() } };
+            result["properties"] = new JsonObject { ["customProperties"] = new JsonObject { [BaselineLine.Property] = line.ToString() } };
         }
 
         return result;

@@ -141,9 +141,7 @@ internal sealed class JoinTableComposer
             IsRequired = Fact.Known(true, _place),
             IsUnique = Fact.Known(false, _place),
             OnDelete = end.Settings?.OnDelete ?? Fact.Known(ReferentialAction.Cascade, _place),
-            Name = end.Settings?.ConstraintName?.Select(text => new Identifier(text)) ?? _context.Naming.Unread<Identifier>("constraint") ?? (_target.IsKnown && end.Table.IsKnown && columns is not null
-                    ? Fact.Known(new Identifier(TableNames.Cut($"FK_{_target.Value.Name.Name.Value}_{end.Table.Value.Name.Name.Value}_{string.Join("_", columns)}")))
-                    : Fact.Unknown<Identifier>("the names of which it is made are not known")),
+            Name = end.Settings?.ConstraintName?.Select(text => new Identifier(text)) ?? ColumnNames.ForeignKey(_target, end.Table, columns, _context),
         };
     }
 

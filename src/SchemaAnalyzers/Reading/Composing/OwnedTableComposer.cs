@@ -148,7 +148,7 @@ internal sealed class OwnedTableComposer
             IsRequired = Fact.Known(true, _place),
             IsUnique = Fact.Known(_part.Part.Kind == MemberKind.Owned, _place),
             OnDelete = Fact.Known(ReferentialAction.Cascade, _place),
-            Name = Said(settings => settings.OwnerConstraintName) ?? ConstraintName(names),
+            Name = Said(settings => settings.OwnerConstraintName) ?? ColumnNames.ForeignKey(_target, _owner.Target, ColumnNames.Of(names, _properties), _context),
         };
     }
 
@@ -159,18 +159,6 @@ internal sealed class OwnedTableComposer
 
     private Fact<Identifier>? Said(Func<EntitySettings, Fact<string>?> setting) =>
         _said.Select(touches => setting(touches.Settings)).FirstOrDefault(name => name is not null)?.Select(text => new Identifier(text));
-
-    private Fact<Identifier> ConstraintName(EquatableArray<string> names)
-    {
-        if (_context.Naming.Unread<Identifier>("constraint") is { } unread)
-        {
-            return unread;
-        }
-
-        return _target.IsKnown && _owner.Target.IsKnown && ColumnNames.Of(names, _properties) is { } columns
-            ? Fact.Known(new Identifier(TableNames.Cut($"FK_{_target.Value.Name.Name.Value}_{_owner.Target.Value.Name.Name.Value}_{string.Join("_", columns)}")))
-            : Fact.Unknown<Identifier>("the names of which it is made are not known");
-    }
 
     private EquatableArray<ModelIndex> Indexes()
     {

@@ -44,12 +44,7 @@ internal sealed class PartRelationComposer(IReadOnlyList<MappedProperty> propert
             IsRequired = Fact.Known(relation.IsRequired, place),
             IsUnique = Fact.Known(false, place),
             OnDelete = relation.Settings?.OnDelete ?? Fact.Known(RelationshipComposer.OnDelete(relation, context), place),
-            Name = relation.Settings?.ConstraintName?.Select(name => new Identifier(name)) ?? Name(names, target),
+            Name = relation.Settings?.ConstraintName?.Select(name => new Identifier(name)) ?? ColumnNames.ForeignKey(table, target, ColumnNames.Of(names, properties), context),
         };
     }
-
-    private Fact<Identifier> Name(EquatableArray<string> names, Fact<TableTarget> principal) =>
-        context.Naming.Unread<Identifier>("constraint") ?? (table.IsKnown && principal.IsKnown && ColumnNames.Of(names, properties) is { } columns
-            ? Fact.Known(new Identifier(TableNames.Cut($"FK_{table.Value.Name.Name.Value}_{principal.Value.Name.Name.Value}_{string.Join("_", columns)}")))
-            : Fact.Unknown<Identifier>("the names of which it is made are not known"));
 }

@@ -62,9 +62,7 @@ internal static class SplitTableComposer
             IsRequired = Fact.Known(true, place),
             IsUnique = Fact.Known(true, place),
             OnDelete = Fact.Known(ReferentialAction.Cascade, place),
-            Name = context.Naming.Unread<Identifier>("constraint") ?? (target.IsKnown && main.Target.IsKnown && columns is not null
-                ? Fact.Known(new Identifier(TableNames.Cut($"FK_{target.Value.Name.Name.Value}_{main.Target.Value.Name.Name.Value}_{string.Join("_", columns)}")))
-                : Fact.Unknown<Identifier>("the names of which it is made are not known")),
+            Name = ColumnNames.ForeignKey(target, main.Target, columns, context),
         };
     }
 }

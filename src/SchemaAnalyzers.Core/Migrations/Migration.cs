@@ -1,4 +1,11 @@
+using SchemaAnalyzers.Schema;
+
 namespace SchemaAnalyzers.Migrations;
 
-/// <summary>SQL that changes a schema, and SQL that changes it back.</summary>
-public sealed record Migration(string Up, string Down);
+/// <summary>What changes a schema, and what changes it back.</summary>
+public sealed record Migration(EquatableArray<MigrationStep> Up, EquatableArray<MigrationStep> Down)
+{
+    public static readonly Migration Empty = new(default, default);
+
+    public bool IsEmpty => Up.IsEmpty && Down.IsEmpty;
+}

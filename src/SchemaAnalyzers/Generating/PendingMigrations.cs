@@ -37,13 +37,13 @@ internal static class PendingMigrations
     private static PendingMigration? Of(Database database, IGrouping<(string? Name, string? FullName), Entity> context, CSharpNames names)
     {
         var expectation = Expected.Of(database, context);
-        var operations = Diff.Between(database, expectation.Database);
-        if (operations.IsEmpty && expectation.NotExpressible.IsEmpty)
+        var migration = Plan.Of(database, expectation.Database, PlanOptions.Default, expectation.NotExpressible);
+        if (migration.IsEmpty)
         {
             return null;
         }
 
-        var (up, down) = MigrationSql.Write(operations, expectation.NotExpressible);
+        var (up, down) = (PlainSql.Write(migration.Up), PlainSql.Write(migration.Down));
         var fingerprint = PendingMigration.Hash(s_written.GetValue(database, SchemaWriter.Write), up, down);
         return new(context.Key.FullName, names.Add(context.Key.Name ?? "MappedClasses"), up, down, fingerprint);
     }

@@ -40,14 +40,14 @@ public sealed class MigrationRoundTripTests
         Assert.Empty(expectation.NotExpressible);
         var operations = Diff.Between(before, expectation.Database);
         Assert.NotEmpty(operations);
-        var migration = MigrationSql.Write(operations);
+        var migration = Plan.Of(before, expectation.Database, PlanOptions.Default);
 
-        await database.RunScriptAsync(migration.Up);
+        await database.RunScriptAsync(PlainSql.Write(migration.Up));
         var after = await RoundTripTest.ReadAsync(database);
         Assert.Equal(Sorted(AsAdded(expectation.Database, operations)), Sorted(after));
         Assert.Equal(Sorted(AsAdded(whole, operations)), Sorted(after));
 
-        await database.RunScriptAsync(migration.Down);
+        await database.RunScriptAsync(PlainSql.Write(migration.Down));
         Assert.Equal(SchemaWriter.Write(before), await RoundTripTest.PullAsync(database));
     }
 
@@ -65,16 +65,16 @@ public sealed class MigrationRoundTripTests
                 .With(new(new(name), SqlType.BuiltIn("text")) { IsNullable = false, Comment = name })
                 .With(new(new("counted"), SqlType.BuiltIn("int8")) { IsNullable = false, Default = "0" }),
         };
-        var migration = MigrationSql.Write(Diff.Between(before, before with { Relations = new([wanted]) }), new(new NotExpressible(name, name)));
+        var migration = Plan.Of(before, before with { Relations = new([wanted]) }, PlanOptions.Default, new(new NotExpressible(name, name)));
 
-        await database.RunScriptAsync(migration.Up);
+        await database.RunScriptAsync(PlainSql.Write(migration.Up));
         var after = (Table)(await RoundTripTest.ReadAsync(database)).Relations[0];
         Assert.Equal(["id", name, "counted"], after.Columns.Select(column => column.Name.Value));
         Assert.Equal([false, true, false], after.Columns.Select(column => column.IsNullable));
         Assert.Equal(name, after.Columns[1].Comment);
         Assert.Equal(2L, await database.QueryAsync($"SELECT count(counted) FROM \"{name.Replace("\"", "\"\"")}\""));
 
-        await database.RunScriptAsync(migration.Down);
+        await database.RunScriptAsync(PlainSql.Write(migration.Down));
         Assert.Equal(SchemaWriter.Write(before), await RoundTripTest.PullAsync(database));
     }
 

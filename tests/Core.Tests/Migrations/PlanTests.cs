@@ -4,10 +4,10 @@ using static SchemaAnalyzers.Core.Tests.Migrations.Sample;
 
 namespace SchemaAnalyzers.Core.Tests.Migrations;
 
-public sealed class MigrationSqlTests
+public sealed class PlanTests
 {
     [Fact]
-    public void No_operation_no_text() => Assert.Equal(new Migration("", ""), MigrationSql.Write(default));
+    public void No_operation_no_text() => Assert.Equal(Migration.Empty, Plan.Of(DatabaseOf(Table(Users)), DatabaseOf(Table(Users)), PlanOptions.Default));
 
     [Fact]
     public void A_table_is_created_and_dropped_with_its_schema()
@@ -16,7 +16,7 @@ public sealed class MigrationSqlTests
         var kind = Column("kind", new(new("audit", "Kind"), default, IsArray: true), false) with { Default = "'{}'", Comment = "it's" };
         var table = Table(new("audit", "order"), id, kind) with { PrimaryKey = new(new("PK_order"), new(new Identifier("id"))) };
 
-        var migration = MigrationSql.Write(Diff.Between(Database.Empty, DatabaseOf(table)));
+        var migration = Sql(Plan.Of(Database.Empty, DatabaseOf(table), PlanOptions.Default));
 
         Assert.Equal(
             """
@@ -36,7 +36,7 @@ public sealed class MigrationSqlTests
     [Fact]
     public void A_required_column_is_added_so_that_a_filled_table_takes_it()
     {
-        var migration = MigrationSql.Write(new(new AddColumn(Users, Column("email", Text, false)), new AddColumn(Users, Column("age", Integer))));
+        var migration = Added(Column("email", Text, false), Column("age", Integer));
 
         Assert.Equal(
             """
@@ -54,7 +54,7 @@ public sealed class MigrationSqlTests
     [InlineData("0", "ALTER TABLE public.users ADD COLUMN age integer DEFAULT 0 NOT NULL;\n")]
     [InlineData("NULL::integer", "ALTER TABLE public.users ADD COLUMN age integer DEFAULT NULL::integer;\n-- backfill here\n-- ALTER TABLE public.users ALTER COLUMN age SET NOT NULL;\n")]
     public void A_default_fills_the_rows_that_are_there(string value, string expected) =>
-        Assert.Equal(expected, MigrationSql.Write(new(new AddColumn(Users, Column("age", Integer, false) with { Default = value }))).Up);
+        Assert.Equal(expected, Added(Column("age", Integer, false) with { Default = value }).Up);
 
     [Theory]
     [InlineData("interval", "interval", null)]
@@ -65,7 +65,7 @@ public sealed class MigrationSqlTests
     [InlineData("uuid", "uuid", null)]
     [InlineData("varchar", "character varying(20)", null, "20")]
     public void Types_are_written_as_the_server_prints_them(string name, string sql, string? fields, params string[] modifiers) =>
-        Assert.Equal($"ALTER TABLE public.users ADD COLUMN c {sql};\n", MigrationSql.Write(new(new AddColumn(Users, Column("c", SqlType.BuiltIn(name, modifiers) with { Fields = fields })))).Up);
+        Assert.Equal($"ALTER TABLE public.users ADD COLUMN c {sql};\n", Added(Column("c", SqlType.BuiltIn(name, modifiers) with { Fields = fields })).Up);
 
     [Theory]
     [InlineData("\n")]
@@ -75,7 +75,7 @@ public sealed class MigrationSqlTests
     {
         var hostile = $"a{lineBreak}DROP TABLE users;--";
 
-        var migration = MigrationSql.Write(new(new AddColumn(Users, Column(hostile, Text, false))), new(new NotExpressible(hostile, "z")));
+        var migration = AddedBeside(new(new NotExpressible(hostile, "z")), Column(hostile, Text, false));
 
         var lines = migration.Up.Split('\n', '\r');
         Assert.StartsWith("ALTER TABLE public.users ADD COLUMN ", lines[0], StringComparison.Ordinal);
@@ -86,9 +86,16 @@ public sealed class MigrationSqlTests
     [Fact]
     public void What_cannot_be_written_is_said()
     {
-        var migration = MigrationSql.Write(default, new(new NotExpressible("column 'public.users.mood'", "its store type is not known")));
+        var migration = AddedBeside(new(new NotExpressible("column 'public.users.mood'", "its store type is not known")));
 
         Assert.Equal("-- Not in this migration: column 'public.users.mood': its store type is not known.\n", migration.Up);
         Assert.Equal("", migration.Down);
     }
+
+    private static (string Up, string Down) Added(params Column[] columns) => AddedBeside(default, columns);
+
+    private static (string Up, string Down) AddedBeside(EquatableArray<NotExpressible> gaps, params Column[] columns) =>
+        Sql(Plan.Of(DatabaseOf(Table(Users)), DatabaseOf(Table(Users, columns)), PlanOptions.Default, gaps));
+
+    private static (string Up, string Down) Sql(Migration migration) => (PlainSql.Write(migration.Up), PlainSql.Write(migration.Down));
 }

@@ -1,0 +1,27 @@
+namespace SchemaAnalyzers.Migrations;
+
+/// <summary>One statement of a migration, or what its reader sees in its place.</summary>
+/// <param name="Text">SQL as it is written, without its final semicolon; of a note, plain words.</param>
+public sealed record MigrationStep(StepKind Kind, string Text)
+{
+    /// <summary>Whether the server refuses the statement within a transaction.</summary>
+    public bool OutsideTransaction { get; init; }
+
+    /// <summary>The operation that this one statement performs alone and wholly; else null.</summary>
+    public Operation? Performs { get; init; }
+
+    public static MigrationStep Statement(string text) => new(StepKind.Statement, text);
+
+    public static MigrationStep Suggestion(string text) => new(StepKind.Suggestion, text);
+
+    public static MigrationStep Note(string text) => new(StepKind.Note, text);
+}
+
+public enum StepKind
+{
+    Statement,
+
+    /// <summary>SQL that is commented out: the reader of the migration decides.</summary>
+    Suggestion,
+    Note,
+}

@@ -1,0 +1,34 @@
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Migrations;
+
+/// <summary>What a team asks of its migrations.</summary>
+public sealed record PlanOptions
+{
+    public static readonly PlanOptions Default = new();
+
+    /// <summary>Whether steps that lose data are statements; else they are commented out, with what would be lost.</summary>
+    public bool AllowDestructive { get; init; }
+
+    public MigrationScope Scope { get; init; }
+
+    /// <summary>Renames that are known, instead of those that are recognised.</summary>
+    public EquatableArray<Rename>? Renames { get; init; }
+
+    /// <summary>The value of <c>lock_timeout</c> that migrations set first; null for none.</summary>
+    public string? LockTimeout { get; init; } = "5s";
+}
+
+/// <summary>Of which differences a migration is made.</summary>
+public enum MigrationScope
+{
+    All,
+
+    /// <summary>Columns that are missing, with the indexes on them.</summary>
+    Columns,
+}
+
+/// <summary>A table or column that goes on under another name.</summary>
+/// <param name="Relation">By its old name.</param>
+/// <param name="Column">The column by its old name; null where the table itself is renamed.</param>
+public sealed record Rename(QualifiedName Relation, Identifier? Column, Identifier NewName);

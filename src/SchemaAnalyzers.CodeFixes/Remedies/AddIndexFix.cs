@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SchemaAnalyzers.CodeFixes.Editing;
 using SchemaAnalyzers.CSharp;
 using SchemaAnalyzers.Rules;
@@ -10,7 +9,7 @@ internal sealed class AddIndexFix : RemedyFix<AddIndex>
 {
     protected override RemedyEdit? Edit(AddIndex remedy, FixTarget target)
     {
-        if (target.Root.FindNode(target.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || type.Identifier.Span != target.Span)
+        if (MappedClass.Named(target) is not { } type)
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using SchemaAnalyzers.CodeFixes.Editing;
@@ -16,7 +15,7 @@ internal sealed class MapToTableFix : RemedyFix<MapToTable>
     protected override RemedyEdit? Edit(MapToTable remedy, FixTarget target)
     {
         // No attribute maps a class to a view.
-        if (remedy.IsView || MappedClass(target) is not { } type)
+        if (remedy.IsView || MappedClass.Find(target) is not { } type)
         {
             return null;
         }
@@ -25,25 +24,6 @@ internal sealed class MapToTableFix : RemedyFix<MapToTable>
         var changes = attribute is null ? Add(remedy, target, type) : Change(remedy, attribute);
         var name = CSharpQuote.Literal(remedy.Schema == DefaultSchema ? remedy.Table : $"{remedy.Schema}.{remedy.Table}");
         return RemedyEdit.Create($"Map to table '{name.Substring(1, name.Length - 2)}'", target.Text, changes);
-    }
-
-    /// <summary>The class that the finding is about; null where that one stands elsewhere, and a context or its DbSet stands in for it.</summary>
-    private static TypeDeclarationSyntax? MappedClass(FixTarget target)
-    {
-        var node = target.Root.FindNode(target.Span, findInsideTrivia: false, getInnermostNodeForTie: true);
-        return node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault() is TypeDeclarationSyntax type
-            && target.Model.GetDeclaredSymbol(type) is INamedTypeSymbol symbol
-            && !Bases(symbol).Any(other => other.Name == "DbContext")
-            ? type
-            : null;
-    }
-
-    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol symbol)
-    {
-        for (var type = symbol.BaseType; type is not null; type = type.BaseType)
-        {
-            yield return type;
-        }
     }
 
     private static IEnumerable<TextChange> Add(MapToTable remedy, FixTarget target, TypeDeclarationSyntax type)

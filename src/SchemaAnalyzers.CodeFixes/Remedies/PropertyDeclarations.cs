@@ -24,8 +24,7 @@ internal sealed class PropertyDeclarations
     /// <summary>Null where one of them cannot be declared: where its name is taken, or its type is not there.</summary>
     public static IEnumerable<TextChange>? Add(FixTarget target, EquatableArray<AddProperty> properties)
     {
-        var type = target.Root.FindNode(target.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        if (type is not (ClassDeclarationSyntax or RecordDeclarationSyntax) || type.Identifier.Span != target.Span || target.Model.GetDeclaredSymbol(type) is not INamedTypeSymbol symbol)
+        if (MappedClass.Named(target) is not { } type || type is not (ClassDeclarationSyntax or RecordDeclarationSyntax) || target.Model.GetDeclaredSymbol(type) is not INamedTypeSymbol symbol)
         {
             return null;
         }

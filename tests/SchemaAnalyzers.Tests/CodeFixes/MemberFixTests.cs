@@ -88,4 +88,15 @@ public sealed class MemberFixTests
         const string Using = "using Microsoft.EntityFrameworkCore;\n";
         Assert.Equal(Using + after.Replace(")] class", ")]\nclass", StringComparison.Ordinal), await FixRun.ApplyAsync(Using + before, new AddIndex(new("Name"), "users_name", IsUnique: true)));
     }
+
+    /// <summary>The class is of another assembly: the context, or its set, stands in for it.</summary>
+    [Theory]
+    [InlineData("class [|C|] : Microsoft.EntityFrameworkCore.DbContext { public int Id { get; set; } }")]
+    [InlineData("class C : Microsoft.EntityFrameworkCore.DbContext { public Microsoft.EntityFrameworkCore.DbSet<string> [|Users|] => Set<string>(); }")]
+    public async Task Nothing_is_declared_in_a_context(string source)
+    {
+        Assert.Null(await FixRun.ApplyAsync(source, s_born));
+        Assert.Null(await FixRun.ApplyAsync(source, new AddProperties(new(s_email, s_born))));
+        Assert.Null(await FixRun.ApplyAsync(source, new AddIndex(new("Id"), "c_id", IsUnique: true)));
+    }
 }

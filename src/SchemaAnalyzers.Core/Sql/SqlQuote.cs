@@ -12,6 +12,8 @@ namespace SchemaAnalyzers.Sql;
 /// </remarks>
 public static class SqlQuote
 {
+    private static readonly int[] s_none = [];
+
     /// <summary>An identifier, quoted unless PostgreSQL would read the bare word as the same name.</summary>
     public static string Identifier(Identifier name)
     {
@@ -21,7 +23,7 @@ public static class SqlQuote
             return value;
         }
 
-        return NeedsEscape(value) ? "U&\"" + Escape(value).Replace("\"", "\"\"") + "\"" : "\"" + value.Replace("\"", "\"\"") + "\"";
+        return NeedsEscape(value) ? "U&\"" + Escape(value, s_none).Replace("\"", "\"\"") + "\"" : "\"" + value.Replace("\"", "\"\"") + "\"";
     }
 
     public static string Name(QualifiedName name) =>
@@ -30,17 +32,25 @@ public static class SqlQuote
     /// <summary>Identifiers with commas between.</summary>
     public static string Identifiers(IEnumerable<Identifier> names) => string.Join(", ", names.Select(Identifier));
 
+    /// <summary>The same with further characters escaped, by their offsets.</summary>
+    internal static string Identifier(Identifier name, ICollection<int> escaped) =>
+        escaped.Count == 0 ? Identifier(name) : "U&\"" + Escape(name.Value, escaped).Replace("\"", "\"\"") + "\"";
+
     /// <summary>A string constant. Backslashes make it an escape string, so that it means the same under any standard_conforming_strings.</summary>
-    public static string Literal(string text)
+    public static string Literal(string text) => Literal(text, s_none);
+
+    /// <summary>The same with further characters escaped, by their offsets.</summary>
+    internal static string Literal(string text, ICollection<int> escaped)
     {
-        if (text.IndexOf('\\') < 0 && !NeedsEscape(text))
+        if (escaped.Count == 0 && text.IndexOf('\\') < 0 && !NeedsEscape(text))
         {
             return "'" + text.Replace("'", "''") + "'";
         }
 
         var quoted = new StringBuilder("E'");
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             _ = c switch
             {
                 '\'' => quoted.Append("''"),
@@ -48,7 +58,7 @@ public static class SqlQuote
                 '\n' => quoted.Append("\\n"),
                 '\r' => quoted.Append("\\r"),
                 '\t' => quoted.Append("\\t"),
-                _ when IsUnsafe(c) => quoted.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
+                _ when IsUnsafe(c) || escaped.Contains(i) => quoted.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
                 _ => quoted.Append(c),
             };
         }
@@ -76,15 +86,16 @@ public static class SqlQuote
         return false;
     }
 
-    private static string Escape(string name)
+    private static string Escape(string name, ICollection<int> offsets)
     {
         var escaped = new StringBuilder();
-        foreach (var c in name)
+        for (var i = 0; i < name.Length; i++)
         {
+            var c = name[i];
             _ = c switch
             {
                 '\\' => escaped.Append("\\\\"),
-                _ when IsUnsafe(c) => escaped.Append('\\').Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
+                _ when IsUnsafe(c) || offsets.Contains(i) => escaped.Append('\\').Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
                 _ => escaped.Append(c),
             };
         }

@@ -10,6 +10,9 @@ public sealed record MigrationStep(StepKind Kind, string Text)
     /// <summary>The operation that this one statement performs alone and wholly; else null.</summary>
     public Operation? Performs { get; init; }
 
+    /// <summary>The statement as a call in C#, where the style that was asked for has one that does the same; else null.</summary>
+    public string? Code { get; init; }
+
     public static MigrationStep Statement(string text) => new(StepKind.Statement, text);
 
     public static MigrationStep Suggestion(string text) => new(StepKind.Suggestion, text);

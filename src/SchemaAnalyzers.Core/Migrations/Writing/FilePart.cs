@@ -6,10 +6,6 @@ namespace SchemaAnalyzers.Migrations.Writing;
 /// <param name="OutsideTransaction">Whether the server refuses them within a transaction; the others should be within one.</param>
 internal sealed record FilePart(bool OutsideTransaction, EquatableArray<MigrationStep> Up, EquatableArray<MigrationStep> Down)
 {
-    /// <summary>The migration in one file.</summary>
-    public static FilePart Whole(Migration migration) =>
-        new(migration.Up.Concat(migration.Down).Any(IsOutside), migration.Up, migration.Down);
-
     /// <summary>
     /// The migration in as few files as there can be when none mixes what runs within a transaction with what does not. What takes a file back is in the same
     /// file as far as both directions have the same order, as they do where each step has one that takes it back.

@@ -8,26 +8,33 @@ internal static class StepText
     /// <summary>Before a suggestion that does not run in the file where it stands.</summary>
     private const string NeedsOwnFile = "not within a transaction: in a file of its own";
 
-    public static string Write(FilePart part, IEnumerable<MigrationStep> steps, SqlGuard guard, Func<string, string>? statement = null)
+    /// <summary>An empty file is an error for some tools, and looks like one to people.</summary>
+    private const string Nothing = "Nothing to do here.";
+
+    /// <param name="isTransactional">Whether the file runs within a transaction.</param>
+    /// <param name="statement">Writes a statement, which has no final semicolon, as the tool wants it.</param>
+    public static string Write(IEnumerable<MigrationStep> steps, SqlGuard guard, bool isTransactional, Func<string, string>? statement = null)
     {
         var text = new StringBuilder();
-        foreach (var step in steps)
+        foreach (var step in steps.Select(guard.Guard))
         {
-            if (step is { Kind: StepKind.Suggestion, OutsideTransaction: true } && !part.OutsideTransaction)
+            if (step is { Kind: StepKind.Suggestion, OutsideTransaction: true } && isTransactional)
             {
                 Append(text, SqlComment.Of(NeedsOwnFile));
             }
 
-            var guarded = guard.Guard(step);
-            Append(text, guarded.Kind == StepKind.Statement && statement is not null ? statement(guarded.Text) : PlainSql.Write(guarded));
+            Append(text, step.Kind == StepKind.Statement && statement is not null ? statement(step.Text) : PlainSql.Write(step));
         }
 
-        return text.ToString();
+        return text.Length == 0 ? SqlComment.Of(Nothing) + "\n" : text.ToString();
     }
 
-    /// <summary>The same as comments, for what the tool does not run.</summary>
-    public static string WriteAsComment(IEnumerable<MigrationStep> steps, SqlGuard guard) =>
-        string.Concat(steps.Select(guard.Guard).Select(step => SqlComment.Of(step.Kind == StepKind.Note ? step.Text : step.Text + ";") + "\n"));
+    /// <summary>What takes a migration back as a comment, for tools that have no place for it.</summary>
+    public static string WriteDown(IEnumerable<MigrationStep> steps, SqlGuard guard)
+    {
+        var lines = steps.Select(guard.Guard).Select(step => SqlComment.Of(step.Kind == StepKind.Note ? step.Text : step.Text + ";") + "\n").ToList();
+        return lines.Count == 0 ? "" : "\n-- To take it back:\n" + string.Concat(lines);
+    }
 
     private static void Append(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

@@ -1,0 +1,78 @@
+using SchemaAnalyzers.Migrations;
+using SchemaAnalyzers.Migrations.Writing;
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Tests.Harness;
+
+namespace SchemaAnalyzers.Core.Tests.Migrations.Writing;
+
+/// <summary>What each style makes of the same migrations: names of files, marks of directions, transactions.</summary>
+public sealed class StyleTests
+{
+    private static readonly MigrationStep s_settings = MigrationStep.Statement("SET lock_timeout = '5s'");
+
+    public static TheoryData<string> Styles { get; } = [.. MigrationStyle.All.Select(style => style.Name)];
+
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public void A_migration_that_runs_in_a_transaction(string style) => Check(
+        style,
+        "plain",
+        new(
+            new(
+                s_settings,
+                MigrationStep.Statement("ALTER TABLE public.users ADD COLUMN email text"),
+                MigrationStep.Note("backfill here"),
+                MigrationStep.Suggestion("ALTER TABLE public.users ALTER COLUMN email SET NOT NULL"),
+                MigrationStep.Statement("CREATE TABLE public.orders (\n    id bigint NOT NULL,\n    note text DEFAULT 'a; b' NOT NULL\n)")),
+            new(
+                s_settings,
+                MigrationStep.Statement("DROP TABLE public.orders"),
+                MigrationStep.Note("The values of public.users.email do not come back."),
+                MigrationStep.Statement("ALTER TABLE public.users DROP COLUMN email"))));
+
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public void A_migration_that_mixes(string style) => Check(
+        style,
+        "mixed",
+        new(
+            new(
+                s_settings,
+                MigrationStep.Statement("ALTER TABLE public.users ADD COLUMN email text"),
+                MigrationStep.Statement("ALTER TABLE public.users ADD COLUMN phone text"),
+                Outside("CREATE INDEX CONCURRENTLY ix_email ON public.users (email)"),
+                Outside("CREATE UNIQUE INDEX CONCURRENTLY ux_phone ON public.users (phone)"),
+                MigrationStep.Statement("ALTER TABLE public.users ADD CONSTRAINT ux_phone UNIQUE USING INDEX ux_phone"),
+                MigrationStep.Note("backfill here"),
+                MigrationStep.Suggestion("CREATE UNIQUE INDEX CONCURRENTLY ux_email ON public.users (email)") with { OutsideTransaction = true }),
+            new(
+                s_settings,
+                MigrationStep.Statement("ALTER TABLE public.users DROP CONSTRAINT ux_phone"),
+                Outside("DROP INDEX CONCURRENTLY public.ix_email"),
+                MigrationStep.Statement("ALTER TABLE public.users DROP COLUMN phone"),
+                MigrationStep.Statement("ALTER TABLE public.users DROP COLUMN email"))));
+
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public void Nothing_to_do_is_no_file(string style) =>
+        Assert.All(StyleFiles.Write(style, Migration.Empty), file => Assert.NotEqual("", file.Text));
+
+    [Fact]
+    public void A_folder_that_runs_all_of_its_files_gets_the_way_back_as_a_comment()
+    {
+        var file = Assert.Single(StyleFiles.Write(
+            "sql",
+            new(new(MigrationStep.Statement("CREATE TABLE t (id int)")), new(MigrationStep.Statement("DROP TABLE t"))),
+            "t",
+            new("009-a.sql", ""),
+            new("010-b.sql", "")));
+
+        Assert.Equal("011-t.sql", file.Name);
+        Assert.Equal("CREATE TABLE t (id int);\n\n-- To take it back:\n-- DROP TABLE t;\n", file.Text);
+    }
+
+    private static MigrationStep Outside(string sql) => MigrationStep.Statement(sql) with { OutsideTransaction = true };
+
+    private static void Check(string style, string name, Migration migration) =>
+        Verified.Check(string.Join("\n", StyleFiles.Write(style, migration).Select(file => $"=== {file.Name}\n{file.Text}")), $"{style}.{name}");
+}

@@ -23,7 +23,7 @@ internal sealed class DbUpStyle : MigrationStyle
 
     public override EquatableArray<MigrationFile> Write(Migration migration, MigrationTitle title, IReadOnlyList<MigrationFile> existing)
     {
-        var parts = FilePart.Split(migration with { Down = default }, oneAFile: false);
+        var parts = FilePart.Split(migration with { Down = default }, oneAFile: false, SettingsFrame.Session);
         return parts.Select((part, index) => new MigrationFile(
                 NumberedName.Like(existing, title, index) + ".sql",
                 (part.OutsideTransaction ? Advice : "")

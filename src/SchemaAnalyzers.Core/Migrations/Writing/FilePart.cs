@@ -11,22 +11,23 @@ internal sealed record FilePart(bool OutsideTransaction, EquatableArray<Migratio
     /// file as far as both directions have the same order, as they do where each step has one that takes it back.
     /// </summary>
     /// <param name="oneAFile">Whether each statement outside of a transaction needs a file of its own.</param>
-    public static IReadOnlyList<FilePart> Split(Migration migration, bool oneAFile)
+    /// <param name="frame">How the settings of the session are given to each file that runs in a transaction: the others wait for as long as it takes.</param>
+    public static IReadOnlyList<FilePart> Split(Migration migration, bool oneAFile, SettingsFrame frame = SettingsFrame.Transaction)
     {
-        var up = Runs(migration.Up, oneAFile);
-        var down = Runs(migration.Down, oneAFile);
+        var up = Runs(migration.Up, oneAFile, frame);
+        var down = Runs(migration.Down, oneAFile, frame);
         down.Reverse();
         return Aligned(up, down);
     }
 
     private static bool IsOutside(MigrationStep step) => step is { Kind: StepKind.Statement, OutsideTransaction: true };
 
-    private static List<Run> Runs(EquatableArray<MigrationStep> steps, bool oneAFile)
+    private static List<Run> Runs(EquatableArray<MigrationStep> steps, bool oneAFile, SettingsFrame frame)
     {
-        var settings = Settings.Of(steps);
+        var (before, after) = SessionSettings.Frame(steps, frame);
         var runs = new List<Run>();
         Run? current = null;
-        foreach (var step in settings.Rest)
+        foreach (var step in steps.Where(step => !SessionSettings.Is(step)))
         {
             var outside = IsOutside(step);
             if (current is null || (step.Kind == StepKind.Statement && current.HasStatement && (outside != current.OutsideTransaction || (outside && oneAFile))))
@@ -46,8 +47,8 @@ internal sealed record FilePart(bool OutsideTransaction, EquatableArray<Migratio
 
         foreach (var run in runs.Where(run => run.HasStatement && !run.OutsideTransaction))
         {
-            run.Steps.InsertRange(0, settings.Before);
-            run.Steps.AddRange(settings.After);
+            run.Steps.InsertRange(0, before);
+            run.Steps.AddRange(after);
         }
 
         return runs;
@@ -88,18 +89,5 @@ internal sealed record FilePart(bool OutsideTransaction, EquatableArray<Migratio
         public bool HasStatement { get; set; }
 
         public List<MigrationStep> Steps { get; } = [];
-    }
-
-    /// <summary>Settings of the session frame a migration: each of its transactions needs them.</summary>
-    private sealed record Settings(IReadOnlyList<MigrationStep> Before, IReadOnlyList<MigrationStep> Rest, IReadOnlyList<MigrationStep> After)
-    {
-        public static Settings Of(EquatableArray<MigrationStep> steps)
-        {
-            var before = steps.TakeWhile(step => Is(step, "SET ")).ToList();
-            var after = steps.Skip(before.Count).Reverse().TakeWhile(step => Is(step, "RESET ")).Reverse().ToList();
-            return new(before, steps.Skip(before.Count).Take(steps.Count - before.Count - after.Count).ToList(), after);
-        }
-
-        private static bool Is(MigrationStep step, string word) => step.Kind == StepKind.Statement && step.Text.StartsWith(word, StringComparison.Ordinal);
     }
 }

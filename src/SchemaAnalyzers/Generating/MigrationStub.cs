@@ -22,6 +22,7 @@ internal static class MigrationStub
         Append(source, "Fingerprint", migration.Fingerprint);
         Append(source, "Up", migration.Up);
         Append(source, "Down", migration.Down);
+        Append(source, "Plan", migration.Plan);
         return source.Append("    }\n}\n").ToString();
     }
 

@@ -6,8 +6,9 @@ namespace SchemaAnalyzers.Generating;
 /// <summary>What one context's code asks of the schema and the snapshot lacks.</summary>
 /// <param name="Context">The full name of the context; null for classes that are mapped without one.</param>
 /// <param name="ClassName">The name of the stub: unique within the compilation, valid C# whatever the context is called.</param>
+/// <param name="Plan">The steps, for the tool: see <see cref="Migrations.PlanCodec"/>. Empty where they are too many to be kept.</param>
 /// <param name="Fingerprint">Of the snapshot and the pending changes: tells whether a stub still fits.</param>
-internal sealed record PendingMigration(string? Context, string ClassName, string Up, string Down, string Fingerprint)
+internal sealed record PendingMigration(string? Context, string ClassName, string Up, string Down, string Plan, string Fingerprint)
 {
     /// <summary>A file name that is safe in every file system, however long or strange the context's name.</summary>
     public string HintName => $"SchemaMigration.{Slug(ClassName)}.{Hash(Context ?? "").Substring(0, 8)}.g.cs";

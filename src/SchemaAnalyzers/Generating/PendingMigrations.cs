@@ -45,6 +45,6 @@ internal static class PendingMigrations
 
         var (up, down) = (PlainSql.Write(migration.Up), PlainSql.Write(migration.Down));
         var fingerprint = PendingMigration.Hash(s_written.GetValue(database, SchemaWriter.Write), up, down);
-        return new(context.Key.FullName, names.Add(context.Key.Name ?? "MappedClasses"), up, down, fingerprint);
+        return new(context.Key.FullName, names.Add(context.Key.Name ?? "MappedClasses"), up, down, PlanCodec.Encode(migration) ?? "", fingerprint);
     }
 }

@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Generating;
+using SchemaAnalyzers.Migrations;
 using SchemaAnalyzers.Sql;
 
 namespace SchemaAnalyzers.Tests.Generating;
@@ -26,6 +27,7 @@ public sealed class MigrationGeneratorTests
             """,
             stub.Up);
         Assert.Equal("ALTER TABLE public.users DROP COLUMN \"Age\";\nALTER TABLE public.users DROP COLUMN \"Email\";\n", stub.Down);
+        Assert.Equal((stub.Up, stub.Down), (PlainSql.Write(PlanCodec.Decode(stub.Plan).Up), PlainSql.Write(PlanCodec.Decode(stub.Plan).Down)));
         Assert.Matches("^[0-9a-f]{64}$", stub.Fingerprint);
     }
 

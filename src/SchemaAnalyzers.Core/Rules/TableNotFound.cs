@@ -29,7 +29,7 @@ public sealed class TableNotFound : EntityRule
         }
 
         var kind = target.Kind == TargetKind.View ? "view" : "table";
-        var near = NearestOf(target.Name, alignment.Database).Take(3).ToArray();
+        var near = NearestOf(target.Name, alignment.Database).Where(relation => !IsOfPrincipal(entity, relation)).Take(3).ToArray();
         yield return new Finding(this, entity.Target.Where ?? entity.Place, new(entity.Name, kind, target.Name.ToString(), (entity.Target.IsRecorded ? " (named by the EF Core model snapshot)" : "") + Advice(target.Name, near)))
         {
             Related = near.Select(relation => relation.Origin.Place).OfType<Place>().ToEquatableArray(),
@@ -40,6 +40,10 @@ public sealed class TableNotFound : EntityRule
     /// <summary>The catalogs are in every database and in no snapshot.</summary>
     private static bool IsSystem(QualifiedName name) =>
         name.Schema.Value is "pg_catalog" or "information_schema" || name.Schema.Value.StartsWith("pg_", StringComparison.Ordinal);
+
+    /// <summary>What the entity refers to has a table already: <c>products</c> is not what <c>product_tags</c> should have been.</summary>
+    private static bool IsOfPrincipal(Entity entity, Relation relation) =>
+        entity.Relationships.Any(relationship => relationship.PrincipalTarget.TryGet(out var principal) && principal.Name == relation.Name);
 
     /// <summary>The same name in another schema, then similar names in the same schema.</summary>
     private static IEnumerable<Relation> NearestOf(QualifiedName name, Database database)

@@ -3,6 +3,7 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -48,7 +49,8 @@ internal static class EfModel
 
         var type = last!.GetType(contextName, throwOnError: true)!;
         var builder = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(type))!;
-        builder.UseNpgsql("Host=none");
+        // Each assembly brings enums of its own to map: a provider each.
+        builder.UseNpgsql("Host=none").ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning));
         using var context = (DbContext)Activator.CreateInstance(type, builder.Options)!;
         return ask(context);
     }

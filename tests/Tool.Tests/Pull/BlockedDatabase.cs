@@ -23,10 +23,10 @@ internal sealed class BlockedDatabase : IAsyncDisposable
         return new BlockedDatabase(database, holder);
     }
 
-    /// <summary>Until another session waits for the lock.</summary>
+    /// <summary>Until another session waits for the lock; sessions of other databases may wait for theirs.</summary>
     public async Task WaitForToolAsync()
     {
-        while (await _database.QueryAsync("SELECT count(*) FROM pg_locks WHERE NOT granted") is 0L)
+        while (await _database.QueryAsync("SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database WHERE NOT granted AND datname = current_database()") is 0L)
         {
             await Task.Delay(50);
         }

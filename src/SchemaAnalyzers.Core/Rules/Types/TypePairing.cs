@@ -75,12 +75,16 @@ public sealed class TypePairing
             Related = Column.Origin.Places,
         };
 
-    /// <summary>The edit that takes over the type of the column; null where there is no property to edit.</summary>
-    public Remedy? MapToColumnType() => Property.IsShadow ? null : new SetColumnType(Property.Name, TypeFamily.Short(Column.Type));
+    /// <summary>The edit that takes over the type of the column; null where there is no property to edit, or where MapEnum says the type for all of its properties.</summary>
+    public Remedy? MapToColumnType() =>
+        Property.IsShadow || (ClrType?.Kind == ClrKind.Enum && Property.StoreType.Where is null && StoreType is { IsBuiltIn: false }) ? null : new SetColumnType(Property.Name, TypeFamily.Short(Column.Type));
 
     /// <summary>The edit that declares the property as the column is; null where no type is obvious, or another property would need more than that.</summary>
     public Remedy? DeclareAsColumn() =>
-        !Property.IsShadow && Property.StoreType.Where is null && ScaffoldedType.Of(ColumnType) is { IsArray: false, TypeName: null } scaffolded ? new ChangeType(Property.Name, scaffolded.Type) : null;
+        !Property.IsShadow && Property.StoreType.Where is null && FitsItsKeys() && ScaffoldedType.Of(ColumnType) is { IsArray: false, TypeName: null } scaffolded ? new ChangeType(Property.Name, scaffolded.Type) : null;
+
+    /// <summary>Whether the column has one type with those that refer to it, or that it refers to: EF Core takes no key whose ends differ.</summary>
+    private bool FitsItsKeys() => KeyTypes.AtOtherEnds(Alignment, Relation, Property, Column.Name).All(type => type == ColumnType);
 
     /// <summary>Where the type is decided: the words that name it, else the type of the property.</summary>
     public Place Place => Property.StoreType.Where ?? Property.ClrType.Where ?? Property.Place;

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SchemaAnalyzers.Model;
 using SchemaAnalyzers.PostgreSql;
 using SchemaAnalyzers.Reading;
@@ -54,13 +56,16 @@ internal static class CleanSample
         return SchemaText[start..SchemaText.IndexOf(';', start)];
     }
 
-    /// <summary>The findings beside the schema with further statements, one line each: <c>SCH1002 Customer.Name</c>. What is found twice at one place in the same words is one.</summary>
-    public static IReadOnlyList<string> FindingsAfter(string statements) =>
-        Findings(Read(statements))
-            .DistinctBy(finding => (finding.Rule.Id, finding.Place, string.Join("\n", finding.Arguments.Skip(1))))
+    /// <summary>The findings beside the schema with further statements, one line each: <c>SCH1002 Customer.Name</c>.</summary>
+    public static IReadOnlyList<string> LabelsAfter(string statements) =>
+        FindingsAfter(statements)
             .Select(finding => $"{finding.Rule.Id} {CodeLabel.Of(finding.Place)}")
             .Order(StringComparer.Ordinal)
             .ToList();
+
+    /// <summary>The findings beside the schema with further statements; what is found twice at one place in the same words is one.</summary>
+    public static IEnumerable<Finding> FindingsAfter(string statements) =>
+        Findings(Read(statements)).DistinctBy(finding => (finding.Rule.Id, finding.Place, string.Join("\n", finding.Arguments.Skip(1))));
 
     private static IEnumerable<Finding> Findings(Database database)
     {
@@ -87,9 +92,21 @@ internal static class CleanSample
     /// <summary>The compiler that the analyzers are built on stops there; a build of the sample shows that it compiles as it is.</summary>
     private static string AsCSharp11(string text) =>
         text.Replace(" = [];", " = null!;", StringComparison.Ordinal)
-            .Replace("(DbContextOptions<ShopContext> options) : DbContext(options)", " : DbContext", StringComparison.Ordinal);
+            .Replace(
+                "(DbContextOptions<ShopContext> options) : DbContext(options)\n{",
+                " : DbContext\n{\n    public ShopContext(DbContextOptions<ShopContext> options) : base(options)\n    {\n    }\n",
+                StringComparison.Ordinal);
 
-    private static Database Read(string statements)
+    /// <summary>Whether a place is in an attribute, in a configuration or at a declaration.</summary>
+    public static string FormOf(Place place)
+    {
+        var tree = Compilation.SyntaxTrees.Single(tree => tree.FilePath == place.Path);
+        var node = tree.GetRoot().FindNode(new(place.Start, place.Length), getInnermostNodeForTie: true);
+        return node.Ancestors().FirstOrDefault(outer => outer is AttributeSyntax or InvocationExpressionSyntax)?.Kind().ToString() ?? "";
+    }
+
+    /// <summary>The schema with further statements.</summary>
+    public static Database Read(string statements)
     {
         var reading = SchemaReader.Replay([s_script, SchemaReader.Parse(new("mutation.sql", statements), default)], default);
         Assert.True(reading.Errors.IsEmpty, $"{statements}\n{string.Join("\n", reading.Errors)}");

@@ -10,7 +10,7 @@ namespace SchemaAnalyzers.Tests.Rules.Mutations;
 /// </summary>
 public sealed class MutationTests
 {
-    private static readonly IReadOnlyList<Mutation> s_all =
+    internal static readonly IReadOnlyList<Mutation> All =
     [
         .. CleanSample.Tables.SelectMany(table => ColumnMutations.Of(table, CleanSample.Schema)
             .Concat(IndexMutations.Of(table))
@@ -25,7 +25,7 @@ public sealed class MutationTests
     public void The_sample_is_read_as_it_is()
     {
         AnalyzerRun.AssertCompiles(CleanSample.Compilation);
-        Assert.Empty(CleanSample.FindingsAfter(""));
+        Assert.Empty(CleanSample.LabelsAfter(""));
     }
 
     [Theory]
@@ -33,10 +33,10 @@ public sealed class MutationTests
     public void Every_mutation_is_told_as_the_table_says(string table)
     {
         var wrong = new List<string>();
-        foreach (var mutation in s_all.Where(mutation => mutation.Table.Name.ToString() == table))
+        foreach (var mutation in All.Where(mutation => mutation.Table.Name.ToString() == table))
         {
             var expected = MutationPlace.Lines(MutationTable.Of(mutation), mutation).Order(StringComparer.Ordinal).ToList();
-            var found = CleanSample.FindingsAfter(mutation.Sql);
+            var found = CleanSample.LabelsAfter(mutation.Sql);
             if (!expected.SequenceEqual(found))
             {
                 wrong.Add($"{mutation.Kind}: {mutation.Subject}\n  expected {string.Join(", ", expected)}\n  found    {string.Join(", ", found)}\n  {mutation.Sql}");
@@ -49,9 +49,9 @@ public sealed class MutationTests
     [Fact]
     public void The_table_has_no_row_for_nothing()
     {
-        var used = s_all.Select(MutationTable.Of).ToHashSet();
+        var used = All.Select(MutationTable.Of).ToHashSet();
         Assert.DoesNotContain(MutationTable.Rows, row => !used.Contains(row));
-        Assert.Empty(MutationTable.Rows.SelectMany(row => row.Subjects.Where(subject => !s_all.Any(mutation => mutation.Kind == row.Kind && mutation.Subject == subject))));
+        Assert.Empty(MutationTable.Rows.SelectMany(row => row.Subjects.Where(subject => !All.Any(mutation => mutation.Kind == row.Kind && mutation.Subject == subject))));
     }
 
     /// <summary>What no server would do needs no finding.</summary>
@@ -62,7 +62,7 @@ public sealed class MutationTests
         await using var connection = await database.OpenAsync();
         await RunAsync(connection, CleanSample.SchemaText);
         var refused = new List<string>();
-        foreach (var mutation in s_all)
+        foreach (var mutation in All)
         {
             await RunAsync(connection, "BEGIN");
             try

@@ -8,5 +8,6 @@ internal static class GeneratorSteps
     public const string Index = "Index";
     public const string MapsTypes = "MapsTypes";
     public const string Options = "Options";
+    public const string Wanted = "Wanted";
     public const string Pending = "Pending";
 }

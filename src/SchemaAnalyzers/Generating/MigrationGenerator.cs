@@ -43,18 +43,32 @@ public sealed class MigrationGenerator : IIncrementalGenerator
             .Select(static (provider, _) => ReadingOptions.Read(provider))
             .WithTrackingName(GeneratorSteps.Options);
 
+        var wanted = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => MigrationOptions.Read(provider))
+            .WithTrackingName(GeneratorSteps.Wanted);
+
         var pending = snapshots
             .Combine(mapsTypes)
             .Combine(options)
+            .Combine(wanted)
             .Combine(context.CompilationProvider)
             .Select(static (input, token) =>
             {
-                var (((snapshot, maps), given), compilation) = input;
-                return snapshot.IsEmpty || !maps ? default : PendingMigrations.Of(compilation, snapshot, given, token).ToEquatableArray();
+                var ((((snapshot, maps), given), asked), compilation) = input;
+                return snapshot.IsEmpty || !maps ? default : PendingMigrations.Of(compilation, snapshot, given, asked, token).ToEquatableArray();
             })
             .WithTrackingName(GeneratorSteps.Pending);
 
         context.RegisterImplementationSourceOutput(pending.SelectMany(static (migrations, _) => migrations), static (output, migration) => output.AddSource(migration.HintName, MigrationStub.Write(migration)));
+
+        var problems = snapshots.Combine(wanted).Select(static (input, _) => input.Right.IsForTool ? SnapshotProblems.Of(input.Left) : null);
+        context.RegisterImplementationSourceOutput(problems, static (output, text) =>
+        {
+            if (text is not null)
+            {
+                output.AddSource(SnapshotProblems.HintName, SnapshotProblems.Write(text));
+            }
+        });
     }
 
     private static bool IsDesignTimeBuild(AnalyzerConfigOptionsProvider options) =>

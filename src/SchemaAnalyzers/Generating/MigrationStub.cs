@@ -23,6 +23,7 @@ internal static class MigrationStub
         Append(source, "Up", migration.Up);
         Append(source, "Down", migration.Down);
         Append(source, "Plan", migration.Plan);
+        Append(source, "Style", migration.Style ?? "");
         return source.Append("    }\n}\n").ToString();
     }
 

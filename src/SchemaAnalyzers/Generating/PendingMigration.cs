@@ -7,8 +7,9 @@ namespace SchemaAnalyzers.Generating;
 /// <param name="Context">The full name of the context; null for classes that are mapped without one.</param>
 /// <param name="ClassName">The name of the stub: unique within the compilation, valid C# whatever the context is called.</param>
 /// <param name="Plan">The steps, for the tool: see <see cref="Migrations.PlanCodec"/>. Empty where they are too many to be kept.</param>
+/// <param name="Style">The form of migrations that the project asks for; null for none.</param>
 /// <param name="Fingerprint">Of the snapshot and the pending changes: tells whether a stub still fits.</param>
-internal sealed record PendingMigration(string? Context, string ClassName, string Up, string Down, string Plan, string Fingerprint)
+internal sealed record PendingMigration(string? Context, string ClassName, string Up, string Down, string Plan, string? Style, string Fingerprint)
 {
     /// <summary>A file name that is safe in every file system, however long or strange the context's name.</summary>
     public string HintName => $"SchemaMigration.{Slug(ClassName)}.{Hash(Context ?? "").Substring(0, 8)}.g.cs";

@@ -15,7 +15,7 @@ internal sealed class GeneratorRun
     private CSharpCompilation _compilation;
     private AdditionalText? _snapshot;
 
-    private GeneratorRun(string? schema, bool isDesignTime, string[] sources)
+    private GeneratorRun(string? schema, Dictionary<string, string> properties, string[] sources)
     {
         _compilation = TestCompilation.Create(sources);
         _snapshot = schema is null ? null : new Snapshot(schema);
@@ -23,7 +23,7 @@ internal sealed class GeneratorRun
             [new MigrationGenerator().AsSourceGenerator()],
             _snapshot is null ? [] : [_snapshot],
             (CSharpParseOptions)_compilation.SyntaxTrees[0].Options,
-            new Options(isDesignTime),
+            new Options(properties),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         Run();
     }
@@ -33,9 +33,13 @@ internal sealed class GeneratorRun
     /// <summary>The compilation with the generated code.</summary>
     public Compilation Output { get; private set; } = null!;
 
-    public static GeneratorRun Of(string? schema, params string[] sources) => new(schema, isDesignTime: false, sources);
+    public static GeneratorRun Of(string? schema, params string[] sources) => new(schema, [], sources);
 
-    public static GeneratorRun AtDesignTime(string schema, params string[] sources) => new(schema, isDesignTime: true, sources);
+    /// <param name="property">A property of the build, <c>Name=value</c>.</param>
+    public static GeneratorRun With(string property, string? schema, params string[] sources) =>
+        new(schema, new() { ["build_property." + property.Split('=')[0]] = property.Split('=')[1] }, sources);
+
+    public static GeneratorRun AtDesignTime(string schema, params string[] sources) => With("DesignTimeBuild=true", schema, sources);
 
     public void Edit(int source, string text)
     {
@@ -88,12 +92,12 @@ internal sealed class GeneratorRun
         public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 
-    private sealed class Options(bool isDesignTime) : AnalyzerConfigOptionsProvider
+    private sealed class Options(Dictionary<string, string> properties) : AnalyzerConfigOptionsProvider
     {
         private static readonly AnalyzerConfigOptions s_none = new Values([]);
         private static readonly AnalyzerConfigOptions s_snapshot = new Values(new() { ["build_metadata.AdditionalFiles.SchemaAnalyzersRole"] = "Snapshot" });
 
-        public override AnalyzerConfigOptions GlobalOptions { get; } = isDesignTime ? new Values(new() { ["build_property.DesignTimeBuild"] = "true" }) : s_none;
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => s_none;
 

@@ -1,3 +1,4 @@
+using SchemaAnalyzers.CSharp;
 using SchemaAnalyzers.Generating;
 using SchemaAnalyzers.Migrations;
 using SchemaAnalyzers.Sql;
@@ -59,6 +60,22 @@ public sealed class MigrationGeneratorTests
 
     [Fact]
     public void Nothing_is_emitted_while_the_snapshot_cannot_be_read() => AssertNothing(GeneratorRun.Of("CREATE TABLE (", Context, Entity("public int Age { get; set; }")));
+
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("CREATE TABLE t (;", "/src/schema.sql(1,17): syntax error at or near \";\" (42601)")]
+    [InlineData(Schema, null)]
+    public void The_tool_is_told_why_there_is_no_stub(string? schema, string? expected)
+    {
+        var sources = GeneratorRun.With("SchemaMigrationStubs=stubs", schema, Context, Entity("public string Name { get; set; } = \"\";")).Result.GeneratedSources;
+
+        Assert.Equal(expected is null ? [] : [SnapshotProblems.HintName], sources.Select(source => source.HintName));
+        Assert.All(sources, source => Assert.Contains($"Problems = {CSharpQuote.Literal(expected!)};", source.SourceText.ToString()));
+    }
+
+    [Fact]
+    public void The_stub_says_which_style_the_project_asks_for() =>
+        Assert.Equal("goose", Assert.Single(GeneratorRun.With("SchemaMigrationStyle=goose", Schema, Context, Entity("public int Age { get; set; }")).Stubs()).Style);
 
     [Fact]
     public void Nothing_is_emitted_in_a_design_time_build() => AssertNothing(GeneratorRun.AtDesignTime(Schema, Context, Entity("public int Age { get; set; }")));

@@ -28,7 +28,7 @@ internal static class StubReader
             .Select(reader.GetFieldDefinition)
             .Where(field => field.Attributes.HasFlag(FieldAttributes.Literal))
             .ToDictionary(field => reader.GetString(field.Name), field => TextOf(reader, field), StringComparer.Ordinal);
-        return new(reader.GetString(type.Name), constants["Context"], constants["Up"], constants["Down"], constants["Plan"], constants["Fingerprint"]);
+        return new(reader.GetString(type.Name), constants["Context"], constants["Up"], constants["Down"], constants["Plan"], constants["Style"], constants["Fingerprint"]);
     }
 
     private static string TextOf(MetadataReader reader, FieldDefinition field)
@@ -41,4 +41,4 @@ internal static class StubReader
 }
 
 /// <param name="Context">The name of the DbContext; empty for classes mapped without one.</param>
-internal sealed record Stub(string ClassName, string Context, string Up, string Down, string Plan, string Fingerprint);
+internal sealed record Stub(string ClassName, string Context, string Up, string Down, string Plan, string Style, string Fingerprint);

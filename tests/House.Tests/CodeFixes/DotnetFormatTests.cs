@@ -52,7 +52,7 @@ public sealed class DotnetFormatTests
     public async Task Every_finding_is_fixed_and_the_next_build_is_clean()
     {
         using var directory = new TemporaryDirectory();
-        directory.Write("Shop.csproj", Project());
+        directory.Write("Shop.csproj", AnalyzedProject.Text(implicitUsings: false));
         directory.Write("schema.sql", "CREATE TABLE public.\"Users\" (\"Id\" integer PRIMARY KEY, \"Email\" text NOT NULL, \"Phone\" text, \"Born\" timestamp with time zone);\n");
         directory.Write("ShopContext.cs", "using Microsoft.EntityFrameworkCore;\n\nnamespace Shop;\n\npublic class ShopContext : DbContext\n{\n    public DbSet<User> Users => Set<User>();\n}\n");
         var entity = directory.Write("User.cs", Entity);
@@ -75,31 +75,4 @@ public sealed class DotnetFormatTests
             .Select(line => line.Split(": warning ")[1].Split(':')[0])
             .Order(StringComparer.Ordinal)
             .ToArray();
-
-    private static string Project() =>
-        $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <Import Project="{Repository.PathTo("build/buildTransitive/SchemaAnalyzers.props")}" />
-          <PropertyGroup>
-            <TargetFramework>net10.0</TargetFramework>
-            <Nullable>enable</Nullable>
-            <RestoreEnablePackagePruning>false</RestoreEnablePackagePruning>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="Microsoft.EntityFrameworkCore" Version="{Version("Microsoft.EntityFrameworkCore")}" />
-            <PackageReference Include="Microsoft.EntityFrameworkCore.Relational" Version="{Version("Microsoft.EntityFrameworkCore.Relational")}" />
-            <PackageReference Include="Npgsql.EntityFrameworkCore.PostgreSQL" Version="{Version("Npgsql.EntityFrameworkCore.PostgreSQL")}" />
-            <Analyzer Include="{Built("SchemaAnalyzers.Core")};{Built("SchemaAnalyzers")};{Built("SchemaAnalyzers.CodeFixes")}" />
-          </ItemGroup>
-          <Import Project="{Repository.PathTo("build/buildTransitive/SchemaAnalyzers.targets")}" />
-        </Project>
-
-        """;
-
-    // The tests run from .../bin/{configuration}/{framework}/.
-    private static string Built(string assembly) =>
-        Repository.PathTo($"src/SchemaAnalyzers.CodeFixes/bin/{new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name}/netstandard2.0/{assembly}.dll");
-
-    private static string Version(string package) =>
-        Repository.Read("build/Packages.props").Split($"Include=\"{package}\" Version=\"")[1].Split('"')[0];
 }

@@ -25,7 +25,7 @@ public sealed class RemedyCodeFixProvider : CodeFixProvider
             {
                 if (await offer.EditAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is { } edit)
                 {
-                    context.RegisterCodeFix(CodeAction.Create(edit.Title, token => edit.ApplyAsync(context.Document, token), offer.Key), diagnostic);
+                    context.RegisterCodeFix(CodeAction.Create(edit.Title, token => edit.ApplyAsync(context.Document.Project.Solution, token), offer.Key), diagnostic);
                 }
             }
         }

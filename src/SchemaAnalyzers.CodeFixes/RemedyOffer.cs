@@ -23,7 +23,7 @@ internal sealed record RemedyOffer(Diagnostic Diagnostic, Remedy Remedy, string 
     /// <summary>The edit; null where it cannot be made or would change nothing.</summary>
     public async Task<RemedyEdit?> EditAsync(Document document, CancellationToken cancellationToken)
     {
-        var target = await FixTarget.OfAsync(document, Diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false);
+        var target = await FixTarget.OfAsync(document, Diagnostic, cancellationToken).ConfigureAwait(false);
         return target is null ? null : RemedyFixes.Edit(Remedy, target);
     }
 

@@ -16,8 +16,11 @@ internal static class ConstantAt
             .AncestorsAndSelf().OfType<ExpressionSyntax>().FirstOrDefault(expression => expression.Span == target.Span);
 
     /// <summary>The call whose name and arguments the finding points to: <c>HasIndex(x => x.Name)</c> in a chain of calls; else null.</summary>
-    public static InvocationExpressionSyntax? Call(FixTarget target) =>
-        target.Root.FindToken(target.Span.Start).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && NameOf(call)?.SpanStart == target.Span.Start ? call : null;
+    public static InvocationExpressionSyntax? Call(FixTarget target) => CallAt(target.Root, target.Span.Start);
+
+    /// <param name="start">Where its name begins.</param>
+    public static InvocationExpressionSyntax? CallAt(SyntaxNode root, int start) =>
+        root.FindToken(start).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && NameOf(call)?.SpanStart == start ? call : null;
 
     public static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression as SimpleNameSyntax;
 

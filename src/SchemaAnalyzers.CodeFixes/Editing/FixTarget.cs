@@ -1,19 +1,29 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using SchemaAnalyzers.Reporting;
 
 namespace SchemaAnalyzers.CodeFixes.Editing;
 
 /// <summary>The place in the code that a finding speaks of.</summary>
-internal sealed record FixTarget(CompilationUnitSyntax Root, SourceText Text, SemanticModel Model, TextSpan Span)
+internal sealed record FixTarget(Document Document, CompilationUnitSyntax Root, SourceText Text, SemanticModel Model, TextSpan Span)
 {
-    public static async Task<FixTarget?> OfAsync(Document document, TextSpan span, CancellationToken cancellationToken)
+    /// <summary>The class that the finding is about, wherever it stands; null where that is no class.</summary>
+    public INamedTypeSymbol? Entity { get; private init; }
+
+    public static async Task<FixTarget?> OfAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
+        var span = diagnostic.Location.SourceSpan;
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return root is CompilationUnitSyntax unit && model is not null && root.FullSpan.Contains(span) ? new(unit, text, model, span) : null;
+        return root is CompilationUnitSyntax unit && model is not null && root.FullSpan.Contains(span)
+            ? new(document, unit, text, model, span) { Entity = FindingDiagnostics.EntityOf(diagnostic) is { } name ? model.Compilation.GetTypeByMetadataName(name) : null }
+            : null;
     }
+
+    /// <summary>The beginning of another file.</summary>
+    public FixTarget In(SyntaxTree tree, SemanticModel model) => new(Document, (CompilationUnitSyntax)tree.GetRoot(), tree.GetText(), model, default) { Entity = Entity };
 
     /// <summary>The line break that the file uses at a position.</summary>
     public string NewLineAt(int position)

@@ -32,11 +32,16 @@ internal sealed record MappedMember(SyntaxNode Declaration, SyntaxToken Identifi
         : IsParameter ? Attributes.AddToComponent(AttributePosition, attribute, arguments)
         : Attributes.Add(target, AttributePosition, attribute, arguments);
 
+    public IPropertySymbol? SymbolIn(FixTarget target)
+    {
+        var symbol = target.Model.GetDeclaredSymbol(Declaration);
+        return symbol as IPropertySymbol ?? symbol?.ContainingType?.GetMembers(symbol.Name).OfType<IPropertySymbol>().FirstOrDefault();
+    }
+
     /// <summary>Whether another declaration fixes the type: an overridden or implemented member.</summary>
     public bool IsBoundByOthers(FixTarget target)
     {
-        var symbol = target.Model.GetDeclaredSymbol(Declaration);
-        var property = symbol as IPropertySymbol ?? symbol?.ContainingType?.GetMembers(symbol.Name).OfType<IPropertySymbol>().FirstOrDefault();
+        var property = SymbolIn(target);
         return property is null
             || property.IsOverride
             || property.ExplicitInterfaceImplementations.Length > 0

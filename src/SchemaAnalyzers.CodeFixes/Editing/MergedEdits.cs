@@ -5,39 +5,42 @@ using Microsoft.CodeAnalysis.Text;
 namespace SchemaAnalyzers.CodeFixes.Editing;
 
 /// <summary>
-/// The edits of many remedies in one document. Equal changes are made once, what is inserted at one place follows on each other; a remedy of
-/// which a change collides with another is left out whole.
+/// The edits of many remedies. Equal changes are made once, what is inserted at one place follows on each other, in front of what is changed
+/// there; a remedy of which a change collides with another is left out whole.
 /// </summary>
 internal sealed class MergedEdits
 {
-    private readonly List<TextChange> _changes = [];
+    private readonly Dictionary<DocumentId, List<TextChange>> _changes = [];
 
-    public void Add(ImmutableArray<TextChange> changes)
+    public bool IsEmpty => _changes.Count == 0;
+
+    public void Add(ImmutableArray<DocumentChanges> edit)
     {
-        if (changes.All(change => _changes.Contains(change) || _changes.TrueForAll(other => !Collide(change, other))))
+        if (!edit.All(Fits))
         {
-            _changes.AddRange(changes.Where(change => !_changes.Contains(change)));
+            return;
+        }
+
+        foreach (var item in edit)
+        {
+            if (!_changes.TryGetValue(item.Document, out var known))
+            {
+                _changes.Add(item.Document, known = []);
+            }
+
+            known.AddRange(item.Changes.Where(change => !known.Contains(change)).ToList());
         }
     }
 
-    public async Task<Document?> ApplyAsync(Document document, CancellationToken cancellationToken)
-    {
-        if (_changes.Count == 0)
-        {
-            return null;
-        }
+    public Task<Solution> ApplyAsync(Solution solution, CancellationToken cancellationToken) => DocumentChanges.ApplyAsync(
+        solution,
+        _changes.Select(item => new DocumentChanges(item.Key, item.Value.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End).ToImmutableArray())),
+        cancellationToken);
 
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(_changes.OrderBy(change => change.Span.Start)));
-    }
+    private bool Fits(DocumentChanges edit) =>
+        !_changes.TryGetValue(edit.Document, out var known) || edit.Changes.All(change => known.Contains(change) || known.TrueForAll(other => !Collide(change, other)));
 
-    private static bool Collide(TextChange one, TextChange other)
-    {
-        if (one.Span.IsEmpty && other.Span.IsEmpty)
-        {
-            return false;
-        }
-
-        return one.Span.Start == other.Span.Start || (one.Span.Start < other.Span.End && other.Span.Start < one.Span.End);
-    }
+    private static bool Collide(TextChange one, TextChange other) =>
+        (!one.Span.IsEmpty || !other.Span.IsEmpty)
+        && ((one.Span.Start < other.Span.End && other.Span.Start < one.Span.End) || (one.Span.Start == other.Span.Start && !one.Span.IsEmpty && !other.Span.IsEmpty));
 }

@@ -9,6 +9,6 @@ internal sealed class AddPropertiesFix : RemedyFix<AddProperties>
 {
     protected override RemedyEdit? Edit(AddProperties remedy, FixTarget target) =>
         PropertyDeclarations.Add(target, remedy.Properties) is { } changes
-            ? RemedyEdit.Create($"Add properties for all {remedy.Properties.Count.ToString(CultureInfo.InvariantCulture)} columns", target.Text, changes)
+            ? RemedyEdit.Across($"Add properties for all {remedy.Properties.Count.ToString(CultureInfo.InvariantCulture)} columns", target, changes)
             : null;
 }

@@ -7,5 +7,5 @@ namespace SchemaAnalyzers.CodeFixes.Remedies;
 internal sealed class AddPropertyFix : RemedyFix<AddProperty>
 {
     protected override RemedyEdit? Edit(AddProperty remedy, FixTarget target) =>
-        PropertyDeclarations.Add(target, new(remedy)) is { } changes ? RemedyEdit.Create($"Add a property for column '{remedy.Column}'", target.Text, changes) : null;
+        PropertyDeclarations.Add(target, new(remedy)) is { } changes ? RemedyEdit.Across($"Add a property for column '{remedy.Column}'", target, changes) : null;
 }

@@ -17,7 +17,7 @@ internal sealed class ChangeTypeFix : RemedyFix<ChangeType>
         }
 
         var name = type.ToMinimalDisplayString(target.Model, member.Type.SpanStart) + (member.Type is NullableTypeSyntax ? "?" : "");
-        return RemedyEdit.Create($"Change type to '{name}'", target.Text, Changes(target, member, type, name));
+        return RemedyEdit.Create($"Change type to '{name}'", target, Changes(target, member, type, name));
     }
 
     private static IEnumerable<TextChange> Changes(FixTarget target, MappedMember member, ITypeSymbol type, string name)

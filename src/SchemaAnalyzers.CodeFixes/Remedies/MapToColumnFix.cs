@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using SchemaAnalyzers.CodeFixes.Editing;
+using SchemaAnalyzers.CodeFixes.Editing.Fluent;
 using SchemaAnalyzers.CSharp;
 using SchemaAnalyzers.Rules;
 
 namespace SchemaAnalyzers.CodeFixes.Remedies;
 
-/// <summary><c>[Column("name")]</c>: the name of the attribute that is there is changed, else the attribute is added.</summary>
+/// <summary>The name of the column: where one is written it is changed, else <c>HasColumnName("name")</c> or <c>[Column("name")]</c> is added.</summary>
 internal sealed class MapToColumnFix : RemedyFix<MapToColumn>
 {
     private const string Annotations = "System.ComponentModel.DataAnnotations.Schema";
@@ -14,16 +15,25 @@ internal sealed class MapToColumnFix : RemedyFix<MapToColumn>
 
     protected override RemedyEdit? Edit(MapToColumn remedy, FixTarget target)
     {
-        if (MappedMember.Find(target, remedy.Property) is not { } member)
+        var literal = CSharpQuote.Literal(remedy.Column);
+        var title = $"Map to column '{literal.Substring(1, literal.Length - 2)}'";
+        if (ConstantAt.Find<string>(target) is { } constant)
         {
-            return null;
+            return RemedyEdit.Create(title, target, [new TextChange(constant.Span, literal)]);
         }
 
-        var literal = CSharpQuote.Literal(remedy.Column);
-        var attribute = Attributes.Find(target, member.AttributeLists, Annotations + ".ColumnAttribute", Linq2Db + ".ColumnAttribute");
-        var changes = attribute is null ? member.AddAttribute(target, UsesLinq2Db(target, member) ? Linq2Db : Annotations, "Column", $"({literal})") : [SetName(attribute, literal)];
-        return RemedyEdit.Create($"Map to column '{literal.Substring(1, literal.Length - 2)}'", target.Text, changes);
+        if (FluentForm.OfProperty(target, remedy.Property, $"HasColumnName({literal})") is { } changes)
+        {
+            return RemedyEdit.Across(title, target, changes);
+        }
+
+        return MappedMember.Find(target, remedy.Property) is { } member ? RemedyEdit.Create(title, target, Annotate(target, member, literal)) : null;
     }
+
+    private static IEnumerable<TextChange> Annotate(FixTarget target, MappedMember member, string literal) =>
+        Attributes.Find(target, member.AttributeLists, Annotations + ".ColumnAttribute", Linq2Db + ".ColumnAttribute") is { } attribute
+            ? [SetName(attribute, literal)]
+            : member.AddAttribute(target, UsesLinq2Db(target, member) ? Linq2Db : Annotations, "Column", $"({literal})");
 
     private static bool UsesLinq2Db(FixTarget target, MappedMember member) =>
         member.Declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type

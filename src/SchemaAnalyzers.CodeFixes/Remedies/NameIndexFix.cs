@@ -17,7 +17,7 @@ internal sealed class NameIndexFix : RemedyFix<NameIndex>
         var changes = ConstantAt.Find<string>(target) is { } constant ? [new(constant.Span, literal)]
             : ConstantAt.Call(target) is { } call ? Configure(target, call, literal)
             : Declare(target, literal);
-        return RemedyEdit.Create($"Name the index '{literal.Substring(1, literal.Length - 2)}'", target.Text, changes);
+        return RemedyEdit.Create($"Name the index '{literal.Substring(1, literal.Length - 2)}'", target, changes);
     }
 
     private static IEnumerable<TextChange> Configure(FixTarget target, InvocationExpressionSyntax call, string literal)

@@ -11,7 +11,7 @@ internal sealed class RemoveIndexFix : RemedyFix<RemoveIndex>
     private const string Index = "Microsoft.EntityFrameworkCore.IndexAttribute";
 
     protected override RemedyEdit? Edit(RemoveIndex remedy, FixTarget target) =>
-        Removal(target) is { } change ? RemedyEdit.Create("Remove the index", target.Text, [change]) : null;
+        Removal(target) is { } change ? RemedyEdit.Create("Remove the index", target, [change]) : null;
 
     private static TextChange? Removal(FixTarget target)
     {

@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using SchemaAnalyzers.CodeFixes.Editing;
+using SchemaAnalyzers.CodeFixes.Editing.Fluent;
 using SchemaAnalyzers.CSharp;
 using SchemaAnalyzers.Rules;
 
 namespace SchemaAnalyzers.CodeFixes.Remedies;
 
-/// <summary>The type of the column: where one is written it is changed, else <c>[Column]</c> gets a TypeName.</summary>
+/// <summary>The type of the column: where one is written it is changed, else <c>HasColumnType</c> is added, or <c>[Column]</c> gets a TypeName.</summary>
 internal sealed class SetColumnTypeFix : RemedyFix<SetColumnType>
 {
     private const string Annotations = "System.ComponentModel.DataAnnotations.Schema";
@@ -14,10 +15,11 @@ internal sealed class SetColumnTypeFix : RemedyFix<SetColumnType>
     protected override RemedyEdit? Edit(SetColumnType remedy, FixTarget target)
     {
         var literal = CSharpQuote.Literal(remedy.Type);
-        var changes = ConstantAt.Find<string>(target) is { } constant ? [new(constant.Span, literal)]
-            : MappedMember.Find(target, remedy.Property) is { } member ? Declare(target, member, literal)
-            : [];
-        return RemedyEdit.Create($"Map to type '{literal.Substring(1, literal.Length - 2)}'", target.Text, changes);
+        var title = $"Map to type '{literal.Substring(1, literal.Length - 2)}'";
+        return ConstantAt.Find<string>(target) is { } constant ? RemedyEdit.Create(title, target, [new TextChange(constant.Span, literal)])
+            : FluentForm.OfProperty(target, remedy.Property, $"HasColumnType({literal})") is { } changes ? RemedyEdit.Across(title, target, changes)
+            : MappedMember.Find(target, remedy.Property) is { } member ? RemedyEdit.Create(title, target, Declare(target, member, literal))
+            : null;
     }
 
     private static IEnumerable<TextChange> Declare(FixTarget target, MappedMember member, string literal)

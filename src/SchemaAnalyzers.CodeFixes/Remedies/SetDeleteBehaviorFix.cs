@@ -19,7 +19,7 @@ internal sealed class SetDeleteBehaviorFix : RemedyFix<SetDeleteBehavior>
         }
 
         var value = $"{type.ToMinimalDisplayString(target.Model, target.Span.Start)}.{remedy.Behavior}";
-        return RemedyEdit.Create($"Change to DeleteBehavior.{remedy.Behavior}", target.Text, Changes(target, type, value));
+        return RemedyEdit.Create($"Change to DeleteBehavior.{remedy.Behavior}", target, Changes(target, type, value));
     }
 
     private static IEnumerable<TextChange> Changes(FixTarget target, INamedTypeSymbol type, string value)

@@ -2,11 +2,12 @@ using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using SchemaAnalyzers.CodeFixes.Editing;
+using SchemaAnalyzers.CodeFixes.Editing.Fluent;
 using SchemaAnalyzers.Rules;
 
 namespace SchemaAnalyzers.CodeFixes.Remedies;
 
-/// <summary>The length of a text: where one is written it is changed, else <c>[MaxLength]</c> is added.</summary>
+/// <summary>The length of a text: where one is written it is changed, else <c>HasMaxLength</c> or <c>[MaxLength]</c> is added.</summary>
 internal sealed class SetLengthFix : RemedyFix<SetLength>
 {
     private const string Annotations = "System.ComponentModel.DataAnnotations";
@@ -15,14 +16,15 @@ internal sealed class SetLengthFix : RemedyFix<SetLength>
     {
         if (remedy.Length is not { } bound)
         {
-            return Written(target) is { } removal ? RemedyEdit.Create("Leave out the length", target.Text, [removal]) : null;
+            return Written(target) is { } removal ? RemedyEdit.Create("Leave out the length", target, [removal]) : null;
         }
 
         var length = bound.ToString(CultureInfo.InvariantCulture);
-        var changes = ConstantAt.Find<int>(target) is { } constant ? [new(constant.Span, length)]
-            : MappedMember.Find(target, remedy.Property) is { } member ? Add(target, member, length)
-            : [];
-        return RemedyEdit.Create($"Set the length to {length}", target.Text, changes);
+        var title = $"Set the length to {length}";
+        return ConstantAt.Find<int>(target) is { } constant ? RemedyEdit.Create(title, target, [new TextChange(constant.Span, length)])
+            : FluentForm.OfProperty(target, remedy.Property, $"HasMaxLength({length})") is { } changes ? RemedyEdit.Across(title, target, changes)
+            : MappedMember.Find(target, remedy.Property) is { } member ? RemedyEdit.Create(title, target, Add(target, member, length))
+            : null;
     }
 
     /// <summary>The attribute or call that the finding points to the argument of, taken away.</summary>

@@ -38,7 +38,7 @@ internal sealed class SetNullabilityFix : RemedyFix<SetNullability>
         var hasNull = target.Model.GetTypeInfo(call).Type is INamedTypeSymbol { TypeArguments: { Length: 1 } types }
             && (types[0].IsReferenceType || types[0].OriginalDefinition.SpecialType == SpecialType.System_Nullable_T);
         var said = isNullable ? "(false)" : "()";
-        return hasNull ? RemedyEdit.Create($"Change to IsRequired{said}", target.Text, [new(call.ArgumentList.Span, said)]) : null;
+        return hasNull ? RemedyEdit.Create($"Change to IsRequired{said}", target, [new(call.ArgumentList.Span, said)]) : null;
     }
 
     private static RemedyEdit? MakeNullable(FixTarget target, MappedMember member)
@@ -61,7 +61,7 @@ internal sealed class SetNullabilityFix : RemedyFix<SetNullability>
             changes.Add(Attributes.Remove(target, required));
         }
 
-        return RemedyEdit.Create(title, target.Text, changes);
+        return RemedyEdit.Create(title, target, changes);
     }
 
     private static RemedyEdit? MakeRequired(FixTarget target, MappedMember member)
@@ -77,7 +77,7 @@ internal sealed class SetNullabilityFix : RemedyFix<SetNullability>
             changes.Add(change);
         }
 
-        return RemedyEdit.Create($"Change type to '{type.ElementType}'", target.Text, changes);
+        return RemedyEdit.Create($"Change type to '{type.ElementType}'", target, changes);
     }
 
     /// <summary>In code without nullable annotations a reference type takes no question mark.</summary>

@@ -3,11 +3,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using SchemaAnalyzers.CodeFixes.Editing;
+using SchemaAnalyzers.CodeFixes.Editing.Fluent;
 using SchemaAnalyzers.Rules;
 
 namespace SchemaAnalyzers.CodeFixes.Remedies;
 
-/// <summary>Precision and scale: the arguments of the attribute or call are written anew, else <c>[Precision]</c> is added.</summary>
+/// <summary>Precision and scale: the arguments of the attribute or call are written anew, else <c>HasPrecision</c> or <c>[Precision]</c> is added.</summary>
 internal sealed class SetPrecisionFix : RemedyFix<SetPrecision>
 {
     private const string EntityFramework = "Microsoft.EntityFrameworkCore";
@@ -16,10 +17,11 @@ internal sealed class SetPrecisionFix : RemedyFix<SetPrecision>
     {
         var precision = remedy.Precision.ToString(CultureInfo.InvariantCulture);
         var arguments = remedy.Scale is { } scale ? $"{precision}, {scale.ToString(CultureInfo.InvariantCulture)}" : precision;
-        var changes = Written(target) is { } span ? [new(span, arguments)]
-            : MappedMember.Find(target, remedy.Property) is { } member ? Add(target, member, arguments)
-            : [];
-        return RemedyEdit.Create($"Set the precision to ({arguments})", target.Text, changes);
+        var title = $"Set the precision to ({arguments})";
+        return Written(target) is { } span ? RemedyEdit.Create(title, target, [new TextChange(span, arguments)])
+            : FluentForm.OfProperty(target, remedy.Property, $"HasPrecision({arguments})") is { } changes ? RemedyEdit.Across(title, target, changes)
+            : MappedMember.Find(target, remedy.Property) is { } member ? RemedyEdit.Create(title, target, Add(target, member, arguments))
+            : null;
     }
 
     /// <summary>The arguments that the finding points to the first of.</summary>

@@ -18,6 +18,6 @@ internal sealed class WriteTextFix : RemedyFix<WriteText>
 
         var literal = CSharpQuote.Literal(remedy.Text);
         var shown = literal.Length > LongestTitle ? literal.Substring(1, LongestTitle - 2) + "…" : literal.Substring(1, literal.Length - 2);
-        return RemedyEdit.Create($"Change to '{shown}'", target.Text, [new(constant.Span, literal)]);
+        return RemedyEdit.Create($"Change to '{shown}'", target, [new(constant.Span, literal)]);
     }
 }

@@ -46,6 +46,10 @@ public static class CSharpQuote
         return CSharpKeywords.Contains(text) ? "@" + text : text;
     }
 
+    /// <summary>A line of a documentation comment. What a reader does not see, the end of a line included, is a space.</summary>
+    public static string Comment(string line) =>
+        new string(line.Select(c => c == ' ' || IsVisible(c) ? c : ' ').ToArray()).Trim().Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
     private static void Append(StringBuilder literal, char c)
     {
         switch (c)

@@ -16,6 +16,9 @@ public sealed record Finding(Rule Rule, Place Place, EquatableArray<string> Argu
     /// <summary>Edits that would each end the finding, the best first.</summary>
     public EquatableArray<Remedy> Remedies { get; init; }
 
+    /// <summary>The full metadata name of the class that it is about; null for a finding about something else.</summary>
+    public string? Entity { get; init; }
+
     /// <param name="remedy">Null where there is none.</param>
     public Finding With(Remedy? remedy) => remedy is null ? this : this with { Remedies = new(remedy) };
 

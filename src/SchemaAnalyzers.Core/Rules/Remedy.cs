@@ -12,7 +12,11 @@ public sealed record MapToColumn(string Property, string Column) : Remedy;
 public sealed record SetNullability(string Property, bool IsNullable) : Remedy;
 
 /// <summary>Map the entity to another table or view: <c>[Table("name", Schema = "schema")]</c>, <c>ToView(...)</c>.</summary>
-public sealed record MapToTable(string Schema, string Table, bool IsView) : Remedy;
+public sealed record MapToTable(string Schema, string Table, bool IsView) : Remedy
+{
+    /// <summary>Whether the entity is in that schema already, so that it need not be said.</summary>
+    public bool KeepsSchema { get; init; }
+}
 
 /// <summary>Write another text in the place of the constant at the finding.</summary>
 public sealed record WriteText(string Text) : Remedy;
@@ -42,6 +46,12 @@ public sealed record RemoveIndex : Remedy;
 /// <param name="Type">The full metadata name of its type, of the element for an array.</param>
 public sealed record AddProperty(string Column, string? After, string Type, bool IsArray, bool IsNullable) : Remedy
 {
+    /// <summary>Whether a property that is called after the column maps to it without a word.</summary>
+    public bool IsNamedByConvention { get; init; }
+
+    /// <summary>What the database says about the column.</summary>
+    public string? Comment { get; init; }
+
     /// <summary>The column type, where convention does not lead to it.</summary>
     public string? TypeName { get; init; }
 

@@ -16,18 +16,27 @@ public static class RemedyCodec
             fields => new(fields.Skip(2).ToEquatableArray(), fields[0], IsSet(fields[1]))),
         Kind.OfList<AddProperties>(0, remedy => remedy.Properties.Select(Encode).ToArray(), fields => new(fields.SelectMany(Decode).OfType<AddProperty>().ToEquatableArray())),
         Kind.Of<AddProperty>(
-            9,
-            remedy => [remedy.Column, remedy.After ?? "", remedy.Type, Flag(remedy.IsArray), Flag(remedy.IsNullable), remedy.TypeName ?? "", Optional(remedy.Length), Optional(remedy.Precision), Optional(remedy.Scale)],
+            11,
+            remedy =>
+            [
+                remedy.Column, remedy.After ?? "", remedy.Type, Flag(remedy.IsArray), Flag(remedy.IsNullable), remedy.TypeName ?? "", Optional(remedy.Length),
+                Optional(remedy.Precision), Optional(remedy.Scale), Flag(remedy.IsNamedByConvention), remedy.Comment ?? "",
+            ],
             fields => new(fields[0], Optional(fields[1]), fields[2], IsSet(fields[3]), IsSet(fields[4]))
             {
                 TypeName = Optional(fields[5]),
                 Length = OptionalNumber(fields[6]),
                 Precision = OptionalNumber(fields[7]),
                 Scale = OptionalNumber(fields[8]),
+                IsNamedByConvention = IsSet(fields[9]),
+                Comment = Optional(fields[10]),
             }),
         Kind.Of<ChangeType>(2, remedy => [remedy.Property, remedy.Type], fields => new(fields[0], fields[1])),
         Kind.Of<MapToColumn>(2, remedy => [remedy.Property, remedy.Column], fields => new(fields[0], fields[1])),
-        Kind.Of<MapToTable>(3, remedy => [remedy.Schema, remedy.Table, Flag(remedy.IsView)], fields => new(fields[0], fields[1], IsSet(fields[2]))),
+        Kind.Of<MapToTable>(
+            4,
+            remedy => [remedy.Schema, remedy.Table, Flag(remedy.IsView), Flag(remedy.KeepsSchema)],
+            fields => new(fields[0], fields[1], IsSet(fields[2])) { KeepsSchema = IsSet(fields[3]) }),
         Kind.Of<NameIndex>(1, remedy => [remedy.Name], fields => new(fields[0])),
         Kind.Of<RemoveIndex>(0, _ => [], _ => new()),
         Kind.Of<SetColumnType>(2, remedy => [remedy.Property, remedy.Type], fields => new(fields[0], fields[1])),

@@ -33,7 +33,7 @@ public sealed class TableNotFound : EntityRule
         yield return new Finding(this, entity.Target.Where ?? entity.Place, new(entity.Name, kind, target.Name.ToString(), (entity.Target.IsRecorded ? " (named by the EF Core model snapshot)" : "") + Advice(target.Name, near)))
         {
             Related = near.Select(relation => relation.Origin.Place).OfType<Place>().ToEquatableArray(),
-            Remedies = near.Select(relation => (Remedy)new MapToTable(relation.Name.Schema.Value, relation.Name.Name.Value, relation is View)).ToEquatableArray(),
+            Remedies = near.Select(relation => (Remedy)new MapToTable(relation.Name.Schema.Value, relation.Name.Name.Value, relation is View) { KeepsSchema = relation.Name.Schema == target.Name.Schema }).ToEquatableArray(),
         };
     }
 

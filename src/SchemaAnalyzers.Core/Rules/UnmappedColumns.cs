@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Rules.Naming;
 using SchemaAnalyzers.Rules.Types;
 using SchemaAnalyzers.Schema;
 
@@ -55,6 +56,8 @@ public static class UnmappedColumns
             Length = scaffolded.Length,
             Precision = scaffolded.Precision,
             Scale = scaffolded.Scale,
+            IsNamedByConvention = ColumnConvention.Of(alignment.Entity).LeadsTo(MemberName.Of(column.Name.Value), column.Name),
+            Comment = column.Comment,
         };
     }
 

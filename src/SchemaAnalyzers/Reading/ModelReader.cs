@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading.Composing;
+using SchemaAnalyzers.Reading.Configuration.Walking;
 using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Reading.Indexing;
 using SchemaAnalyzers.Reading.PlainClasses;
@@ -112,6 +113,18 @@ internal sealed class ModelReader
         {
             yield return PlainClassComposer.Compose(Compilation, type, _libraries.Value);
         }
+    }
+
+    /// <summary>The chains of calls that configure an entity for every context that maps it, in the order in which they run; without those of which that is not certain.</summary>
+    public IReadOnlyList<AppliedChain> ConfigurationOf(INamedTypeSymbol entity, CancellationToken cancellationToken)
+    {
+        var chains = Contexts(cancellationToken)
+            .Where(context => context.Membership.Contains(entity))
+            .Select(context => context.Configuration.Applied.Where(applied => applied.IsCertain && applied.Chain.Entity == entity.Name).ToList())
+            .ToList();
+        return chains.Count == 0 || Index(cancellationToken).IsAmbiguous(entity.Name)
+            ? []
+            : chains[0].FindAll(applied => chains.TrueForAll(others => others.Exists(other => other.Tree == applied.Tree && other.Chain.Span == applied.Chain.Span)));
     }
 
     private IEnumerable<INamedTypeSymbol> PlainTypes(CancellationToken cancellationToken) =>

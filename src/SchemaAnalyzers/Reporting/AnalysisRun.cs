@@ -138,7 +138,7 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
         }
 
         var ofTable = TableAlignment.Of(alignment) is { } table ? RuleCatalog.OfTables.SelectMany(rule => rule.Check(table)) : [];
-        return RuleCatalog.OfEntities.SelectMany(rule => rule.Check(alignment)).Concat(ofTable).Concat(pending).ToArray();
+        return RuleCatalog.OfEntities.SelectMany(rule => rule.Check(alignment)).Concat(ofTable).Concat(pending).Select(finding => finding with { Entity = entity.FullName }).ToArray();
     }
 
     /// <summary>One for each context that has none; code without a context is one cause, whatever its number of classes.</summary>

@@ -52,6 +52,13 @@ internal static class FixRun
         return (await ActionsAsync(document, Report(tree, Markup.Parse(marked).Spans[0].Span, remedies))).Select(action => action.Title).ToArray();
     }
 
+    /// <summary>The project after the first fix that is offered for a finding; the same where none is.</summary>
+    public static async Task<Project> ApplyFirstAsync(Project project, Diagnostic finding)
+    {
+        var actions = await ActionsAsync(project.GetDocument(finding.Location.SourceTree)!, finding);
+        return actions.Count == 0 ? project : (await SolutionAsync(actions[0])).GetProject(project.Id)!;
+    }
+
     private static async Task<(Document Document, Diagnostic[] Diagnostics)> OpenAsync(string marked, string[] otherSources, Func<string, Remedy> remedyOf)
     {
         var project = TestProject.Of(null, [marked, .. otherSources]).Open();
@@ -80,9 +87,7 @@ internal static class FixRun
         return (await (await ApplyAsync(document, action!)).GetTextAsync()).ToString();
     }
 
-    private static async Task<Document> ApplyAsync(Document document, CodeAction action)
-    {
-        var operations = await action.GetOperationsAsync(default);
-        return Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution.GetDocument(document.Id)!;
-    }
+    private static async Task<Document> ApplyAsync(Document document, CodeAction action) => (await SolutionAsync(action)).GetDocument(document.Id)!;
+
+    private static async Task<Solution> SolutionAsync(CodeAction action) => Assert.Single((await action.GetOperationsAsync(default)).OfType<ApplyChangesOperation>()).ChangedSolution;
 }

@@ -7,20 +7,23 @@ public sealed class MapToTableFixTests
     private const string Usings = "using System.ComponentModel.DataAnnotations.Schema;\n\n";
 
     [Theory]
-    [InlineData("public", "[Table(\"users\")]")]
-    [InlineData("app", "[Table(\"users\", Schema = \"app\")]")]
-    public async Task An_attribute_is_added(string schema, string attribute) => Assert.Equal(
+    [InlineData("public", true, "[Table(\"users\")]")]
+    [InlineData("app", true, "[Table(\"users\")]")]
+    [InlineData("public", false, "[Table(\"users\", Schema = \"public\")]")]
+    [InlineData("app", false, "[Table(\"users\", Schema = \"app\")]")]
+    public async Task An_attribute_is_added(string schema, bool keepsSchema, string attribute) => Assert.Equal(
         $"{Usings}/// <summary>People.</summary>\n{attribute}\npublic sealed class User\n{{\n}}\n",
-        await FixRun.ApplyAsync("/// <summary>People.</summary>\npublic sealed class [|User|]\n{\n}\n", new MapToTable(schema, "users", false)));
+        await FixRun.ApplyAsync("/// <summary>People.</summary>\npublic sealed class [|User|]\n{\n}\n", new MapToTable(schema, "users", false) { KeepsSchema = keepsSchema }));
 
     [Theory]
-    [InlineData("[Table([|\"usr\"|])]", "public", "[Table(\"users\")]")]
-    [InlineData("[Table([|\"usr\"|])]", "app", "[Table(\"users\", Schema = \"app\")]")]
-    [InlineData("[Table([|\"usr\"|], Schema = \"old\")]", "public", "[Table(\"users\", Schema = \"public\")]")]
-    [InlineData("[Table([|\"usr\"|], Schema = \"old\")]", "app", "[Table(\"users\", Schema = \"app\")]")]
-    public async Task The_attribute_is_changed(string before, string schema, string after) => Assert.Equal(
+    [InlineData("[Table([|\"usr\"|])]", "public", true, "[Table(\"users\")]")]
+    [InlineData("[Table([|\"usr\"|])]", "app", false, "[Table(\"users\", Schema = \"app\")]")]
+    [InlineData("[Table([|\"usr\"|], Schema = \"old\")]", "public", false, "[Table(\"users\", Schema = \"public\")]")]
+    [InlineData("[Table([|\"usr\"|], Schema = \"old\")]", "old", true, "[Table(\"users\", Schema = \"old\")]")]
+    [InlineData("[Table([|\"usr\"|], Schema = \"old\")]", "app", false, "[Table(\"users\", Schema = \"app\")]")]
+    public async Task The_attribute_is_changed(string before, string schema, bool keepsSchema, string after) => Assert.Equal(
         $"{Usings}{after}\npublic record User(int Id);\n",
-        await FixRun.ApplyAsync($"{Usings}{before}\npublic record User(int Id);\n", new MapToTable(schema, "users", false)));
+        await FixRun.ApplyAsync($"{Usings}{before}\npublic record User(int Id);\n", new MapToTable(schema, "users", false) { KeepsSchema = keepsSchema }));
 
     [Theory]
     [InlineData("class [|User|] { }", true)]

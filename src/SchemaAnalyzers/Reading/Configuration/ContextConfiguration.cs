@@ -32,6 +32,9 @@ internal sealed class ContextConfiguration
         _vouched = new VouchedCalls(options, sources);
     }
 
+    /// <summary>All that is read, in the order in which it runs.</summary>
+    public IReadOnlyList<AppliedChain> Applied { get; private set; } = [];
+
     /// <summary>Something that may change every entity.</summary>
     public Touch? Everything { get; set; }
 
@@ -94,7 +97,8 @@ internal sealed class ContextConfiguration
     public static ContextConfiguration Read(Compilation compilation, CompilationIndex index, INamedTypeSymbol context, ICollection<string> contexts, ICollection<string> own, ReadingOptions options)
     {
         var configuration = new ContextConfiguration(compilation, new CallSources(compilation, index, Places.Of(context, compilation) ?? default), options);
-        foreach (var applied in ConfigurationWalk.Read(compilation, index, context, options, owner => contexts.Contains(owner) && !own.Contains(owner)))
+        configuration.Applied = ConfigurationWalk.Read(compilation, index, context, options, owner => contexts.Contains(owner) && !own.Contains(owner));
+        foreach (var applied in configuration.Applied)
         {
             configuration.Add(configuration._vouched.Without(applied), index);
         }

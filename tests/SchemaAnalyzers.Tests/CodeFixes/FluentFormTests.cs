@@ -1,0 +1,116 @@
+using SchemaAnalyzers.CodeFixes;
+using SchemaAnalyzers.Reporting;
+using SchemaAnalyzers.Tests.Harness;
+
+namespace SchemaAnalyzers.Tests.CodeFixes;
+
+/// <summary>What is configured by the fluent API is repaired there, in the file and in the form in which it stands.</summary>
+public sealed class FluentFormTests
+{
+    private const string Schema =
+        """
+        CREATE TABLE public."Users" ("Id" serial PRIMARY KEY, "Email" varchar(80) NOT NULL, "Phone_No" varchar(20) NOT NULL, "Rate" numeric(8,3) NOT NULL, "Born" date NOT NULL);
+        CREATE UNIQUE INDEX users_email ON public."Users" ("Email");
+        """;
+
+    private const string Entity =
+        """
+        public class User
+        {
+            public int Id { get; set; }
+
+            public string Email { get; set; } = "";
+
+            public string PhoneNumber { get; set; } = "";
+
+            public decimal Rate { get; set; }
+
+            public System.DateOnly Born { get; set; }
+        }
+
+        """;
+
+    private const string Context = "using Microsoft.EntityFrameworkCore;\n\npublic class AppContext : DbContext\n{\n    public DbSet<User> Users => Set<User>();\n\n";
+
+    /// <summary>Everything but what a test is about.</summary>
+    private const string Known = "HasIndex(u => u.Email).IsUnique().HasDatabaseName(\"users_email\")";
+
+    [Fact]
+    public Task A_block_gets_one_more_statement_a_property() => VerifyAsync(
+        "SCH2005",
+        $"    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {{\n        modelBuilder.Entity<User>(b =>\n        {{\n            b.Property(u => u.PhoneNumber).HasColumnName(\"Phone_No\"); // as it was\n            b.{Known};\n        }});\n    }}\n}}\n",
+        $"    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {{\n        modelBuilder.Entity<User>(b =>\n        {{\n            b.Property(u => u.PhoneNumber).HasColumnName(\"Phone_No\").HasMaxLength(20); // as it was\n            b.Property(u => u.Email).HasMaxLength(80);\n            b.{Known};\n        }});\n    }}\n}}\n");
+
+    [Fact]
+    public Task A_chain_goes_on_in_its_own_lines() => VerifyAsync(
+        "SCH2005",
+        $"    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {{\n        modelBuilder.Entity<User>().{Known};\n        modelBuilder.Entity<User>()\n            .Property(\"PhoneNumber\")\n            .HasColumnName(\"Phone_No\");\n        modelBuilder.Entity<User>().Property(\"Email\").IsRequired();\n    }}\n}}\n",
+        $"    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {{\n        modelBuilder.Entity<User>().{Known};\n        modelBuilder.Entity<User>()\n            .Property(\"PhoneNumber\")\n            .HasColumnName(\"Phone_No\")\n            .HasMaxLength(20);\n        modelBuilder.Entity<User>().Property(\"Email\").IsRequired().HasMaxLength(80);\n    }}\n}}\n");
+
+    [Fact]
+    public Task Statements_on_the_model_are_followed_by_another_one() => VerifyAsync(
+        "SCH2006",
+        $"    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {{\n        modelBuilder.Entity<User>().{Known};\n        modelBuilder.Entity<User>().Property(nameof(User.PhoneNumber)).HasColumnName(\"Phone_No\");\n    }}\n}}\n",
+        $"    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {{\n        modelBuilder.Entity<User>().{Known};\n        modelBuilder.Entity<User>().Property(nameof(User.PhoneNumber)).HasColumnName(\"Phone_No\");\n        modelBuilder.Entity<User>().Property(nameof(User.Rate)).HasPrecision(8, 3);\n    }}\n}}\n");
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public Task An_expression_becomes_a_block(string newLine) => VerifyAsync(
+        "SCH2005",
+        $"    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<User>(b => b.{Known});\n}}\n".ReplaceLineEndings(newLine),
+        $"    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<User>(b =>\n    {{\n        b.{Known};\n        b.Property(u => u.Email).HasMaxLength(80);\n        b.Property(u => u.PhoneNo).HasMaxLength(20);\n    }});\n}}\n".ReplaceLineEndings(newLine),
+        Entity.Replace("PhoneNumber", "PhoneNo", StringComparison.Ordinal).ReplaceLineEndings(newLine),
+        Schema.Replace("Phone_No", "PhoneNo", StringComparison.Ordinal));
+
+    [Fact]
+    public Task A_method_that_is_an_expression_becomes_a_block() => new FixVerifier(new SchemaDiagnosticAnalyzer(), new RemedyCodeFixProvider(), "SCH2005").VerifyAsync(
+        TestProject.Of(
+            Schema.Replace("Phone_No", "PhoneNumber", StringComparison.Ordinal),
+            Entity,
+            Context + "    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);\n}\n",
+            $"using Microsoft.EntityFrameworkCore;\nusing Microsoft.EntityFrameworkCore.Metadata.Builders;\n\npublic class UserConfiguration : IEntityTypeConfiguration<User>\n{{\n    public void Configure(EntityTypeBuilder<User> x) => x.{Known.Replace("u =>", "(u) =>", StringComparison.Ordinal)};\n}}\n"),
+        Entity,
+        Context + "    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);\n}\n",
+        $"using Microsoft.EntityFrameworkCore;\nusing Microsoft.EntityFrameworkCore.Metadata.Builders;\n\npublic class UserConfiguration : IEntityTypeConfiguration<User>\n{{\n    public void Configure(EntityTypeBuilder<User> x)\n    {{\n        x.{Known.Replace("u =>", "(u) =>", StringComparison.Ordinal)};\n        x.Property(e => e.Email).HasMaxLength(80);\n        x.Property(e => e.PhoneNumber).HasMaxLength(20);\n    }}\n}}\n");
+
+    [Fact]
+    public Task An_index_is_configured_behind_the_others() => VerifyAsync(
+        "SCH3012",
+        "    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {\n        modelBuilder.Entity<User>(b =>\n        {\n            b.Property(e => e.PhoneNumber).HasColumnName(\"Phone_No\");\n        });\n    }\n}\n",
+        "    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {\n        modelBuilder.Entity<User>(b =>\n        {\n            b.Property(e => e.PhoneNumber).HasColumnName(\"Phone_No\");\n            b.HasIndex(e => e.Email).IsUnique().HasDatabaseName(\"users_email\");\n        });\n    }\n}\n");
+
+    [Fact]
+    public Task A_column_is_named_in_the_configuration() => VerifyAsync(
+        "SCH1002",
+        $"    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {{\n        modelBuilder.Entity<User>(b =>\n        {{\n            b.{Known};\n        }});\n    }}\n}}\n",
+        $"    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {{\n        modelBuilder.Entity<User>(b =>\n        {{\n            b.{Known};\n            b.Property(u => u.PhoneNum).HasColumnName(\"Phone_No\");\n        }});\n    }}\n}}\n",
+        Entity.Replace("PhoneNumber", "PhoneNum", StringComparison.Ordinal),
+        Schema.Replace("varchar(20)", "text", StringComparison.Ordinal));
+
+    [Fact]
+    public Task A_class_with_attributes_gets_attributes() => new FixVerifier(new SchemaDiagnosticAnalyzer(), new RemedyCodeFixProvider(), "SCH2006").VerifyAsync(
+        TestProject.Of(Schema, Annotated(Entity), Context + $"    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {{\n        modelBuilder.Entity<User>().{Known};\n    }}\n}}\n"),
+        Annotated(Entity).Replace("using System", "using Microsoft.EntityFrameworkCore;\nusing System", StringComparison.Ordinal).Replace("    public decimal", "    [Precision(8, 3)]\n    public decimal", StringComparison.Ordinal) is var text
+            ? "using System.ComponentModel.DataAnnotations.Schema;\nusing Microsoft.EntityFrameworkCore;\n" + text[(text.IndexOf("Schema;\n", StringComparison.Ordinal) + 8)..]
+            : "",
+        Context + $"    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {{\n        modelBuilder.Entity<User>().{Known};\n    }}\n}}\n");
+
+    /// <summary>A call that may not run, or runs for all that derive from a class, is no place for what is said of one.</summary>
+    [Theory]
+    [InlineData("modelBuilder.Entity<User>(b => { if (Users is null) { b.Property(u => u.PhoneNumber).HasColumnName(\"Phone_No\"); } });")]
+    [InlineData("Shared<User>(modelBuilder); } private static void Shared<T>(ModelBuilder b) where T : User { b.Entity<T>().Property(u => u.PhoneNumber).HasColumnName(\"Phone_No\");")]
+    public async Task Other_configuration_is_left_alone(string statements)
+    {
+        var project = TestProject.Of(Schema, Entity, Context + $"    protected override void OnModelCreating(ModelBuilder modelBuilder) {{ {statements} }}\n}}\n").Open();
+        var finding = Assert.Single(await AnalyzerRun.OfAsync(project, new SchemaDiagnosticAnalyzer()), finding => finding.Id == "SCH2006");
+        var changed = await FixRun.ApplyFirstAsync(project, finding);
+        Assert.Contains("[Precision(8, 3)]", (await changed.Documents.First().GetTextAsync()).ToString(), StringComparison.Ordinal);
+    }
+
+    private static string Annotated(string entity) =>
+        "using System.ComponentModel.DataAnnotations.Schema;\n\n" + entity.Replace("    public string PhoneNumber", "    [Column(\"Phone_No\")]\n    public string PhoneNumber", StringComparison.Ordinal);
+
+    private static Task VerifyAsync(string id, string before, string after, string entity = Entity, string schema = Schema) =>
+        new FixVerifier(new SchemaDiagnosticAnalyzer(), new RemedyCodeFixProvider(), id).VerifyAsync(TestProject.Of(schema, entity, Context + before), entity, Context + after);
+}

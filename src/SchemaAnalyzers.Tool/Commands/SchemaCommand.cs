@@ -17,7 +17,7 @@ internal static class SchemaCommand
     {
         await using var output = Console.OpenStandardOutput();
         var terminal = new Terminal(output, Console.Error);
-        var root = new RootCommand(Description) { PullCommand.Create(terminal), LintCommand.Create(terminal), BaselineCommand.Create(terminal), InitCommand.Create(terminal) };
+        var root = new RootCommand(Description) { PullCommand.Create(terminal), LintCommand.Create(terminal), BaselineCommand.Create(terminal), MigrateCommand.Create(terminal, TimeProvider.System), InitCommand.Create(terminal) };
         try
         {
             return await InvokeAsync(root, arguments, terminal).ConfigureAwait(false);

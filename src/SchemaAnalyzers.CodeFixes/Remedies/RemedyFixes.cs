@@ -18,6 +18,7 @@ internal static class RemedyFixes
         new ChangeTypeFix(),
         new MapToColumnFix(),
         new MapToTableFix(),
+        new NameEnumTypeFix(),
         new NameIndexFix(),
         new RemoveIndexFix(),
         new SetColumnTypeFix(),

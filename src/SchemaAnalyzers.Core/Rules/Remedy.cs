@@ -72,3 +72,7 @@ public sealed record ChangeType(string Property, string Type) : Remedy;
 /// <summary>Declare an index that the database has: <c>[Index(nameof(Name), IsUnique = true, Name = "name")]</c>.</summary>
 /// <param name="Properties">In index order.</param>
 public sealed record AddIndex(EquatableArray<string> Properties, string Name, bool IsUnique) : Remedy;
+
+/// <summary>Store the enum as another type of the database: <c>MapEnum&lt;Mood&gt;("mood", "public")</c>, for all of its properties.</summary>
+/// <param name="Enum">The full metadata name.</param>
+public sealed record NameEnumType(string Enum, string Schema, string Type) : Remedy;

@@ -37,6 +37,7 @@ public static class RemedyCodec
             4,
             remedy => [remedy.Schema, remedy.Table, Flag(remedy.IsView), Flag(remedy.KeepsSchema)],
             fields => new(fields[0], fields[1], IsSet(fields[2])) { KeepsSchema = IsSet(fields[3]) }),
+        Kind.Of<NameEnumType>(3, remedy => [remedy.Enum, remedy.Schema, remedy.Type], fields => new(fields[0], fields[1], fields[2])),
         Kind.Of<NameIndex>(1, remedy => [remedy.Name], fields => new(fields[0])),
         Kind.Of<RemoveIndex>(0, _ => [], _ => new()),
         Kind.Of<SetColumnType>(2, remedy => [remedy.Property, remedy.Type], fields => new(fields[0], fields[1])),

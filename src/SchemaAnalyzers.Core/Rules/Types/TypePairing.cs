@@ -75,9 +75,17 @@ public sealed class TypePairing
             Related = Column.Origin.Places,
         };
 
-    /// <summary>The edit that takes over the type of the column; null where there is no property to edit, or where MapEnum says the type for all of its properties.</summary>
+    /// <summary>The edit that takes over the type of the column; null where there is no property to edit.</summary>
     public Remedy? MapToColumnType() =>
-        Property.IsShadow || (ClrType?.Kind == ClrKind.Enum && Property.StoreType.Where is null && StoreType is { IsBuiltIn: false }) ? null : new SetColumnType(Property.Name, TypeFamily.Short(Column.Type));
+        Property.IsShadow ? null
+        : ClrType is { Kind: ClrKind.Enum } type && Property.StoreType.Where is null && StoreType is { IsBuiltIn: false } ? NameEnumType(type)
+        : new SetColumnType(Property.Name, TypeFamily.Short(Column.Type));
+
+    /// <summary>What MapEnum says it says for all properties of the enum; null where the column's type is no enum with these labels.</summary>
+    private NameEnumType? NameEnumType(ClrType type) =>
+        Database.Types.Find(ColumnType.Name) is EnumType other && Property.StoredLabels.TryGet(out var labels) && labels.All(other.Labels.Contains) && other.Labels.All(labels.Contains)
+            ? new(type.FullName, other.Name.Schema.Value, other.Name.Name.Value)
+            : null;
 
     /// <summary>The edit that declares the property as the column is; null where no type is obvious, or another property would need more than that.</summary>
     public Remedy? DeclareAsColumn() =>

@@ -27,7 +27,9 @@ internal static class CSharpOutput
         text.Append(");\n\n    /// <summary>The rules that compare an entity with the schema.</summary>\n");
         text.Append("    public static readonly EquatableArray<EntityRule> OfEntities = All.OfType<EntityRule>().ToEquatableArray();\n\n");
         text.Append("    /// <summary>The rules about a table, mapped or not.</summary>\n");
-        text.Append("    public static readonly EquatableArray<TableRule> OfTables = All.OfType<TableRule>().ToEquatableArray();\n}\n");
+        text.Append("    public static readonly EquatableArray<TableRule> OfTables = All.OfType<TableRule>().ToEquatableArray();\n\n");
+        text.Append("    /// <summary>The rules about migrations.</summary>\n");
+        text.Append("    public static readonly EquatableArray<MigrationRule> OfMigrations = All.OfType<MigrationRule>().ToEquatableArray();\n}\n");
         return text.ToString();
     }
 

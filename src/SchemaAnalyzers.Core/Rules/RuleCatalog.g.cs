@@ -142,6 +142,32 @@ public static class RuleCatalog
 
     public static readonly ColumnTypeInconsistent ColumnTypeInconsistent = new();
 
+    public static readonly DestructiveStep DestructiveStep = new();
+
+    public static readonly TableRewrite TableRewrite = new();
+
+    public static readonly IndexBlocksWrites IndexBlocksWrites = new();
+
+    public static readonly AddedColumnRejectsRows AddedColumnRejectsRows = new();
+
+    public static readonly ConstraintChecksUnderLock ConstraintChecksUnderLock = new();
+
+    public static readonly DownMissing DownMissing = new();
+
+    public static readonly EnumValueMisuse EnumValueMisuse = new();
+
+    public static readonly LockTimeoutMissing LockTimeoutMissing = new();
+
+    public static readonly TransactionForbidden TransactionForbidden = new();
+
+    public static readonly MigrationNameTooLong MigrationNameTooLong = new();
+
+    public static readonly TypeChangeNeedsUsing TypeChangeNeedsUsing = new();
+
+    public static readonly RowsChangedUnderLock RowsChangedUnderLock = new();
+
+    public static readonly TransactionMarksMisplaced TransactionMarksMisplaced = new();
+
     /// <summary>In order of id.</summary>
     public static readonly EquatableArray<Rule> All = new(
         SnapshotMissing,
@@ -210,11 +236,27 @@ public static class RuleCatalog
         NameStyleInconsistent,
         NameTooLong,
         NameNeedsQuotes,
-        ColumnTypeInconsistent);
+        ColumnTypeInconsistent,
+        DestructiveStep,
+        TableRewrite,
+        IndexBlocksWrites,
+        AddedColumnRejectsRows,
+        ConstraintChecksUnderLock,
+        DownMissing,
+        EnumValueMisuse,
+        LockTimeoutMissing,
+        TransactionForbidden,
+        MigrationNameTooLong,
+        TypeChangeNeedsUsing,
+        RowsChangedUnderLock,
+        TransactionMarksMisplaced);
 
     /// <summary>The rules that compare an entity with the schema.</summary>
     public static readonly EquatableArray<EntityRule> OfEntities = All.OfType<EntityRule>().ToEquatableArray();
 
     /// <summary>The rules about a table, mapped or not.</summary>
     public static readonly EquatableArray<TableRule> OfTables = All.OfType<TableRule>().ToEquatableArray();
+
+    /// <summary>The rules about migrations.</summary>
+    public static readonly EquatableArray<MigrationRule> OfMigrations = All.OfType<MigrationRule>().ToEquatableArray();
 }

@@ -17,6 +17,9 @@ public static class SchemaReader
     /// <summary>Parses one text. Pure; never throws on any input but for the cancellation.</summary>
     public static SqlScript Parse(SqlSource source, CancellationToken cancellationToken) => new ScriptParser(source, cancellationToken).Parse();
 
+    /// <summary>The same with the statements that change no relation, such as UPDATE and VACUUM.</summary>
+    internal static SqlScript ParseAll(SqlSource source, CancellationToken cancellationToken) => new ScriptParser(source, cancellationToken) { KeepsAll = true }.Parse();
+
     /// <summary>Runs the scripts one after another on an empty database. Pure; never throws on any input but for the cancellation.</summary>
     public static SchemaReading Replay(IEnumerable<SqlScript> scripts, CancellationToken cancellationToken) => new Replayer(scripts, cancellationToken).Run();
 }

@@ -48,12 +48,22 @@ internal static class LintCommand
     public static Command Create(Terminal terminal)
     {
         var source = new SchemaSource();
-        var command = new Command("lint", "Finds what is wrong in a schema itself: missing keys and indexes, duplicates, names. Needs no code.") { s_format, s_rules, s_all, s_config, s_failOn, s_baseline, s_accept };
+        var migrations = new LintedMigrations();
+        var command = new Command("lint", "Finds what is wrong in a schema itself: missing keys and indexes, duplicates, names. Or, with --migration or --since, what migrations would break. Needs no code.")
+        {
+            s_format, s_rules, s_all, s_config, s_failOn, s_baseline, s_accept,
+        };
         source.AddTo(command);
+        migrations.AddTo(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var configuration = result.GetValue(s_config) is { } path ? GlobalConfig.Read(path) : [];
             var settings = new LintSettings(configuration, result.GetValue(s_rules) ?? [], result.GetValue(s_all));
+            if (migrations.IsGiven(result))
+            {
+                return await ReportAsync(result, migrations.Lint(result, source.Paths(result), settings, terminal, cancellationToken), terminal, cancellationToken).ConfigureAwait(false);
+            }
+
             var baseline = result.GetValue(s_baseline) is { } accepted && !result.GetValue(s_accept) ? BaselineFile.ReadWhole(accepted) : null;
             var database = await source.ReadAsync(result, terminal, cancellationToken).ConfigureAwait(false);
             if (result.GetValue(s_accept))
@@ -62,12 +72,17 @@ internal static class LintCommand
                 return ExitCode.Success;
             }
 
-            var findings = LintFinding.Of(database, settings, baseline);
-            await terminal.WriteDataAsync(LintReport.Write(result.GetValue(s_format)!, findings), cancellationToken).ConfigureAwait(false);
-            terminal.Say(Summary(database, findings));
-            return Fails(findings, result.GetValue(s_failOn)!) ? ExitCode.Differences : ExitCode.Success;
+            var linting = new LintResult(LintFinding.Of(database, settings, baseline), $"{database.Relations.OfType<Table>().Count()} tables");
+            return await ReportAsync(result, linting, terminal, cancellationToken).ConfigureAwait(false);
         });
         return command;
+    }
+
+    private static async Task<int> ReportAsync(ParseResult result, LintResult linting, Terminal terminal, CancellationToken cancellationToken)
+    {
+        await terminal.WriteDataAsync(LintReport.Write(result.GetValue(s_format)!, linting.Findings), cancellationToken).ConfigureAwait(false);
+        terminal.Say(Summary(linting));
+        return Fails(linting.Findings, result.GetValue(s_failOn)!) ? ExitCode.Differences : ExitCode.Success;
     }
 
     private static void Accept(IEnumerable<LintFinding> findings, string? path, bool isPart, Terminal terminal)
@@ -89,10 +104,10 @@ internal static class LintCommand
     private static bool Fails(List<LintFinding> findings, string failOn) =>
         Enum.TryParse<LintLevel>(failOn, ignoreCase: true, out var least) && findings.Exists(finding => finding.Level >= least);
 
-    private static string Summary(Database database, List<LintFinding> findings)
+    private static string Summary(LintResult linting)
     {
-        var counts = findings.GroupBy(finding => finding.Level).OrderByDescending(group => group.Key).Select(group => $"{group.Count()} {LintReport.LevelOf(group.First())}");
-        var found = findings.Count == 0 ? "Nothing found" : string.Join(", ", counts);
-        return $"{found} in {database.Relations.OfType<Table>().Count()} tables.";
+        var counts = linting.Findings.GroupBy(finding => finding.Level).OrderByDescending(group => group.Key).Select(group => $"{group.Count()} {LintReport.LevelOf(group.First())}");
+        var found = linting.Findings.Count == 0 ? "Nothing found" : string.Join(", ", counts);
+        return $"{found} in {linting.What}.";
     }
 }

@@ -39,6 +39,16 @@ internal sealed class SchemaSource
     /// <summary>Whether only some schemas were asked for.</summary>
     public bool IsPart(ParseResult result) => result.GetValue(_schemas) is { Length: > 0 };
 
+    /// <summary>The files and folders that the schema comes from; empty where none are named.</summary>
+    /// <exception cref="ToolException">A connection is named.</exception>
+    public string[] Paths(ParseResult result)
+    {
+        var from = result.GetValue(_from) ?? [];
+        return !_connection.IsGiven(result) && !from.Any(IsConnection)
+            ? from
+            : throw new ToolException(ExitCode.Failure, "Migrations are checked against files: name the schema before them with --from, a snapshot or the folder of all migrations.");
+    }
+
     private async Task<Database> ReadWholeAsync(ParseResult result, Terminal terminal, CancellationToken cancellationToken)
     {
         var from = result.GetValue(_from) ?? [];

@@ -14,9 +14,13 @@ internal sealed record LintFinding(Rule Rule, LintLevel Level, string Message, P
     {
         var found = SchemaLint.Check(database, settings.Rules).ToList();
         var told = baseline is null ? found : found.Where(finding => !baseline.Accepts(finding)).Concat(SchemaLint.UnusedLines(database, found, baseline));
-        return
+        return Of(told, settings);
+    }
+
+    /// <summary>Those that speak, by file, line and rule.</summary>
+    public static List<LintFinding> Of(IEnumerable<Finding> findings, LintSettings settings) =>
         [
-            .. told
+            .. findings
                 .Select(finding => Of(finding, settings))
                 .Where(finding => finding.Level > LintLevel.None)
                 .Distinct()
@@ -25,8 +29,10 @@ internal sealed record LintFinding(Rule Rule, LintLevel Level, string Message, P
                 .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Message, StringComparer.Ordinal),
         ];
-    }
 
     private static LintFinding Of(Finding finding, LintSettings settings) =>
         new(finding.Rule, settings.LevelOf(finding), finding.Message, finding.Place.Path is null ? null : finding.Place, BaselineLine.Of(finding, BaselineLine.Lint));
 }
+
+/// <param name="What">What was looked at, with its number.</param>
+internal sealed record LintResult(List<LintFinding> Findings, string What);

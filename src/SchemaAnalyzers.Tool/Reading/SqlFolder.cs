@@ -23,6 +23,10 @@ internal static class SqlFolder
         }
     }
 
+    /// <summary>The SQL files of one folder, without those of folders below it.</summary>
+    public static IReadOnlyList<SqlSource> Beside(string folder) =>
+        Read(Directory.EnumerateFiles(folder).Where(IsSql).Order(StringComparer.Ordinal));
+
     private static IEnumerable<string> Files(string path)
     {
         if (File.Exists(path))

@@ -680,6 +680,136 @@ internal static class Descriptors
         isEnabledByDefault: false,
         helpLinkUri: "");
 
+    /// <summary>Migration destroys data.</summary>
+    public static readonly DiagnosticDescriptor SCH6001 = new(
+        "SCH6001",
+        "Migration destroys data",
+        "{0} {1} '{2}': what it holds is gone, and no Down brings it back. Do it in a later release than the last code that uses it.",
+        "SchemaAnalyzers.Migrations",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Migration rewrites a table.</summary>
+    public static readonly DiagnosticDescriptor SCH6002 = new(
+        "SCH6002",
+        "Migration rewrites a table",
+        "{0} rewrites '{1}': nobody reads or writes the table meanwhile. {2}.",
+        "SchemaAnalyzers.Migrations",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Index is built while writes wait.</summary>
+    public static readonly DiagnosticDescriptor SCH6003 = new(
+        "SCH6003",
+        "Index is built while writes wait",
+        "{0} on '{1}' stops all writes to the table until it is done. {2}.",
+        "SchemaAnalyzers.Migrations",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Added column that existing rows cannot have.</summary>
+    public static readonly DiagnosticDescriptor SCH6004 = new(
+        "SCH6004",
+        "Added column that existing rows cannot have",
+        "Column '{0}' of '{1}' is {2}: adding it fails ({3}) once the table has {4}. {5}.",
+        "SchemaAnalyzers.Migrations",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Constraint is checked while the table is locked.</summary>
+    public static readonly DiagnosticDescriptor SCH6005 = new(
+        "SCH6005",
+        "Constraint is checked while the table is locked",
+        "{0} reads all of '{1}' while {2} wait. {3}.",
+        "SchemaAnalyzers.Migrations",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Migration cannot be taken back.</summary>
+    public static readonly DiagnosticDescriptor SCH6007 = new(
+        "SCH6007",
+        "Migration cannot be taken back",
+        "'{0}' has no Down, while other migrations do. Write what takes it back, or say in its Down why nothing can.",
+        "SchemaAnalyzers.Migrations",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Enum label added and used in one transaction.</summary>
+    public static readonly DiagnosticDescriptor SCH6008 = new(
+        "SCH6008",
+        "Enum label added and used in one transaction",
+        "Label '{0}' of enum '{1}' {2} ({3}). {4}.",
+        "SchemaAnalyzers.Migrations",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Lock without lock_timeout.</summary>
+    public static readonly DiagnosticDescriptor SCH6009 = new(
+        "SCH6009",
+        "Lock without lock_timeout",
+        "{0} on '{1}' waits for its lock without end, and all that comes after waits behind it. SET lock_timeout before.",
+        "SchemaAnalyzers.Migrations",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        helpLinkUri: "");
+
+    /// <summary>Statement cannot run inside a transaction.</summary>
+    public static readonly DiagnosticDescriptor SCH6010 = new(
+        "SCH6010",
+        "Statement cannot run inside a transaction",
+        "{0} cannot run inside a transaction (25001), and here it does. Move it to a migration of its own that runs without one.",
+        "SchemaAnalyzers.Migrations",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Name over 63 bytes in a migration.</summary>
+    public static readonly DiagnosticDescriptor SCH6011 = new(
+        "SCH6011",
+        "Name over 63 bytes in a migration",
+        "The name '{0}' has {1} bytes: PostgreSQL cuts it to 63, and says so in a notice only. Shorten it.",
+        "SchemaAnalyzers.Migrations",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Type change that PostgreSQL refuses without USING.</summary>
+    public static readonly DiagnosticDescriptor SCH6012 = new(
+        "SCH6012",
+        "Type change that PostgreSQL refuses without USING",
+        "Column '{0}' of '{1}' cannot be cast automatically from '{2}' to '{3}' (42804). Say how in a USING clause.",
+        "SchemaAnalyzers.Migrations",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>Rows are changed while the table is locked.</summary>
+    public static readonly DiagnosticDescriptor SCH6013 = new(
+        "SCH6013",
+        "Rows are changed while the table is locked",
+        "{0} of all rows of '{1}' runs in the transaction that locked the table: nobody can read it until all is done. Do it in a migration of its own.",
+        "SchemaAnalyzers.Migrations",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
+    /// <summary>BEGIN and COMMIT do not fit the migration.</summary>
+    public static readonly DiagnosticDescriptor SCH6014 = new(
+        "SCH6014",
+        "BEGIN and COMMIT do not fit the migration",
+        "{0} {1}. {2}.",
+        "SchemaAnalyzers.Migrations",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         SCH0001,
         SCH0002,
@@ -747,7 +877,20 @@ internal static class Descriptors
         SCH4006,
         SCH4007,
         SCH4008,
-        SCH4009);
+        SCH4009,
+        SCH6001,
+        SCH6002,
+        SCH6003,
+        SCH6004,
+        SCH6005,
+        SCH6007,
+        SCH6008,
+        SCH6009,
+        SCH6010,
+        SCH6011,
+        SCH6012,
+        SCH6013,
+        SCH6014);
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = All.ToDictionary(descriptor => descriptor.Id);
 

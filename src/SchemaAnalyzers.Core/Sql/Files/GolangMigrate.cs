@@ -6,6 +6,11 @@ internal sealed class GolangMigrate : MigrationTool
 {
     public override string Name => "golang-migrate";
 
+    public override bool ExpectsRevert => true;
+
+    /// <remarks>https://github.com/golang-migrate/migrate/tree/master/database/postgres: x-multi-statement is off by default.</remarks>
+    public override Wrapping WrappingOf(SqlSource file) => Wrapping.OneCommand;
+
     public override bool Recognises(IReadOnlyList<SqlSource> files) => files.Any(IsUp) && files.All(file => IsUp(file) || IsDown(file));
 
     public override IEnumerable<MigrationStep> Steps(IReadOnlyList<SqlSource> files) =>
@@ -26,6 +31,8 @@ internal sealed class GolangMigrate : MigrationTool
 internal sealed class Diesel : MigrationTool
 {
     public override string Name => "Diesel";
+
+    public override bool ExpectsRevert => true;
 
     public override bool RefusesDuplicates => false;
 

@@ -3,6 +3,8 @@ namespace SchemaAnalyzers.Sql.Files;
 /// <summary>A tool that keeps both directions in one file, told apart by comment lines, and orders files by the number in front of their names.</summary>
 internal abstract class MarkedFiles : MigrationTool
 {
+    public override bool ExpectsRevert => true;
+
     public override bool Recognises(IReadOnlyList<SqlSource> files) => files.Any(file => MarkedPart.HasMarker(file, DirectionOf));
 
     public override IEnumerable<MigrationStep> Steps(IReadOnlyList<SqlSource> files) =>
@@ -43,7 +45,7 @@ internal abstract class MarkedFiles : MigrationTool
             : Direction.None;
     }
 
-    private static bool IsWord(string comment, string word) =>
+    protected static bool IsWord(string comment, string word) =>
         comment.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (comment.Length == word.Length || char.IsWhiteSpace(comment[word.Length]));
 }
 
@@ -51,6 +53,9 @@ internal abstract class MarkedFiles : MigrationTool
 internal sealed class Goose : MarkedFiles
 {
     public override string Name => "goose";
+
+    /// <remarks>https://pressly.github.io/goose/documentation/annotations/#no-transaction</remarks>
+    public override Wrapping WrappingOf(SqlSource file) => MarkedPart.HasComment(file, comment => IsWord(comment, "+goose no transaction")) ? Wrapping.None : Wrapping.Transaction;
 
     protected override Direction DirectionOf(string line) => CommentMarker(line, "+goose ");
 }
@@ -60,6 +65,10 @@ internal sealed class Dbmate : MarkedFiles
 {
     public override string Name => "dbmate";
 
+    /// <remarks>https://github.com/amacneil/dbmate#migration-options</remarks>
+    public override Wrapping WrappingOf(SqlSource file) =>
+        MarkedPart.HasComment(file, comment => IsWord(comment, "migrate:up") && comment.IndexOf("transaction:false", StringComparison.OrdinalIgnoreCase) > 0) ? Wrapping.None : Wrapping.Transaction;
+
     protected override Direction DirectionOf(string line) => CommentMarker(line, "migrate:");
 }
 
@@ -67,6 +76,10 @@ internal sealed class Dbmate : MarkedFiles
 internal sealed class SqlMigrate : MarkedFiles
 {
     public override string Name => "sql-migrate";
+
+    /// <remarks>https://github.com/rubenv/sql-migrate#writing-migrations</remarks>
+    public override Wrapping WrappingOf(SqlSource file) =>
+        MarkedPart.HasComment(file, comment => IsWord(comment, "+migrate up") && comment.IndexOf("notransaction", StringComparison.OrdinalIgnoreCase) > 0) ? Wrapping.None : Wrapping.Transaction;
 
     // Identified by the whole file name, so two files may share a number.
     public override bool RefusesDuplicates => false;
@@ -101,6 +114,9 @@ internal sealed class NodePgMigrate : MarkedFiles
 internal sealed class Tern : MarkedFiles
 {
     public override string Name => "tern";
+
+    /// <remarks>https://github.com/jackc/tern#disabling-transactions</remarks>
+    public override Wrapping WrappingOf(SqlSource file) => MarkedPart.HasComment(file, comment => comment.IndexOf("tern: disable-tx", StringComparison.Ordinal) >= 0) ? Wrapping.None : Wrapping.Transaction;
 
     protected override Direction BeforeFirstMarker => Direction.Up;
 

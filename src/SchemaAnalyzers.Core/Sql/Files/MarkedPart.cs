@@ -33,6 +33,9 @@ internal static class MarkedPart
     public static bool HasMarker(SqlSource source, Func<string, Direction> directionOf) =>
         CommentLines(source.Text).Any(line => directionOf(line) != Direction.None);
 
+    /// <summary>Whether there is such a line that is nothing but a comment; it is seen without its dashes.</summary>
+    public static bool HasComment(SqlSource source, Func<string, bool> matches) => CommentLines(source.Text).Any(line => matches(line.Trim().TrimStart('-').TrimStart()));
+
     private static void Append(StringBuilder text, string line, bool isKept)
     {
         if (isKept)

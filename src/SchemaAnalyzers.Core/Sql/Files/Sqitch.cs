@@ -13,6 +13,11 @@ internal sealed class Sqitch : MigrationTool
 
     public override bool RefusesDuplicates => false;
 
+    public override bool ExpectsRevert => true;
+
+    /// <summary>psql runs the scripts, which say BEGIN and COMMIT themselves.</summary>
+    public override Wrapping WrappingOf(SqlSource file) => Wrapping.None;
+
     public override bool Recognises(IReadOnlyList<SqlSource> files) => files.Any(file => FileName.Of(file.Path) == Plan);
 
     public override IEnumerable<MigrationStep> Steps(IReadOnlyList<SqlSource> files)

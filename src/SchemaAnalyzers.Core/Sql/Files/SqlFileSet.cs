@@ -11,6 +11,12 @@ public sealed record SqlFileSet(string? Tool, EquatableArray<SqlSource> Sources,
     /// <summary>What takes the steps back, one source for each file or part: never run here, but it must be SQL all the same.</summary>
     public EquatableArray<SqlSource> Reverts { get; init; }
 
+    /// <summary>The steps behind <see cref="Sources"/>, in the same order; none where no tool is recognised.</summary>
+    internal EquatableArray<MigrationStep> Steps { get; init; }
+
+    /// <summary>Whether each step is meant to say how it is taken back.</summary>
+    internal bool ExpectsReverts { get; init; }
+
     private static readonly MigrationTool[] s_tools =
     [
         new Sqitch(), new Goose(), new Dbmate(), new SqlMigrate(), new NodePgMigrate(), new Tern(), new Flyway(), new GolangMigrate(), new Diesel(), new NumberedFiles(),
@@ -27,11 +33,14 @@ public sealed record SqlFileSet(string? Tool, EquatableArray<SqlSource> Sources,
         }
 
         var steps = tool.Steps(byPath).ToList();
+        var whole = byPath.ToLookup(file => file.Path, StringComparer.Ordinal);
         return new(
             tool.Name,
             steps.Select(step => step.Source).ToEquatableArray(),
             tool.RefusesDuplicates ? Duplicates(tool.Name!, steps).ToEquatableArray() : default)
         {
+            Steps = steps.Select(step => step with { Wrapping = tool.WrappingOf(whole[step.Source.Path].First()) }).ToEquatableArray(),
+            ExpectsReverts = tool.ExpectsRevert,
             Reverts = steps.Where(step => step.Revert is not null).Select(step => step.Revert!).ToEquatableArray(),
         };
     }

@@ -57,13 +57,8 @@ internal static class AlterColumnParser
     {
         var type = TypeParser.Parse(cursor);
         ObjectName? collation = cursor.Accept(Word.Collate) ? cursor.ObjectName() : null;
-        var hasUsing = cursor.Accept(Word.Using);
-        if (hasUsing)
-        {
-            cursor.Expression(static _ => false);
-        }
-
-        return new SetColumnType(name, type, collation) { HasUsing = hasUsing };
+        var expression = cursor.Accept(Word.Using) ? cursor.Expression(static _ => false) : null;
+        return new SetColumnType(name, type, collation) { Using = expression };
     }
 
     private static AddIdentity Identity(TokenCursor cursor, Identifier name)

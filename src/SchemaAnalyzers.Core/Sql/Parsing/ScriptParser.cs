@@ -7,6 +7,9 @@ namespace SchemaAnalyzers.Sql.Parsing;
 /// <summary>Cuts a text into statements as psql does, and reads each of them.</summary>
 internal sealed class ScriptParser(SqlSource source, CancellationToken cancellationToken)
 {
+    /// <summary>Whether the statements that change no relation are kept, too: see <see cref="OtherStatement"/>.</summary>
+    public bool KeepsAll { get; init; }
+
     /// <summary>Far beyond any real statement, far below what could overflow a stack.</summary>
     private const int MaximumDepth = 1000;
 
@@ -76,6 +79,11 @@ internal sealed class ScriptParser(SqlSource source, CancellationToken cancellat
             if (!ReferenceEquals(statement, IgnoredStatement.Instance))
             {
                 _statements.Add(WrittenComment.Apply(statement, source.Text, _lexer.Position));
+            }
+            else if (KeepsAll)
+            {
+                var start = _cursor.TokenAt(0).Start;
+                _statements.Add(new OtherStatement(source.Text.Substring(start, last.Start - start)) { Span = new Span(start, _cursor.PreviousEnd - start) });
             }
         }
         catch (SqlFailure failure)

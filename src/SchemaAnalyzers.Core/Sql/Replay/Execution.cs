@@ -27,6 +27,7 @@ internal sealed class Execution(Session session)
             session.Changes.Forget();
         }
 
+        session.Watcher?.See(session, statement);
         switch (statement)
         {
             case DoStatement block:

@@ -7,6 +7,9 @@ namespace SchemaAnalyzers.Sql.Replay;
 /// <summary>One run of all scripts, from the first statement to the last. What a statement did before it failed is undone.</summary>
 internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, CancellationToken cancellationToken)
 {
+    /// <summary>Who is told of each statement before it runs; null for nobody.</summary>
+    public IReplayWatcher? Watcher { get; init; }
+
     private const int MaximumIncludes = 20;
 
     /// <summary>As many statements of included files are run more often than once: files may include each other without end.</summary>
@@ -35,7 +38,10 @@ internal sealed class ReplayRun(IReadOnlyList<SqlScript> scripts, CancellationTo
         foreach (var script in _included.Roots())
         {
             _databases.Reconnect();
+            var session = _databases.Current.Session;
+            session.Watcher = Watcher?.Begin(script, session) == true ? Watcher : null;
             Run(script);
+            session.Watcher = null;
         }
     }
 

@@ -29,6 +29,9 @@ internal sealed class Session : Noted
 
     public SqlScript? Script { get; set; }
 
+    /// <summary>Who is told of each statement before it runs; null for nobody.</summary>
+    public IReplayWatcher? Watcher { get; set; }
+
     /// <summary>What may be there or not.</summary>
     public UncertainNames Uncertain { get; } = new();
 

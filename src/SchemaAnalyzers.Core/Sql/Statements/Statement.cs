@@ -16,6 +16,10 @@ internal sealed record IgnoredStatement : Statement
     public static readonly IgnoredStatement Instance = new();
 }
 
+/// <summary>Such a statement where a script is read for more than the schema that it gives.</summary>
+/// <param name="Text">Without the final semicolon.</param>
+internal sealed record OtherStatement(string Text) : Statement;
+
 /// <summary>A statement whose effect cannot be known; what it names becomes uncertain.</summary>
 /// <param name="Reason">Why, in plain words.</param>
 internal sealed record UnknownEffectStatement(string Reason, EquatableArray<ObjectName> Names) : Statement

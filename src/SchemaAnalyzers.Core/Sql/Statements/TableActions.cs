@@ -17,7 +17,10 @@ internal sealed record RenameColumn(Identifier Name, Identifier NewName) : Table
 
 internal sealed record SetColumnType(Identifier Name, TypeSyntax Type, ObjectName? Collation) : TableAction
 {
-    public bool HasUsing { get; init; }
+    /// <summary>The expression after USING, or null.</summary>
+    public string? Using { get; init; }
+
+    public bool HasUsing => Using is not null;
 }
 
 /// <param name="Expression">Null for DROP DEFAULT.</param>

@@ -1,12 +1,12 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SchemaAnalyzers.PostgreSql;
 using SchemaAnalyzers.Tests.Harness;
 
 namespace SchemaAnalyzers.Tests.Rules.Pages;
 
 /// <summary>An example of a page as a project: pages leave out what every project has.</summary>
-internal static partial class PageProject
+internal static class PageProject
 {
     private const string Usings =
         """
@@ -16,6 +16,7 @@ internal static partial class PageProject
         global using System.ComponentModel.DataAnnotations.Schema;
         global using System.Net;
         global using Microsoft.EntityFrameworkCore;
+        global using Microsoft.EntityFrameworkCore.Migrations;
         """;
 
     public static TestProject Of(PageExample example)
@@ -30,39 +31,8 @@ internal static partial class PageProject
     }
 
     /// <summary>The schema of an example, with its marks. A line <c>-- file: name</c> begins another file, <c>-- migration: name</c> one of the history, <c>-- baseline: name</c> a baseline.</summary>
-    public static IEnumerable<TestSnapshot> Schema(PageExample example)
-    {
-        var path = "schema.sql";
-        var kind = "file";
-        var lines = new List<string>();
-        foreach (var line in example.Schema?.Split('\n') ?? [])
-        {
-            if (Header().Match(line) is { Success: true } header)
-            {
-                if (lines.Count > 0)
-                {
-                    yield return File();
-                }
-
-                (path, kind) = (header.Groups["name"].Value, header.Groups["kind"].Value);
-                lines.Clear();
-            }
-            else
-            {
-                lines.Add(line);
-            }
-        }
-
-        if (lines.Count > 0)
-        {
-            yield return File();
-        }
-
-        TestSnapshot File() => new("/src/" + path, string.Join("\n", lines)) { IsMigration = kind == "migration", IsBaseline = kind == "baseline" };
-    }
-
-    [GeneratedRegex("^-- (?<kind>file|migration|baseline): (?<name>.+)$")]
-    private static partial Regex Header();
+    public static IEnumerable<TestSnapshot> Schema(PageExample example) =>
+        example.Schema is null ? [] : PageBlock.Files(example.Schema, "schema.sql").Select(file => new TestSnapshot("/src/" + file.Name, file.Text) { IsMigration = file.Kind == "migration", IsBaseline = file.Kind == "baseline" });
 
     /// <summary>An example without a context gets one with a set for each of its classes, as the first lines of every tutorial have it.</summary>
     private static string Context(string source)

@@ -7,6 +7,7 @@ namespace SchemaAnalyzers.Tests.Rules.Pages;
 /// The page of a rule, with its examples. A fence <c>sql</c> holds the schema of the examples that follow, <c>ini</c> the options of the next
 /// one; <c>csharp fires</c> must give exactly the marked findings, <c>csharp silent</c> none, and <c>csharp fixed</c> is the example before it
 /// after the first code fix. A schema that is itself wrong is <c>sql fires</c> or <c>sql silent</c>; it may be of several files.
+/// A migration of SQL is <c>sql migration fires</c> or <c>sql migration silent</c>; it runs on the schema.
 /// </summary>
 internal sealed record RulePage(Rule Rule, string Text, IReadOnlyList<PageExample> Examples)
 {
@@ -35,6 +36,10 @@ internal sealed record RulePage(Rule Rule, string Text, IReadOnlyList<PageExampl
                     break;
                 case "sql fires" or "sql silent":
                     yield return new(block.Line, block.Info == "sql fires", block.Text, null, options, null);
+                    break;
+                case "sql migration fires" or "sql migration silent":
+                    yield return new(block.Line, block.Info == "sql migration fires", schema, null, options, null) { Migration = block.Text };
+                    options = null;
                     break;
                 case "csharp fires" or "csharp silent":
                     if (last is not null)
@@ -65,24 +70,8 @@ internal sealed record RulePage(Rule Rule, string Text, IReadOnlyList<PageExampl
 /// <param name="Source">Null where the schema itself is the example.</param>
 /// <param name="Options">Lines of a global configuration file.</param>
 /// <param name="Fixed">The source after the first fix; null where the page shows none.</param>
-internal sealed record PageExample(int Line, bool Fires, string? Schema, string? Source, string? Options, string? Fixed);
-
-internal sealed record PageBlock(int Line, string Info, string Text)
+internal sealed record PageExample(int Line, bool Fires, string? Schema, string? Source, string? Options, string? Fixed)
 {
-    public static IEnumerable<PageBlock> Read(string markdown)
-    {
-        var lines = markdown.Split('\n');
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (!lines[i].StartsWith("```", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var start = i;
-            var end = Array.IndexOf(lines, "```", start + 1);
-            i = end > 0 ? end : throw new FormatException($"Line {start + 1}: the block does not end.");
-            yield return new(start + 1, lines[start][3..].Trim(), string.Join("\n", lines[(start + 1)..end]));
-        }
-    }
+    /// <summary>The migration files; null where the example is none.</summary>
+    public string? Migration { get; init; }
 }

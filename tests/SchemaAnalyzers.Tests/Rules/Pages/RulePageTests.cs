@@ -46,6 +46,12 @@ public class RulePageTests
     public async Task Example_is_true(string id, int line)
     {
         var example = RulePage.Of(Rule(id)).Examples.Single(example => example.Line == line);
+        if (example.Migration is not null)
+        {
+            MigrationExample.Verify(Rule(id), example);
+            return;
+        }
+
         var project = PageProject.Of(example);
         project = Rule(id).IsEnabledByDefault ? project : project.WithOption($"dotnet_diagnostic.{id}.severity", "warning");
         var diagnostics = await AnalyzerRun.OfAsync(project.Open(), new SchemaDiagnosticAnalyzer());

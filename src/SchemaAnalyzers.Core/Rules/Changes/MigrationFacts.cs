@@ -1,0 +1,122 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Binding;
+using SchemaAnalyzers.Sql.Lexing;
+using SchemaAnalyzers.Sql.Replay;
+using SchemaAnalyzers.Sql.Statements;
+
+namespace SchemaAnalyzers.Rules.Changes;
+
+/// <summary>What is known of the schema at one moment of a migration.</summary>
+internal sealed class MigrationFacts
+{
+    private readonly Session _session;
+    private readonly SessionView _view;
+    private readonly HashSet<RelationEntry> _oldRelations;
+    private readonly HashSet<QualifiedName> _oldTypes;
+    private readonly HashSet<Identifier> _oldSchemas;
+
+    /// <summary>What is there now is old from now on. So is what nobody has made: it must be there, or the migration fails.</summary>
+    public MigrationFacts(Session session)
+    {
+        (_session, _view) = (session, new SessionView(session));
+        _oldRelations = new(session.Catalog.Relations.Values);
+        _oldTypes = new(session.Catalog.Types.Keys);
+        _oldSchemas = new(session.Catalog.Schemas.Keys);
+    }
+
+    public Session Session => _session;
+
+    public TableUse Table(ObjectName name) =>
+        _session.FindRelation(name) is { } found ? Use(found is IndexEntry index ? index.Owner : found)
+        : new TableUse(name.ToString(), Absent);
+
+    /// <summary>The table of an index; null where it is not known.</summary>
+    public TableUse? TableOfIndex(ObjectName name) => _session.FindRelation(name) is IndexEntry index ? Use(index.Owner) : null;
+
+    /// <param name="isCertain">Whether the statement fails where it is not there.</param>
+    public Fate FateOf(ObjectKind kind, ObjectName name, bool isCertain) => Find(kind, name) ?? (isCertain ? Absent : Fate.Unknown);
+
+    private Fate? Find(ObjectKind kind, ObjectName name) => kind switch
+    {
+        ObjectKind.Schema => _session.Catalog.Schemas.ContainsKey(name.Name) ? Fated(_oldSchemas.Contains(name.Name)) : null,
+        ObjectKind.Type or ObjectKind.Domain => TypeName(name) is { } type ? Fated(_oldTypes.Contains(type)) : null,
+        _ => _session.FindRelation(name) is { } found ? Use(found).Fate : null,
+    };
+
+    /// <summary>The table, where all its columns are known.</summary>
+    public TableEntry? Entry(ObjectName name) => _session.FindRelation(name) is TableEntry { Uncertainty: null } table ? table : null;
+
+    public Column? Column(ObjectName table, Identifier name) =>
+        Entry(table) is { } entry && entry.FindColumn(name) is var at and >= 0 ? entry.Columns[at] : null;
+
+    public QualifiedName? TypeName(ObjectName name) => TypeResolver.FindName(_session, name);
+
+    public TypeUse? Type(TypeSyntax? syntax) => syntax is not null && _session.Find(syntax) is { } type ? Type(type) : null;
+
+    public TypeUse Type(SqlType type)
+    {
+        var below = type;
+        var (isRestricted, forbidsNull, hasDefault) = (false, false, false);
+        for (var i = 0; i < 32 && !below.IsArray && _view.FindType(below.Name) is DomainType domain; i++)
+        {
+            isRestricted |= domain.IsNotNull || !domain.Checks.IsEmpty;
+            forbidsNull |= domain.IsNotNull;
+            hasDefault |= domain.Default is not null;
+            below = domain.Underlying;
+        }
+
+        return new TypeUse(type, below, new TypeCatalog(_view).Of(type)) { IsRestricted = isRestricted, ForbidsNull = forbidsNull, HasDefault = hasDefault };
+    }
+
+    public bool IsEnum(SqlType type) => !type.IsArray && _view.FindType(type.Name) is EnumType;
+
+    /// <summary>Whether a validated CHECK of the table is exactly that the column has a value.</summary>
+    public bool HasNotNullCheck(ObjectName table, Identifier column) =>
+        Entry(table) is { } entry && entry.Constraints.Exists(constraint => constraint is CheckConstraint { IsValidated: true, IsEnforced: true } check && SaysNotNull(check.Expression, column));
+
+    /// <summary>Whether it is one function of the schema, and no caller may take its value for that of another call.</summary>
+    public bool IsVolatile(ObjectName function)
+    {
+        var found = _view.FindFunctions(function).Take(2).ToList();
+        if (found.Count != 1 || _session.Catalog.Functions.Named(found[0].Name) is not { Count: 1 } entries)
+        {
+            return false;
+        }
+
+        var text = entries[0].Definition;
+        return ExpressionTokens.Of(text) is { Count: > 0 } tokens && !tokens.Exists(token => token.Word is Word.Immutable or Word.Stable);
+    }
+
+    /// <summary>Unless code that nobody can read may have made it.</summary>
+    private Fate Absent => _session.Catalog.Incomplete is null ? Fate.Old : Fate.Unknown;
+
+    private static Fate Fated(bool isOld) => isOld ? Fate.Old : Fate.New;
+
+    private TableUse Use(RelationEntry relation)
+    {
+        var fate = relation switch
+        {
+            TableEntry { Persistence: Persistence.Temporary } or ViewEntry { IsTemporary: true } => Fate.New,
+            TableEntry { IsPlaceholder: true } or TableEntry { ForeignServer: not null } or ColumnsEntry { Uncertainty: not null } or not TableEntry => Fate.Unknown,
+            _ => Fated(_oldRelations.Contains(relation)),
+        };
+        return new TableUse(relation.Name.ToString(), fate) { IsPartitioned = relation is TableEntry { PartitionKey: not null } };
+    }
+
+    /// <summary>Whether one of the conditions that AND joins is that the column has a value. Where parentheses would say otherwise, it is taken for so.</summary>
+    private static bool SaysNotNull(string expression, Identifier column)
+    {
+        var tokens = ExpressionTokens.Of(expression).Where(token => token.Kind is not (TokenKind.LeftParenthesis or TokenKind.RightParenthesis)).ToList();
+        for (var i = 0; i + 3 < tokens.Count; i++)
+        {
+            if ((i == 0 || tokens[i - 1].Word == Word.And) && (i + 4 == tokens.Count || tokens[i + 4].Word == Word.And)
+                && tokens[i].IsIdentifier && TokenText.Name(expression, tokens[i], new NamePool()) == column.Value
+                && tokens[i + 1].Word == Word.Is && tokens[i + 2].Word == Word.Not && tokens[i + 3].Word == Word.Null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

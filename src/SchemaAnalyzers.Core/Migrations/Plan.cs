@@ -1,18 +1,58 @@
+using SchemaAnalyzers.Migrations.Planning;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Migrations;
 
 /// <summary>Makes a migration of the differences between two schemas. One text for every database: what it does never depends on the data it meets.</summary>
+/// <remarks>
+/// What loses data is commented out with what would be lost, unless it is allowed; so is what the rows that are there would break until somebody has
+/// filled them. Such suggestions stand after all statements.
+/// </remarks>
 public static class Plan
 {
     /// <param name="notExpressible">What the migration leaves out; said in a note, so that a reviewer sees it.</param>
     public static Migration Of(Database from, Database to, PlanOptions options, EquatableArray<NotExpressible> notExpressible = default)
     {
-        _ = options;
-        var operations = Diff.Between(from, to);
-        var notes = notExpressible.Select(gap => MigrationStep.Note($"Not in this migration: {gap.Subject}: {gap.Reason}."));
-        return new(
-            operations.SelectMany(OperationSql.Write).Concat(notes).ToEquatableArray(),
-            operations.Reverse().Select(operation => operation.Inverse).SelectMany(OperationSql.Write).ToEquatableArray());
+        var target = Scoping.Restrict(from, to, options.Scope);
+        var notes = notExpressible.Select(gap => MigrationStep.Note($"Not in this migration: {gap.Subject}: {gap.Reason}.")).ToList();
+        if (from.Equals(target))
+        {
+            return new(notes.ToEquatableArray(), default);
+        }
+
+        var stages = Stages.Of(from, target, options.AllowDestructive);
+        var up = Direction.Statements(from, stages.Reached);
+        return new(Up(up, stages, options).Concat(notes).ToEquatableArray(), Down(from, stages, up, options).ToEquatableArray());
     }
+
+    private static IEnumerable<MigrationStep> Up(List<MigrationStep> statements, Stages stages, PlanOptions options)
+    {
+        var backfills = Direction.Suggestions(stages.Reached, stages.Filled).ToList();
+        return
+        [
+            .. WithTimeout(statements, options),
+            .. backfills.Count == 0 ? [] : backfills.Prepend(MigrationStep.Note("backfill here")),
+            .. Direction.Suggestions(stages.Filled, stages.Final),
+        ];
+    }
+
+    private static IEnumerable<MigrationStep> Down(Database from, Stages stages, List<MigrationStep> up, PlanOptions options)
+    {
+        var undone = Direction.Suggestions(stages.Final, stages.Filled).Concat(Direction.Suggestions(stages.Filled, stages.Reached)).Where(step => step.Kind != StepKind.Note).ToList();
+        var back = Stages.Of(stages.Reached, from, allowsLoss: true);
+        var backfills = Direction.Suggestions(back.Reached, back.Filled).ToList();
+        return
+        [
+            .. undone.Count == 0 ? [] : undone.Prepend(MigrationStep.Note("Only where the suggestions of Up were run:")),
+            .. up.Select(step => step.Performs?.Loss).OfType<string>().Select(loss => MigrationStep.Note($"This does not bring back {loss}.")),
+            .. WithTimeout(Direction.Statements(stages.Reached, back.Reached), options),
+            .. backfills.Count == 0 ? [] : backfills.Prepend(MigrationStep.Note("backfill here")),
+        ];
+    }
+
+    /// <summary>A statement that waits for a lock makes all others wait behind it: it had better give up and be run again.</summary>
+    private static IEnumerable<MigrationStep> WithTimeout(List<MigrationStep> steps, PlanOptions options) =>
+        options.LockTimeout is { } timeout && steps.Exists(step => step.Performs is not (CreateSchema or CreateTable or CreateType or CreateSequence or CreateExtension or SetComment))
+            ? steps.Prepend(MigrationStep.Statement($"SET lock_timeout = {Sql.SqlQuote.Literal(timeout)}"))
+            : steps;
 }

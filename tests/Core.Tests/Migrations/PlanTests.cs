@@ -6,6 +6,8 @@ namespace SchemaAnalyzers.Core.Tests.Migrations;
 
 public sealed class PlanTests
 {
+    private static readonly PlanOptions s_options = PlanOptions.Default with { LockTimeout = null };
+
     [Fact]
     public void No_operation_no_text() => Assert.Equal(Migration.Empty, Plan.Of(DatabaseOf(Table(Users)), DatabaseOf(Table(Users)), PlanOptions.Default));
 
@@ -16,7 +18,7 @@ public sealed class PlanTests
         var kind = Column("kind", new(new("audit", "Kind"), default, IsArray: true), false) with { Default = "'{}'", Comment = "it's" };
         var table = Table(new("audit", "order"), id, kind) with { PrimaryKey = new(new("PK_order"), new(new Identifier("id"))) };
 
-        var migration = Sql(Plan.Of(Database.Empty, DatabaseOf(table), PlanOptions.Default));
+        var migration = Sql(Plan.Of(Database.Empty, DatabaseOf(table), s_options));
 
         Assert.Equal(
             """
@@ -41,13 +43,21 @@ public sealed class PlanTests
         Assert.Equal(
             """
             ALTER TABLE public.users ADD COLUMN email text;
+            ALTER TABLE public.users ADD COLUMN age integer;
             -- backfill here
             -- ALTER TABLE public.users ALTER COLUMN email SET NOT NULL;
-            ALTER TABLE public.users ADD COLUMN age integer;
 
             """,
             migration.Up);
-        Assert.Equal("ALTER TABLE public.users DROP COLUMN age;\nALTER TABLE public.users DROP COLUMN email;\n", migration.Down);
+        Assert.Equal(
+            """
+            -- Only where the suggestions of Up were run:
+            -- ALTER TABLE public.users ALTER COLUMN email DROP NOT NULL;
+            ALTER TABLE public.users DROP COLUMN age;
+            ALTER TABLE public.users DROP COLUMN email;
+
+            """,
+            migration.Down);
     }
 
     [Theory]
@@ -95,7 +105,7 @@ public sealed class PlanTests
     private static (string Up, string Down) Added(params Column[] columns) => AddedBeside(default, columns);
 
     private static (string Up, string Down) AddedBeside(EquatableArray<NotExpressible> gaps, params Column[] columns) =>
-        Sql(Plan.Of(DatabaseOf(Table(Users)), DatabaseOf(Table(Users, columns)), PlanOptions.Default, gaps));
+        Sql(Plan.Of(DatabaseOf(Table(Users)), DatabaseOf(Table(Users, columns)), s_options, gaps));
 
     private static (string Up, string Down) Sql(Migration migration) => (PlainSql.Write(migration.Up), PlainSql.Write(migration.Down));
 }

@@ -20,6 +20,7 @@ public sealed class MigrationGeneratorTests
         Assert.Equal("App.AppDbContext", stub.Context);
         Assert.Equal(
             """
+            SET lock_timeout = '5s';
             ALTER TABLE public.users ADD COLUMN "Email" text;
             ALTER TABLE public.users ADD COLUMN "Age" integer;
             -- backfill here
@@ -27,7 +28,16 @@ public sealed class MigrationGeneratorTests
 
             """,
             stub.Up);
-        Assert.Equal("ALTER TABLE public.users DROP COLUMN \"Age\";\nALTER TABLE public.users DROP COLUMN \"Email\";\n", stub.Down);
+        Assert.Equal(
+            """
+            -- Only where the suggestions of Up were run:
+            -- ALTER TABLE public.users ALTER COLUMN "Age" DROP NOT NULL;
+            SET lock_timeout = '5s';
+            ALTER TABLE public.users DROP COLUMN "Age";
+            ALTER TABLE public.users DROP COLUMN "Email";
+
+            """,
+            stub.Down);
         Assert.Equal((stub.Up, stub.Down), (PlainSql.Write(PlanCodec.Decode(stub.Plan).Up), PlainSql.Write(PlanCodec.Decode(stub.Plan).Down)));
         Assert.Matches("^[0-9a-f]{64}$", stub.Fingerprint);
     }
@@ -49,7 +59,7 @@ public sealed class MigrationGeneratorTests
 
             """,
             stub.Up);
-        Assert.Equal("DROP TABLE public.\"Orders\";\n", stub.Down);
+        Assert.Equal("SET lock_timeout = '5s';\nDROP TABLE public.\"Orders\";\n", stub.Down);
     }
 
     [Fact]

@@ -16,9 +16,9 @@ internal static class IndexStatement
         script.AddCommentOn("INDEX " + SqlQuote.Name(new QualifiedName(relation.Schema, index.Name)), index.Comment);
     }
 
-    public static string Create(QualifiedName relation, TableIndex index)
+    public static string Create(QualifiedName relation, TableIndex index, bool concurrently = false)
     {
-        var text = new StringBuilder(index.IsUnique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ").Append(SqlQuote.Identifier(index.Name));
+        var text = new StringBuilder(index.IsUnique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ").Append(concurrently ? "CONCURRENTLY " : "").Append(SqlQuote.Identifier(index.Name));
         text.Append(index.IsOnly ? " ON ONLY " : " ON ").Append(SqlQuote.Name(relation));
         text.Append(" USING ").Append(SqlQuote.Identifier(new Identifier(index.Method)));
         text.Append(" (").Append(string.Join(", ", index.Keys.Select(Key))).Append(')');

@@ -19,9 +19,10 @@ internal sealed class NameIndex
 
     public IEnumerable<int> Find(QualifiedName name) => _objects.TryGetValue(name, out var ids) ? ids : [];
 
-    public IEnumerable<int> FindIn(string? text) => text is null ? [] : Pairs(text).SelectMany(Find).Distinct();
+    public IEnumerable<int> FindIn(string? text) => text is null ? [] : PairsIn(text).SelectMany(Find).Distinct();
 
-    private static IEnumerable<QualifiedName> Pairs(string text)
+    /// <summary>The names that are written with their schema.</summary>
+    public static IEnumerable<QualifiedName> PairsIn(string text)
     {
         Identifier? before = null;
         var afterDot = false;
@@ -42,7 +43,7 @@ internal sealed class NameIndex
             // A constant such as 'public.jobs'::regclass names an object, too.
             if (token.Kind == PrintedKind.String && IsObjectConstant(text, token.End))
             {
-                foreach (var pair in Pairs(text.Substring(token.Start + 1, token.End - token.Start - 2)))
+                foreach (var pair in PairsIn(text.Substring(token.Start + 1, token.End - token.Start - 2)))
                 {
                     yield return pair;
                 }

@@ -8,20 +8,18 @@ internal static class TypeStatements
     public static void Write(UserType type, ObjectGraph graph, Deferred deferred, Script script)
     {
         var name = SqlQuote.Name(type.Name);
-        switch (type)
+        if (type is DomainType domain)
         {
-            case EnumType enumType:
-                script.Add($"CREATE TYPE {name} AS ENUM ({Lines(enumType.Labels.Select(SqlQuote.Literal))})");
-                break;
-            case CompositeType composite:
-                WriteComposite(name, composite, script);
-                break;
-            case RangeType range:
-                script.Add($"CREATE TYPE {name} AS RANGE ({PrintedSql.Clean(range.Options)})");
-                break;
-            case DomainType domain:
-                WriteDomain(name, domain, graph, deferred, script);
-                break;
+            WriteDomain(name, domain, graph, deferred, script);
+        }
+        else
+        {
+            script.Add(Create(type));
+        }
+
+        foreach (var field in type is CompositeType composite ? composite.Fields : default)
+        {
+            script.AddCommentOn($"COLUMN {name}.{SqlQuote.Identifier(field.Name)}", field.Comment);
         }
 
         script.AddCommentOn((type is DomainType ? "DOMAIN " : "TYPE ") + name, type.Comment);
@@ -35,28 +33,39 @@ internal static class TypeStatements
         return text + "\n";
     }
 
-    private static void WriteComposite(string name, CompositeType composite, Script script)
+    public static string Create(UserType type)
     {
-        var fields = composite.Fields.Select(field =>
-            $"{SqlQuote.Identifier(field.Name)} {SqlQuote.Type(field.Type)}{ColumnClause.Collate(field.Collation)}");
-        script.Add($"CREATE TYPE {name} AS ({Lines(fields)})");
-        foreach (var field in composite.Fields)
+        var name = SqlQuote.Name(type.Name);
+        return type switch
         {
-            script.AddCommentOn($"COLUMN {name}.{SqlQuote.Identifier(field.Name)}", field.Comment);
-        }
+            EnumType enumType => $"CREATE TYPE {name} AS ENUM ({Lines(enumType.Labels.Select(SqlQuote.Literal))})",
+            CompositeType composite => $"CREATE TYPE {name} AS ({Lines(composite.Fields.Select(Field))})",
+            RangeType range => $"CREATE TYPE {name} AS RANGE ({PrintedSql.Clean(range.Options)})",
+            DomainType domain => CreateDomain(domain, domain.Checks),
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "a kind of type that the writer does not know"),
+        };
     }
 
-    private static void WriteDomain(string name, DomainType domain, ObjectGraph graph, Deferred deferred, Script script)
+    /// <summary>A field of a composite type, as CREATE TYPE and ADD ATTRIBUTE define it.</summary>
+    public static string Field(CompositeField field) =>
+        $"{SqlQuote.Identifier(field.Name)} {SqlQuote.Type(field.Type)}{ColumnClause.Collate(field.Collation)}";
+
+    private static string CreateDomain(DomainType domain, IEnumerable<CheckConstraint> checks)
     {
-        var text = new StringBuilder("CREATE DOMAIN ").Append(name).Append(" AS ").Append(SqlQuote.Type(domain.Underlying));
+        var text = new StringBuilder("CREATE DOMAIN ").Append(SqlQuote.Name(domain.Name)).Append(" AS ").Append(SqlQuote.Type(domain.Underlying));
         text.Append(ColumnClause.Collate(domain.Collation));
         text.Append(domain.Default is { } value ? " DEFAULT " + PrintedSql.Clean(value) : "").Append(domain.IsNotNull ? " NOT NULL" : "");
-        foreach (var check in domain.Checks.Where(IsInline))
+        foreach (var check in checks)
         {
             text.Append("\n    ").Append(ConstraintClause.Write(check));
         }
 
-        script.Add(text.ToString());
+        return text.ToString();
+    }
+
+    private static void WriteDomain(string name, DomainType domain, ObjectGraph graph, Deferred deferred, Script script)
+    {
+        script.Add(CreateDomain(domain, domain.Checks.Where(IsInline)));
         foreach (var check in domain.Checks)
         {
             if (IsInline(check))

@@ -8,10 +8,7 @@ internal static class ViewStatements
     {
         var name = SqlQuote.Name(view.Name);
         var kind = view.IsMaterialized ? "MATERIALIZED VIEW" : "VIEW";
-        var options = view.Options is { } text ? $" WITH ({text})" : "";
-        var noData = view.IsMaterialized ? "\n  WITH NO DATA" : "";
-        var names = view.ColumnNames.IsEmpty ? "" : $" ({SqlQuote.Identifiers(view.ColumnNames)})";
-        script.Add($"CREATE {kind} {name}{names}{options} AS\n{PrintedSql.Clean(view.Definition)}{noData}");
+        script.Add(Create(view) + (view.IsMaterialized ? "\n  WITH NO DATA" : ""));
         if (view.Uncertainty is null)
         {
             script.AddComment(ColumnsLine(view));
@@ -30,6 +27,14 @@ internal static class ViewStatements
         }
 
         script.EndBlock();
+    }
+
+    public static string Create(View view, bool replaces = false)
+    {
+        var kind = view.IsMaterialized ? "MATERIALIZED VIEW" : replaces ? "OR REPLACE VIEW" : "VIEW";
+        var options = view.Options is { } text ? $" WITH ({text})" : "";
+        var names = view.ColumnNames.IsEmpty ? "" : $" ({SqlQuote.Identifiers(view.ColumnNames)})";
+        return $"CREATE {kind} {SqlQuote.Name(view.Name)}{names}{options} AS\n{PrintedSql.Clean(view.Definition)}";
     }
 
     // What a view's columns are called and hold follows from its query, which a reader without a server may not understand.

@@ -1,0 +1,119 @@
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql;
+using SchemaAnalyzers.Sql.Writing;
+
+namespace SchemaAnalyzers.Migrations.Planning;
+
+/// <summary>Writes operations so that a busy database goes on while they run: what needs a long look at a table does not block those who use it.</summary>
+/// <remarks>
+/// A table that the migration itself creates has no users yet, and takes the plain forms. Precedents: squawk, strong_migrations, Atlas.
+/// https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES
+/// </remarks>
+internal sealed class SafeForms(Database from, bool isSuggestion)
+{
+    public IEnumerable<MigrationStep> Write(Operation operation) => operation switch
+    {
+        CreateIndex create when IsBusy(create.Relation) => Create(create),
+        DropIndex drop when CanRunConcurrently(drop.Relation) && !drop.Index.IsOnly =>
+            [Perform(drop, $"DROP INDEX CONCURRENTLY {SqlQuote.Name(new(drop.Relation.Schema, drop.Index.Name))}") with { OutsideTransaction = true }],
+        AddConstraint add when IsBusy(add.Table) => Add(add),
+        SetNullable { IsNullable: false } set when !isSuggestion && from.Relations.Find(set.Table) is Table { ForeignServer: null } table => SetNotNull(set, table),
+        AlterColumnType alter when TypeConversion.Rewrites(alter.From.Type, alter.To.Type) =>
+            [MigrationStep.Note($"This rewrites table '{alter.Table}', which nobody can read or write until it is done."), Plain(alter)],
+        AddColumn add when IsBusy(add.Table) && Rewrites(add.Column) =>
+            [MigrationStep.Note($"This rewrites table '{add.Table}', which nobody can read or write until it is done: each row gets a value of its own."), Plain(add)],
+        _ => [Plain(operation)],
+    };
+
+    public static MigrationStep Plain(Operation operation) => Perform(operation, operation.Sql);
+
+    private static MigrationStep Perform(Operation operation, string text) => MigrationStep.Statement(text) with { Performs = operation };
+
+    /// <summary>Whether the relation was there before, so that it has rows and users.</summary>
+    private bool IsBusy(QualifiedName relation) => from.Relations.Find(relation) is not null and not Table { ForeignServer: not null };
+
+    /// <remarks>The server refuses CONCURRENTLY for partitioned tables.</remarks>
+    private bool CanRunConcurrently(QualifiedName relation) => IsBusy(relation) && from.Relations.Find(relation) is not Table { PartitionKey: not null } and not Table { Persistence: Persistence.Temporary };
+
+    private IEnumerable<MigrationStep> Create(CreateIndex create)
+    {
+        if (!CanRunConcurrently(create.Relation) || create.Index.IsOnly)
+        {
+            return
+            [
+                MigrationStep.Note($"This blocks writes to '{create.Relation}' until the index is built: a partitioned table takes none concurrently."),
+                Plain(create),
+            ];
+        }
+
+        return [Perform(create, IndexStatement.Create(create.Relation, create.Index, concurrently: true)) with { OutsideTransaction = true }];
+    }
+
+    private IEnumerable<MigrationStep> Add(AddConstraint add) => add.Constraint switch
+    {
+        { IsValidated: false } or { IsEnforced: false } or { IsOnly: true } => [Plain(add)],
+        ForeignKey when from.Relations.Find(add.Table) is Table { PartitionKey: null } => AddThenValidate(add),
+        CheckConstraint => AddThenValidate(add),
+        PrimaryKey { WithoutOverlaps: false } or UniqueConstraint { WithoutOverlaps: false } when CanRunConcurrently(add.Table) => AddByIndex(add),
+        _ => [Plain(add)],
+    };
+
+    private static IEnumerable<MigrationStep> AddThenValidate(AddConstraint add) =>
+    [
+        MigrationStep.Statement((add with { Constraint = add.Constraint with { IsValidated = false } }).Sql),
+        Plain(new ValidateConstraint(add.Table, add.Constraint.Name)),
+    ];
+
+    private static IEnumerable<MigrationStep> AddByIndex(AddConstraint add)
+    {
+        var (columns, included, nullsNotDistinct, kind) = add.Constraint switch
+        {
+            PrimaryKey key => (key.Columns, key.Included, false, "PRIMARY KEY"),
+            UniqueConstraint unique => (unique.Columns, unique.Included, unique.NullsNotDistinct, "UNIQUE"),
+            _ => throw new ArgumentOutOfRangeException(nameof(add), add, "a constraint without an index"),
+        };
+        var index = new TableIndex(add.Constraint.Name, columns.Select(column => new IndexKey(column, null)).ToEquatableArray())
+        {
+            IsUnique = true,
+            Included = included,
+            NullsNotDistinct = nullsNotDistinct,
+            Options = add.Constraint.IndexOptions,
+        };
+        var name = SqlQuote.Identifier(add.Constraint.Name);
+        var deferral = add.Constraint.IsInitiallyDeferred ? " DEFERRABLE INITIALLY DEFERRED" : add.Constraint.IsDeferrable ? " DEFERRABLE" : "";
+        yield return MigrationStep.Statement(IndexStatement.Create(add.Table, index, concurrently: true)) with { OutsideTransaction = true };
+        yield return MigrationStep.Statement($"ALTER TABLE {SqlQuote.Name(add.Table)} ADD CONSTRAINT {name} {kind} USING INDEX {name}{deferral}");
+    }
+
+    /// <remarks>With a valid check that says the same, SET NOT NULL need not look at the rows.</remarks>
+    private static IEnumerable<MigrationStep> SetNotNull(SetNullable set, Table table)
+    {
+        if (table.FindColumn(set.Column) is null)
+        {
+            return [Plain(set)];
+        }
+
+        var check = new CheckConstraint(FreeName(table, set.Column), $"{SqlQuote.Identifier(set.Column)} IS NOT NULL") { IsValidated = false };
+        return
+        [
+            MigrationStep.Statement(new AddConstraint(set.Table, check).Sql),
+            MigrationStep.Statement(new ValidateConstraint(set.Table, check.Name).Sql),
+            MigrationStep.Statement(set.Sql),
+            MigrationStep.Statement(new DropConstraint(set.Table, check).Sql),
+        ];
+    }
+
+    private static Identifier FreeName(Table table, Identifier column)
+    {
+        var name = DefaultNames.Join(table.Name.Name.Value, column.Value, "present");
+        for (var i = 1; table.Checks.Any(check => check.Name == name); i++)
+        {
+            name = DefaultNames.Join(table.Name.Name.Value, column.Value, $"present{i}");
+        }
+
+        return name;
+    }
+
+    private static bool Rewrites(Column column) =>
+        column.Identity is not null || column is { Generated: not null, IsVirtual: false } || (column.Default is { } value && Volatility.IsVolatile(value));
+}

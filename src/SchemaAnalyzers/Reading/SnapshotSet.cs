@@ -32,8 +32,9 @@ internal sealed class SnapshotSet : IEquatable<SnapshotSet>
     public static SnapshotSet Load(ImmutableArray<AdditionalText> files, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
         var snapshots = files.Select(file => SnapshotFile.Of(file, options)).OfType<SnapshotFile>().ToArray();
+        var named = snapshots.Where(file => file.Role != SnapshotRole.Pending).SelectMany(ContextsOf).Distinct(StringComparer.Ordinal).ToList();
         var contexts = snapshots
-            .SelectMany(file => file.Contexts.DefaultIfEmpty(""), (file, context) => (file, context))
+            .SelectMany(file => file.Role == SnapshotRole.Pending && file.Contexts.Count == 0 && named.Count == 1 ? named : ContextsOf(file), (file, context) => (file, context))
             .GroupBy(pair => pair.context, pair => pair.file, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => ContextSnapshot.Read([.. group], cancellationToken), StringComparer.Ordinal);
         return new(contexts);
@@ -60,6 +61,9 @@ internal sealed class SnapshotSet : IEquatable<SnapshotSet>
     public override bool Equals(object? obj) => Equals(obj as SnapshotSet);
 
     public override int GetHashCode() => _contexts.Count;
+
+    /// <summary>The empty name for all that no other file names.</summary>
+    private static IEnumerable<string> ContextsOf(SnapshotFile file) => file.Contexts.DefaultIfEmpty("");
 
     private ContextSnapshot? ContextFor(string? context)
     {

@@ -85,7 +85,7 @@ public sealed class FreshProject(PackedPackage package) : IAsyncLifetime
         await CheckMigrationsAsync();
     }
 
-    /// <summary>Migrations beside the snapshot are what it is checked against; in its place they are the schema.</summary>
+    /// <summary>Migrations beside the snapshot are what it is checked against, or what comes after it; in its place they are the schema.</summary>
     private async Task CheckMigrationsAsync()
     {
         const string Project = "Fresh.csproj";
@@ -101,6 +101,12 @@ public sealed class FreshProject(PackedPackage package) : IAsyncLifetime
         _directory.Write("db/V3__required.sql", "ALTER TABLE \"Orders\" ALTER \"Custommer\" SET NOT NULL;");
         await SucceedSilentlyAsync();
 
+        _directory.Write("schema.sql", Schema);
+        _directory.Write("db/V1__orders.sql", "SELECT 1;");
+        _directory.Write(Project, project.Replace("</Project>", "<ItemGroup><SchemaMigration Include=\"db/*.sql\" /></ItemGroup></Project>", StringComparison.Ordinal));
+        await SucceedSilentlyAsync();
+
+        _directory.Write("db/V1__orders.sql", Schema);
         File.Delete(Path.Combine(_directory.Path, "schema.sql"));
         _directory.Write(Project, project.Replace("</Project>", "<ItemGroup><SchemaSnapshot Include=\"db/*.sql\" /></ItemGroup></Project>", StringComparison.Ordinal));
         await SucceedSilentlyAsync();

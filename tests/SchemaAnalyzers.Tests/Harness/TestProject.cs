@@ -103,7 +103,7 @@ internal sealed record TestProject
 
 internal sealed record TestFile(string Path, string Text);
 
-/// <summary>A <c>SchemaSnapshot</c>, <c>SchemaMigrations</c> or <c>SchemaBaseline</c> item.</summary>
+/// <summary>A <c>SchemaSnapshot</c>, <c>SchemaMigrations</c>, <c>SchemaMigration</c> or <c>SchemaBaseline</c> item.</summary>
 internal sealed record TestSnapshot(string Path, string Text)
 {
     public int? Order { get; init; }
@@ -112,11 +112,13 @@ internal sealed record TestSnapshot(string Path, string Text)
 
     public bool IsMigration { get; init; }
 
+    public bool IsPending { get; init; }
+
     public bool IsBaseline { get; init; }
 
     public IEnumerable<string> Metadata()
     {
-        yield return $"build_metadata.AdditionalFiles.SchemaAnalyzersRole = {(IsMigration ? "Migrations" : IsBaseline ? "Baseline" : "Snapshot")}";
+        yield return $"build_metadata.AdditionalFiles.SchemaAnalyzersRole = {(IsMigration ? "Migrations" : IsPending ? "Pending" : IsBaseline ? "Baseline" : "Snapshot")}";
         if (Order is not null)
         {
             yield return $"build_metadata.AdditionalFiles.SchemaAnalyzersOrder = {Order}";

@@ -64,6 +64,57 @@ public class SnapshotSetTests
     }
 
     [Fact]
+    public void What_is_pending_runs_after_the_snapshot_as_its_tool_would()
+    {
+        var set = Load(
+            new("/src/schema.sql", "SELECT pg_catalog.set_config('search_path', '', false);\nCREATE TABLE public.a (id integer);") { Order = 5 },
+            new("/src/pending/2_c.sql", "-- +goose Up\nALTER TABLE a ADD c integer;\n-- +goose Down\nALTER TABLE a DROP c;\n") { IsPending = true },
+            new("/src/pending/10_d.sql", "-- +goose Up\nALTER TABLE a RENAME c TO d;\n") { IsPending = true });
+
+        Assert.Empty(set.Errors);
+        Assert.Equal(["id", "d"], Assert.Single(set.For(null)!.Relations).Columns.Select(column => column.Name.Value));
+    }
+
+    [Theory]
+    [InlineData("ALTER TABLE a ADD b integer;", "42701")]
+    [InlineData("ALTER TABLE x ADD b integer;", "42P01")]
+    [InlineData("ALTER TABLE a ADD;", "42601")]
+    public void What_cannot_run_after_the_snapshot_is_told_in_its_own_file(string sql, string state)
+    {
+        var error = Assert.Single(Load(new("/src/schema.sql", "CREATE TABLE a (b integer);"), new("/src/pending/1.sql", sql) { IsPending = true }).Errors);
+
+        Assert.Equal((state, "/src/pending/1.sql"), (error.SqlState, error.Place.Path));
+    }
+
+    /// <remarks>The history gives the snapshot, not what is to come.</remarks>
+    [Theory]
+    [InlineData("CREATE TABLE a (id integer);", false)]
+    [InlineData("CREATE TABLE a (id integer, b integer);", true)]
+    public void The_snapshot_itself_is_compared_with_its_history(string history, bool isStale)
+    {
+        var set = Load(
+            new("/src/schema.sql", "CREATE TABLE a (id integer);"),
+            new("/src/db/1.sql", history) { IsMigration = true },
+            new("/src/pending/2.sql", "ALTER TABLE a ADD b integer;") { IsPending = true });
+
+        Assert.Equal(2, Assert.Single(set.For(null)!.Relations).Columns.Count);
+        Assert.Equal(isStale, set.Stale.Any());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Shop")]
+    public void What_is_pending_goes_to_the_only_snapshot_or_to_the_one_it_names(string? context)
+    {
+        TestSnapshot pending = new("/src/pending/1.sql", "CREATE TABLE b (id integer);") { IsPending = true, DbContext = context };
+        TestSnapshot shop = new("/src/shop.sql", "CREATE TABLE a (id integer);") { DbContext = "Shop" };
+
+        Assert.Equal(2, Load(shop, pending).For("Shop")!.Relations.Count);
+        var both = Load(shop, new("/src/rest.sql", "CREATE TABLE c (id integer);"), pending);
+        Assert.Equal((context is null ? 1 : 2, context is null ? 2 : 1), (both.For("Shop")!.Relations.Count, both.For(null)!.Relations.Count));
+    }
+
+    [Fact]
     public void An_error_silences_its_own_files_only()
     {
         var set = Load(

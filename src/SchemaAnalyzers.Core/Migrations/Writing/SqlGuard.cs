@@ -78,6 +78,14 @@ internal sealed class SqlGuard(Regex mark)
         if (token.IsString)
         {
             var text = TokenText.String(sql, token);
+            var plain = "$$" + text + "$$";
+            var next = token.End < sql.Length ? sql.Substring(token.End, 1) : "";
+            if (token.Kind == TokenKind.DollarString && text.IndexOf("$$", StringComparison.Ordinal) < 0 && !text.EndsWith("$", StringComparison.Ordinal) && !mark.IsMatch(plain + next))
+            {
+                // The tag alone was the mark: a body of many lines stays one.
+                return plain;
+            }
+
             return SqlQuote.Literal(text, Marks(text));
         }
 

@@ -5,8 +5,9 @@ using SchemaAnalyzers.Sql;
 
 namespace SchemaAnalyzers.Reading.Snapshots;
 
-/// <summary>The schema of one context: what its snapshot says, and what its migrations give where both are there.</summary>
-internal sealed class ContextSnapshot(SchemaReading reading, SchemaReading? history, string firstPath) : IEquatable<ContextSnapshot>
+/// <summary>The schema of one context: what its snapshot says with all that is pending, and what its migrations give where both are there.</summary>
+/// <param name="present">The snapshot without what is pending.</param>
+internal sealed class ContextSnapshot(SchemaReading reading, SchemaReading present, SchemaReading? history, string firstPath) : IEquatable<ContextSnapshot>
 {
     // The readings are kept by content, so that a schema is compared with its history once, not at each keystroke.
     private static readonly ConditionalWeakTable<SchemaReading, Comparison> s_comparisons = new();
@@ -20,16 +21,16 @@ internal sealed class ContextSnapshot(SchemaReading reading, SchemaReading? hist
     {
         get
         {
-            if (history is null || !reading.Errors.IsEmpty || !history.Errors.IsEmpty)
+            if (history is null || !present.Errors.IsEmpty || !history.Errors.IsEmpty)
             {
                 return null;
             }
 
-            if (!s_comparisons.TryGetValue(reading, out var known) || known.History != history)
+            if (!s_comparisons.TryGetValue(present, out var known) || known.History != history)
             {
-                known = new(history, RuleCatalog.SnapshotStale.Report(reading.Database, history.Database, new Place(firstPath, 0, 0, 0, 0, 0, 0)));
-                s_comparisons.Remove(reading);
-                s_comparisons.GetValue(reading, _ => known);
+                known = new(history, RuleCatalog.SnapshotStale.Report(present.Database, history.Database, new Place(firstPath, 0, 0, 0, 0, 0, 0)));
+                s_comparisons.Remove(present);
+                s_comparisons.GetValue(present, _ => known);
             }
 
             return known.Finding;
@@ -39,13 +40,13 @@ internal sealed class ContextSnapshot(SchemaReading reading, SchemaReading? hist
     public static ContextSnapshot Read(IReadOnlyList<SnapshotFile> files, CancellationToken cancellationToken)
     {
         var snapshots = files.Where(file => file.Role == SnapshotRole.Snapshot).ToList();
-        if (snapshots.Count == 0 || snapshots.Count == files.Count)
-        {
-            return new(SnapshotReader.Read(files, cancellationToken), null, files[0].Path);
-        }
-
-        var history = SnapshotReader.Read(files.Where(file => file.Role == SnapshotRole.Migrations), cancellationToken);
-        return new(SnapshotReader.Read(snapshots, cancellationToken), history, snapshots[0].Path);
+        var migrations = files.Where(file => file.Role == SnapshotRole.Migrations).ToList();
+        var pending = files.Where(file => file.Role == SnapshotRole.Pending).ToList();
+        var history = snapshots.Count > 0 && migrations.Count > 0 ? SnapshotReader.Read(migrations, cancellationToken) : null;
+        var current = snapshots.Count > 0 ? snapshots : migrations;
+        var reading = SnapshotReader.Read(current.Concat(pending), cancellationToken);
+        var present = pending.Count > 0 && history is not null ? SnapshotReader.Read(current, cancellationToken) : reading;
+        return new(reading, present, history, current.Concat(pending).First().Path);
     }
 
     /// <summary>Whether the schema is the same; whatever its migrations say.</summary>

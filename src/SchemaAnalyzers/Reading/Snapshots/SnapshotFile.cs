@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SchemaAnalyzers.Reading.Snapshots;
 
-/// <summary>One <c>SchemaSnapshot</c> or <c>SchemaMigrations</c> item, as the package's targets hand it to the compiler.</summary>
+/// <summary>One <c>SchemaSnapshot</c>, <c>SchemaMigrations</c> or <c>SchemaMigration</c> item, as the package's targets hand it to the compiler.</summary>
 /// <param name="Order">The metadata Order as written; null where there is none.</param>
 /// <param name="Contexts">The contexts of the metadata DbContext; empty where the file serves all others.</param>
 internal sealed record SnapshotFile(AdditionalText Text, SnapshotRole Role, string? Order, IReadOnlyList<string> Contexts)

@@ -4,7 +4,9 @@ using SchemaAnalyzers.Sql;
 
 namespace SchemaAnalyzers.Reading.Snapshots;
 
-/// <summary>Reads the files of one schema: those of an order are arranged as their migration tool would, the orders follow one another.</summary>
+/// <summary>
+/// Reads the files of one schema: those of an order are arranged as their migration tool would, the orders follow one another, and what is pending comes last.
+/// </summary>
 internal static class SnapshotReader
 {
     /// <remarks>Ten thousand tables take some five million characters.</remarks>
@@ -12,7 +14,7 @@ internal static class SnapshotReader
 
     public static SchemaReading Read(IEnumerable<SnapshotFile> unordered, CancellationToken cancellationToken)
     {
-        var files = unordered.OrderBy(file => file.Rank).ThenBy(file => file.Path, StringComparer.Ordinal).ToArray();
+        var files = unordered.OrderBy(IsPending).ThenBy(file => file.Rank).ThenBy(file => file.Path, StringComparer.Ordinal).ToArray();
         var texts = files.Select(file => file.Text.GetText(cancellationToken)).ToArray();
         var refusals = files.Zip(texts, SnapshotTexts.Refuse).OfType<SqlError>().ToEquatableArray();
         return refusals.IsEmpty
@@ -28,13 +30,15 @@ internal static class SnapshotReader
             byPath[file.Path] = text;
         }
 
-        var groups = files.Zip(texts, (file, text) => (file.Rank, Source: new SqlSource(file.Path, text.ToString())))
-            .GroupBy(pair => pair.Rank, pair => pair.Source)
+        var groups = files.Zip(texts, (file, text) => (Group: (IsPending(file), file.Rank), Source: new SqlSource(file.Path, text.ToString())))
+            .GroupBy(pair => pair.Group, pair => pair.Source)
             .Select(group => group.ToList());
         return SchemaFiles.Read(groups, (source, token) => SnapshotTexts.Parse(byPath[source.Path], source, token), cancellationToken);
     }
 
     private static string KeyOf(SnapshotFile[] files, SourceText[] texts) => string.Join(
         "\n",
-        files.Zip(texts, (file, text) => $"{Convert.ToBase64String(text.GetChecksum().ToArray())} {text.Length} {file.Rank} {file.Path}"));
+        files.Zip(texts, (file, text) => $"{Convert.ToBase64String(text.GetChecksum().ToArray())} {text.Length} {IsPending(file)} {file.Rank} {file.Path}"));
+
+    private static bool IsPending(SnapshotFile file) => file.Role == SnapshotRole.Pending;
 }

@@ -8,4 +8,7 @@ internal enum SnapshotRole
 
     /// <summary>How the schema came about. Beside a snapshot it is what that is checked against; alone it is the snapshot.</summary>
     Migrations,
+
+    /// <summary>Migrations that the snapshot has not seen yet: replayed over it, so that code is compared with the schema to come.</summary>
+    Pending,
 }

@@ -70,6 +70,15 @@ public sealed class HostileTextTests
         }
     }
 
+    [Fact]
+    public void A_body_of_many_lines_stays_one_where_only_its_tag_was_in_the_way()
+    {
+        var step = MigrationStep.Statement("CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $function$\nBEGIN\n    RETURN NEW;\nEND\n$function$");
+
+        Assert.Contains("AS $$\nBEGIN\n    RETURN NEW;\nEND\n$$;", Assert.Single(StyleFiles.Write("dbup", new(new(step), default))).Text);
+        Assert.Contains("AS $function$\n", Assert.Single(StyleFiles.Write("goose", new(new(step), default))).Text);
+    }
+
     /// <summary>The statements that create a table of that name and texts, each text in every way in which SQL can be written.</summary>
     private static MigrationStep[] Steps(string text) =>
     [

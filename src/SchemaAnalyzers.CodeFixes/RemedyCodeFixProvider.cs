@@ -21,11 +21,15 @@ public sealed class RemedyCodeFixProvider : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
+            var isFirst = true;
             foreach (var offer in RemedyOffer.Of(diagnostic))
             {
                 if (await offer.EditAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is { } edit)
                 {
-                    context.RegisterCodeFix(CodeAction.Create(edit.Title, token => edit.ApplyAsync(context.Document.Project.Solution, token), offer.Key), diagnostic);
+                    context.RegisterCodeFix(
+                        CodeAction.Create(edit.Title, token => edit.ApplyAsync(context.Document.Project.Solution, token), isFirst ? offer.KeyOfFirst : offer.Key),
+                        diagnostic);
+                    isFirst = false;
                 }
             }
         }

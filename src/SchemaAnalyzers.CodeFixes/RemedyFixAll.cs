@@ -30,7 +30,7 @@ internal sealed class RemedyFixAll : FixAllProvider
         var merged = new MergedEdits();
         foreach (var (document, diagnostic) in await FindingsAsync(context).ConfigureAwait(false))
         {
-            if (Choose(context, diagnostic) is { } offer && await offer.EditAsync(document, context.CancellationToken).ConfigureAwait(false) is { } edit)
+            if (await ChooseAsync(context, document, diagnostic).ConfigureAwait(false) is { } edit)
             {
                 merged.Add(await edit.ChangesAsync(context.CancellationToken).ConfigureAwait(false));
             }
@@ -64,14 +64,23 @@ internal sealed class RemedyFixAll : FixAllProvider
     }
 
     /// <summary>
-    /// What the key says; the best where the key is another rule's. <c>dotnet format</c> takes the key from the first finding of all rules that it was
-    /// asked to fix, and applies it to each of them in turn.
+    /// What the key says; the best that is no choice where the key is another rule's, or stands for a choice that came first. <c>dotnet format</c> takes
+    /// the key from the first finding of all rules that it was asked to fix, and applies it to each of them in turn, over the solution.
     /// </summary>
-    private static RemedyOffer? Choose(FixAllContext context, Diagnostic diagnostic)
+    private static async Task<RemedyEdit?> ChooseAsync(FixAllContext context, Document document, Diagnostic diagnostic)
     {
-        var offers = RemedyOffer.Of(diagnostic);
-        return RemedyOffer.IsOf(context.CodeActionEquivalenceKey, context.DiagnosticIds)
-            ? offers.FirstOrDefault(offer => offer.Key == context.CodeActionEquivalenceKey)
-            : offers.FirstOrDefault();
+        var offers = RemedyOffer.Of(diagnostic).ToList();
+        var chosen = context.CodeActionEquivalenceKey is { } key && RemedyOffer.IsOf(key, context.DiagnosticIds) && !(context.Scope == FixAllScope.Solution && RemedyOffer.IsOnlyByHand(key))
+            ? offers.FindAll(offer => offer.Answers(key))
+            : offers.FindAll(offer => !offer.Remedy.IsChoice);
+        foreach (var offer in chosen)
+        {
+            if (await offer.EditAsync(document, context.CancellationToken).ConfigureAwait(false) is { } edit)
+            {
+                return edit;
+            }
+        }
+
+        return null;
     }
 }

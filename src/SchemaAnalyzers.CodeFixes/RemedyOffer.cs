@@ -11,6 +11,8 @@ namespace SchemaAnalyzers.CodeFixes;
 /// <param name="Key">The rule, the kind of remedy and its rank among those of its kind: Fix All applies the same to other findings of the rule.</param>
 internal sealed record RemedyOffer(Diagnostic Diagnostic, Remedy Remedy, string Key)
 {
+    private const string OnlyByHand = "!";
+
     /// <summary>The best first.</summary>
     public static IEnumerable<RemedyOffer> Of(Diagnostic diagnostic) =>
         FindingDiagnostics.RemediesOf(diagnostic)
@@ -19,6 +21,14 @@ internal sealed record RemedyOffer(Diagnostic Diagnostic, Remedy Remedy, string 
 
     /// <summary>Whether a key is of one of these rules.</summary>
     public static bool IsOf(string? key, IEnumerable<string> ruleIds) => ruleIds.Any(id => key?.StartsWith(id + ".", StringComparison.Ordinal) == true);
+
+    /// <summary>The key of a choice that comes before all else. A tool that takes the first it is offered, for all findings, must not mean that one.</summary>
+    public string KeyOfFirst => Remedy.IsChoice ? Key + OnlyByHand : Key;
+
+    /// <summary>Whether a key is that of a choice that came first.</summary>
+    public static bool IsOnlyByHand(string key) => key.EndsWith(OnlyByHand, StringComparison.Ordinal);
+
+    public bool Answers(string key) => key == Key || key == KeyOfFirst;
 
     /// <summary>The edit; null where it cannot be made or would change nothing.</summary>
     public async Task<RemedyEdit?> EditAsync(Document document, CancellationToken cancellationToken)

@@ -27,10 +27,19 @@ internal sealed record MappedMember(SyntaxNode Declaration, SyntaxToken Identifi
 
     /// <summary>One more attribute, on the property that a component of a record stands for; nothing where the project has no such attribute.</summary>
     /// <param name="arguments">With parentheses.</param>
-    public IEnumerable<TextChange> AddAttribute(FixTarget target, string @namespace, string name, string arguments) =>
-        AttributeName.At(target, AttributePosition, @namespace, name) is not { } attribute ? []
-        : IsParameter ? Attributes.AddToComponent(AttributePosition, attribute, arguments)
-        : Attributes.Add(target, AttributePosition, attribute, arguments);
+    public IEnumerable<TextChange> AddAttribute(FixTarget target, string @namespace, string name, string arguments) => AddAttribute(target, @namespace, name, _ => arguments);
+
+    /// <param name="arguments">With parentheses, by what has to stand before other names of the namespace.</param>
+    public IEnumerable<TextChange> AddAttribute(FixTarget target, string @namespace, string name, Func<string, string> arguments)
+    {
+        if (AttributeName.At(target, AttributePosition, @namespace, name) is not { } attribute)
+        {
+            return [];
+        }
+
+        var text = arguments(attribute.Text == name ? "" : $"global::{@namespace}.");
+        return IsParameter ? Attributes.AddToComponent(AttributePosition, attribute, text) : Attributes.Add(target, AttributePosition, attribute, text);
+    }
 
     public IPropertySymbol? SymbolIn(FixTarget target)
     {

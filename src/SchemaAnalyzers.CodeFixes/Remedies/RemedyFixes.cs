@@ -8,24 +8,33 @@ namespace SchemaAnalyzers.CodeFixes.Remedies;
 internal static class RemedyFixes
 {
     /// <summary>The rules whose findings can carry remedies.</summary>
-    public static readonly ImmutableArray<string> RuleIds = RuleCatalog.OfEntities.Select(rule => rule.Id).Concat(RuleCatalog.OfTables.Select(rule => rule.Id)).ToImmutableArray();
+    public static readonly ImmutableArray<string> RuleIds = RuleCatalog.OfEntities.Select(rule => rule.Id).Concat(RuleCatalog.OfTables.Select(rule => rule.Id)).Append(RuleCatalog.TableNotMapped.Id).ToImmutableArray();
 
     private static readonly IReadOnlyDictionary<Type, IRemedyFix> s_fixes = new IRemedyFix[]
     {
+        new AddAlternateKeyFix(),
+        new AddEntityFix(),
+        new AddEnumMembersFix(),
         new AddIndexFix(),
         new AddPropertiesFix(),
         new AddPropertyFix(),
         new ChangeTypeFix(),
+        new IgnorePropertyFix(),
+        new MakeAlternateKeyFix(),
         new MapToColumnFix(),
         new MapToTableFix(),
         new NameEnumTypeFix(),
         new NameIndexFix(),
         new RemoveIndexFix(),
+        new RenamePropertyFix(),
         new SetColumnTypeFix(),
         new SetDeleteBehaviorFix(),
+        new SetGeneratedFix(),
         new SetLengthFix(),
         new SetNullabilityFix(),
         new SetPrecisionFix(),
+        new SetValueStrategyFix(),
+        new StoreEnumFix(),
         new WriteTextFix(),
     }.ToDictionary(fix => fix.Kind);
 

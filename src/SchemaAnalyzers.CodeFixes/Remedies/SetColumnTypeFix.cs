@@ -22,7 +22,8 @@ internal sealed class SetColumnTypeFix : RemedyFix<SetColumnType>
             : null;
     }
 
-    private static IEnumerable<TextChange> Declare(FixTarget target, MappedMember member, string literal)
+    /// <summary>The attribute that says it.</summary>
+    public static IEnumerable<TextChange> Declare(FixTarget target, MappedMember member, string literal)
     {
         if (Attributes.Find(target, member.AttributeLists, Annotations + ".ColumnAttribute") is { } attribute)
         {

@@ -21,8 +21,11 @@ public static class ColumnNature
     /// <summary>Whether the column itself, its primary key or its domain is NOT NULL.</summary>
     public static bool ForbidsNullByType(this EntityAlignment alignment, Column column) =>
         !column.IsNullable
-        || DomainsOf(alignment.Database, column.Type).Any(domain => domain.IsNotNull)
+        || IsNotNull(alignment.Database, column.Type)
         || (alignment.Relation is Table { PrimaryKey: { } key } && key.Columns.Contains(column.Name));
+
+    /// <summary>Whether the type is a domain that refuses NULL.</summary>
+    public static bool IsNotNull(Database database, SqlType type) => DomainsOf(database, type).Any(domain => domain.IsNotNull);
 
     /// <summary>Whether the database finds a value by itself where INSERT names none.</summary>
     public static bool SuppliesValue(this EntityAlignment alignment, Column column) =>

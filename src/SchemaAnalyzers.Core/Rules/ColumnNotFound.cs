@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Rules.Naming;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Rules;
@@ -45,9 +46,37 @@ public sealed class ColumnNotFound : EntityRule
             new($"{alignment.Entity.Name}.{property.Name}", column.Value, relation is View ? "view" : "table", relation.Name.ToString(), advice))
         {
             Related = relation.Origin.Places,
-            Remedies = property.IsShadow ? default : near.Select(name => (Remedy)new MapToColumn(property.Name, name.Value)).ToEquatableArray(),
+            Remedies = property.IsShadow ? default : Remedies(alignment.Entity, property, near).ToEquatableArray(),
         };
     }
+
+    /// <summary>Another column; the property called after it, where convention leads from one to the other; no column at all.</summary>
+    private static IEnumerable<Remedy> Remedies(Entity entity, MappedProperty property, EquatableArray<Identifier> near)
+    {
+        var convention = property.IsColumnExplicit || property.Name.Contains(".") ? null : ColumnConvention.Of(entity);
+        foreach (var column in near)
+        {
+            yield return new MapToColumn(property.Name, column.Value);
+            if (MemberName.Of(column.Value) is var name && convention?.LeadsTo(name, column) == true)
+            {
+                yield return new RenameProperty(property.Name, name);
+            }
+        }
+
+        if (!IsUsed(entity, property))
+        {
+            yield return new IgnoreProperty(property.Name);
+        }
+    }
+
+    /// <summary>Whether the model cannot do without it: in a key, an index, a relationship.</summary>
+    private static bool IsUsed(Entity entity, MappedProperty property) =>
+        property.IsKey
+        || property.Name.Contains(".")
+        || entity.Indexes.Select(index => index.Properties)
+            .Concat(entity.AlternateKeys.Select(key => key.Properties))
+            .Concat(entity.Relationships.Select(relationship => relationship.Properties))
+            .Any(properties => properties.Contains(property.Name));
 
     /// <summary>The columns that no other property of the entity maps: two properties on one column would be the next mistake.</summary>
     private static IEnumerable<Identifier> Free(EntityAlignment alignment, Relation relation)

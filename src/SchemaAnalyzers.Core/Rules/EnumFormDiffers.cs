@@ -30,7 +30,8 @@ public sealed class EnumFormDiffers : TypeRule
             return null;
         }
 
-        return pairing.Report(this, Words(said, pairing.Property.StoreType.Value), Words(actual, pairing.Column.Type), Advice(isOfEnum, actual));
+        return pairing.Report(this, Words(said, pairing.Property.StoreType.Value), Words(actual, pairing.Column.Type), Advice(isOfEnum, actual))
+            .With(isOfEnum && actual != Form.EnumType && !store.IsArray && !pairing.Property.IsShadow ? new StoreEnum(pairing.Property.Name, TypeFamily.Short(pairing.Column.Type), actual == Form.Text) : null);
     }
 
     /// <summary>

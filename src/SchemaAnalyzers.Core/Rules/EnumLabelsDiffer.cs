@@ -33,8 +33,28 @@ public sealed class EnumLabelsDiffer : TypeRule
         var surplus = allowed.Labels.Except(said).ToList();
         return unknown.Count == 0 && surplus.Count == 0
             ? null
-            : pairing.Report(this, pairing.Property.ClrType.Where ?? pairing.Place, name.TrimEnd('?'), allowed.Source, string.Join("; ", Parts(unknown, surplus)));
+            : pairing.Report(this, pairing.Property.ClrType.Where ?? pairing.Place, name.TrimEnd('?'), allowed.Source, string.Join("; ", Parts(unknown, surplus)))
+                .With(unknown.Count == 0 && !pairing.Property.IsShadow ? NewMembers(pairing, said, surplus) : null);
     }
+
+    /// <summary>The members whose labels are those that the enum lacks; null where it is not clear how one is called.</summary>
+    private static Remedy? NewMembers(TypePairing pairing, EquatableArray<string> said, List<string> labels)
+    {
+        var known = pairing.ClrType!.EnumMembers;
+        var isPlain = known.SequenceEqual(said);
+        if (!isPlain && !known.Select(NamingConvention.SnakeCase.Rewrite).SequenceEqual(said))
+        {
+            return null;
+        }
+
+        var members = labels.ConvertAll(label => isPlain ? label : MemberName.Of(label));
+        return members.TrueForAll(IsName) && members.Distinct().Count() == members.Count && !members.Exists(known.Contains)
+            && (isPlain || members.Select(NamingConvention.SnakeCase.Rewrite).SequenceEqual(labels))
+                ? new AddEnumMembers(pairing.Property.Name, members.ToEquatableArray())
+                : null;
+    }
+
+    private static bool IsName(string text) => text.Length > 0 && char.IsLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c == '_');
 
     private static IEnumerable<string> Parts(List<string> unknown, List<string> surplus)
     {

@@ -39,7 +39,7 @@ public sealed class GeneratedColumnWritten : EntityRule
         entity.PrimaryKey is { IsKnown: true, Value: not null } && (entity.Context is not null || entity.TableColumns.IsKnown);
 
     private Finding Report(Entity entity, MappedProperty property, Table table, Column column) =>
-        new(this, property.ValueGeneration.Where ?? property.Place, new(
+        new Finding(this, property.ValueGeneration.Where ?? property.Place, new(
             $"{entity.Name}.{property.Name}",
             table.Name.ToString(),
             column.Name.Value,
@@ -47,5 +47,5 @@ public sealed class GeneratedColumnWritten : EntityRule
             column.Identity is null ? "Computed" : "Identity"))
         {
             Related = column.Origin.Places,
-        };
+        }.With(property.IsShadow ? null : new SetGenerated(property.Name, column.Identity is null ? "Computed" : "Identity"));
 }

@@ -31,7 +31,7 @@ public sealed class NameTooLong : EntityRule
                 new(
                     alignment.Entity.Name, kind, name.Value.Substring(0, Math.Min(Shown, name.Value.Length)) + "~",
                     System.Text.Encoding.UTF8.GetByteCount(name.Value).ToString(System.Globalization.CultureInfo.InvariantCulture),
-                    collides ? ", which makes two names equal" : ""));
+                    collides ? ", which makes two names equal" : "")).With(collides ? null : new WriteText(IdentifierLimit.Cut(name).Value));
         }
     }
 

@@ -3,7 +3,11 @@ using SchemaAnalyzers.Schema;
 namespace SchemaAnalyzers.Rules;
 
 /// <summary>A typed edit of the code that would end a finding. One record a kind; the code fix of that kind applies it.</summary>
-public abstract record Remedy;
+public abstract record Remedy
+{
+    /// <summary>Whether only a person can decide for it: a tool that repairs whatever it finds must not.</summary>
+    public virtual bool IsChoice => false;
+}
 
 /// <summary>Map the property to another column: <c>[Column("name")]</c>.</summary>
 public sealed record MapToColumn(string Property, string Column) : Remedy;
@@ -49,6 +53,9 @@ public sealed record AddProperty(string Column, string? After, string Type, bool
     /// <summary>Whether a property that is called after the column maps to it without a word.</summary>
     public bool IsNamedByConvention { get; init; }
 
+    /// <summary>The member of DatabaseGeneratedOption that has to be said; null for none.</summary>
+    public string? Generated { get; init; }
+
     /// <summary>What the database says about the column.</summary>
     public string? Comment { get; init; }
 
@@ -76,3 +83,57 @@ public sealed record AddIndex(EquatableArray<string> Properties, string Name, bo
 /// <summary>Store the enum as another type of the database: <c>MapEnum&lt;Mood&gt;("mood", "public")</c>, for all of its properties.</summary>
 /// <param name="Enum">The full metadata name.</param>
 public sealed record NameEnumType(string Enum, string Schema, string Type) : Remedy;
+
+/// <summary>Declare an alternate key that the database has as a unique constraint: <c>HasAlternateKey(x => x.Name).HasName("name")</c>.</summary>
+/// <remarks>EF Core lets nobody change the properties of a key: whether that is wanted is not for a tool to say.</remarks>
+public sealed record AddAlternateKey(EquatableArray<string> Properties, string Name) : Remedy
+{
+    public override bool IsChoice => true;
+}
+
+/// <summary>Make the unique index at the finding the alternate key that the database has.</summary>
+public sealed record MakeAlternateKey(string Name) : Remedy
+{
+    public override bool IsChoice => true;
+}
+
+/// <summary>Declare members of the enum that the property has, for labels of the database.</summary>
+public sealed record AddEnumMembers(string Property, EquatableArray<string> Members) : Remedy
+{
+    public override bool IsChoice => true;
+}
+
+/// <summary>Declare a class for a table that none maps, and a set of it in the context at the finding.</summary>
+/// <param name="Key">The columns of the primary key; empty for none.</param>
+public sealed record AddEntity(string Schema, string Table, EquatableArray<string> Key, EquatableArray<AddProperty> Properties) : Remedy
+{
+    /// <summary>On columns, not on properties.</summary>
+    public EquatableArray<AddIndex> Indexes { get; init; }
+}
+
+/// <summary>Leave the property out of the mapping: <c>[NotMapped]</c>, <c>Ignore(...)</c>.</summary>
+public sealed record IgnoreProperty(string Property) : Remedy
+{
+    public override bool IsChoice => true;
+}
+
+/// <summary>Call the property otherwise, wherever it is used, so that convention leads to a column that is there.</summary>
+public sealed record RenameProperty(string Property, string Name) : Remedy
+{
+    public override bool IsChoice => true;
+}
+
+/// <summary>Say whether the database makes the value: <c>[DatabaseGenerated(DatabaseGeneratedOption.Identity)]</c>, <c>ValueGeneratedOnAdd()</c>.</summary>
+/// <param name="Option">A member of the enum DatabaseGeneratedOption.</param>
+public sealed record SetGenerated(string Property, string Option) : Remedy
+{
+    /// <summary>That the program sets a key itself is more than its column tells.</summary>
+    public override bool IsChoice => Option == "None";
+}
+
+/// <summary>Number rows as the column does: <c>UseSerialColumn()</c> in the place of the call at the finding.</summary>
+public sealed record SetValueStrategy(string Method) : Remedy;
+
+/// <summary>Store the enum as a text, or as a number: <c>HasConversion&lt;string>()</c>, <c>[Column(TypeName = "text")]</c>.</summary>
+/// <param name="Type">Of the column.</param>
+public sealed record StoreEnum(string Property, string Type, bool IsText) : Remedy;

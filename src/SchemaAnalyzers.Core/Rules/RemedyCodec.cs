@@ -10,17 +10,29 @@ public static class RemedyCodec
 {
     private static readonly Kind[] s_kinds =
     [
+        Kind.OfList<AddAlternateKey>(1, remedy => [remedy.Name, .. remedy.Properties], fields => new(fields.Skip(1).ToEquatableArray(), fields[0])),
+        Kind.OfList<AddEntity>(
+            3,
+            remedy => [remedy.Schema, remedy.Table, Number(remedy.Key.Count), .. remedy.Key, .. remedy.Properties.Select(Encode), .. remedy.Indexes.Select(Encode)],
+            fields => new(
+                fields[0], fields[1], fields.Skip(3).Take(Number(fields[2])).ToEquatableArray(),
+                fields.Skip(3 + Number(fields[2])).SelectMany(Decode).OfType<AddProperty>().ToEquatableArray())
+            {
+                Indexes = fields.Skip(3 + Number(fields[2])).SelectMany(Decode).OfType<AddIndex>().ToEquatableArray(),
+            }),
+        Kind.OfList<AddEnumMembers>(1, remedy => [remedy.Property, .. remedy.Members], fields => new(fields[0], fields.Skip(1).ToEquatableArray())),
         Kind.OfList<AddIndex>(
             2,
             remedy => [remedy.Name, Flag(remedy.IsUnique), .. remedy.Properties],
             fields => new(fields.Skip(2).ToEquatableArray(), fields[0], IsSet(fields[1]))),
         Kind.OfList<AddProperties>(0, remedy => remedy.Properties.Select(Encode).ToArray(), fields => new(fields.SelectMany(Decode).OfType<AddProperty>().ToEquatableArray())),
         Kind.Of<AddProperty>(
-            11,
+            12,
             remedy =>
             [
                 remedy.Column, remedy.After ?? "", remedy.Type, Flag(remedy.IsArray), Flag(remedy.IsNullable), remedy.TypeName ?? "", Optional(remedy.Length),
                 Optional(remedy.Precision), Optional(remedy.Scale), Flag(remedy.IsNamedByConvention), remedy.Comment ?? "",
+                remedy.Generated ?? "",
             ],
             fields => new(fields[0], Optional(fields[1]), fields[2], IsSet(fields[3]), IsSet(fields[4]))
             {
@@ -30,8 +42,11 @@ public static class RemedyCodec
                 Scale = OptionalNumber(fields[8]),
                 IsNamedByConvention = IsSet(fields[9]),
                 Comment = Optional(fields[10]),
+                Generated = Optional(fields[11]),
             }),
         Kind.Of<ChangeType>(2, remedy => [remedy.Property, remedy.Type], fields => new(fields[0], fields[1])),
+        Kind.Of<IgnoreProperty>(1, remedy => [remedy.Property], fields => new(fields[0])),
+        Kind.Of<MakeAlternateKey>(1, remedy => [remedy.Name], fields => new(fields[0])),
         Kind.Of<MapToColumn>(2, remedy => [remedy.Property, remedy.Column], fields => new(fields[0], fields[1])),
         Kind.Of<MapToTable>(
             4,
@@ -40,14 +55,18 @@ public static class RemedyCodec
         Kind.Of<NameEnumType>(3, remedy => [remedy.Enum, remedy.Schema, remedy.Type], fields => new(fields[0], fields[1], fields[2])),
         Kind.Of<NameIndex>(1, remedy => [remedy.Name], fields => new(fields[0])),
         Kind.Of<RemoveIndex>(0, _ => [], _ => new()),
+        Kind.Of<RenameProperty>(2, remedy => [remedy.Property, remedy.Name], fields => new(fields[0], fields[1])),
         Kind.Of<SetColumnType>(2, remedy => [remedy.Property, remedy.Type], fields => new(fields[0], fields[1])),
         Kind.Of<SetDeleteBehavior>(1, remedy => [remedy.Behavior], fields => new(fields[0])),
+        Kind.Of<SetGenerated>(2, remedy => [remedy.Property, remedy.Option], fields => new(fields[0], fields[1])),
         Kind.Of<SetLength>(2, remedy => [remedy.Property, Optional(remedy.Length)], fields => new(fields[0], OptionalNumber(fields[1]))),
         Kind.Of<SetNullability>(2, remedy => [remedy.Property, Flag(remedy.IsNullable)], fields => new(fields[0], IsSet(fields[1]))),
         Kind.Of<SetPrecision>(
             3,
             remedy => [remedy.Property, Number(remedy.Precision), Optional(remedy.Scale)],
             fields => new(fields[0], Number(fields[1]), OptionalNumber(fields[2]))),
+        Kind.Of<SetValueStrategy>(1, remedy => [remedy.Method], fields => new(fields[0])),
+        Kind.Of<StoreEnum>(3, remedy => [remedy.Property, remedy.Type, Flag(remedy.IsText)], fields => new(fields[0], fields[1], IsSet(fields[2]))),
         Kind.Of<WriteText>(1, remedy => [remedy.Text], fields => new(fields[0])),
     ];
 

@@ -33,7 +33,7 @@ public sealed class TableNotMapped : Rule
             yield return new Finding(this, place, new(context, table.Name.ToString()))
             {
                 Related = table.Origin.Places,
-            };
+            }.With(NewEntity.Of(database, table));
         }
     }
 

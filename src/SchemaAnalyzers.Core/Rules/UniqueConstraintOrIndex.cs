@@ -21,7 +21,7 @@ public sealed class UniqueConstraintOrIndex : EntityRule
         {
             if (pairing is { Key: { Kind: KeyKind.Unique } key, Difference: null } && pairing.Model.IsUnique.Is(true))
             {
-                yield return Report(alignment, pairing.Columns, key, "a unique index", pairing.Model.Place);
+                yield return Report(alignment, pairing.Columns, key, "a unique index", pairing.Model.Place).With(alignment.DeclareAlternateKey(key) is null ? null : new MakeAlternateKey(key.Name.Value));
             }
         }
 

@@ -46,7 +46,7 @@ public sealed class UniqueNotInModel : EntityRule
                 yield return new Finding(this, place, new(table.Name.ToString(), key.Noun, key.Name.Value, string.Join(", ", columns), alignment.Entity.Name))
                 {
                     Related = key.Origin.Places,
-                }.With(index is null ? alignment.DeclareIndex(key) : null);
+                }.With(index is null ? alignment.DeclareIndex(key) ?? alignment.DeclareAlternateKey(key) : null);
             }
         }
     }

@@ -35,7 +35,7 @@ public sealed class ValueStrategyDiffers : EntityRule
                     Actual(column)))
                 {
                     Related = column.Origin.Places,
-                };
+                }.With(RemedyOf(property, expected, column));
             }
         }
     }
@@ -63,6 +63,16 @@ public sealed class ValueStrategyDiffers : EntityRule
     };
 
     private static bool TakesFromSequence(Column column) => column.Default?.IndexOf("nextval", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>What the code would say of the column as it is.</summary>
+    private static Remedy? RemedyOf(MappedProperty property, ValueStrategy expected, Column column) => column switch
+    {
+        { Identity.IsAlways: true } => new SetValueStrategy("UseIdentityAlwaysColumn"),
+        { Identity: not null } => new SetValueStrategy("UseIdentityByDefaultColumn"),
+        _ when TakesFromSequence(column) => new SetValueStrategy("UseSerialColumn"),
+        { Default: null } when expected == ValueStrategy.Default && !property.IsShadow => new SetGenerated(property.Name, "None"),
+        _ => null,
+    };
 
     private static string Words(ValueStrategy strategy) => strategy switch
     {

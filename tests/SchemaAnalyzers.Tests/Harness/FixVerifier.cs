@@ -34,7 +34,16 @@ internal sealed class FixVerifier(DiagnosticAnalyzer analyzer, CodeFixProvider p
 
         var key = (await ActionsAsync(opened, findings[0]))[Choice].EquivalenceKey;
         await VerifyAllAsync(opened, findings, before, key, FixAllScope.Document, null);
-        await VerifyAllAsync(opened, findings, before, key, FixAllScope.Solution, expected);
+        if (key!.EndsWith('!'))
+        {
+            // Where all that is offered is a choice, a tool that repairs the whole solution leaves the finding alone.
+            Assert.Null(await FixAllAsync(opened.GetDocument(findings[0].Location.SourceTree)!, key, FixAllScope.Solution, findings));
+        }
+        else
+        {
+            await VerifyAllAsync(opened, findings, before, key, FixAllScope.Solution, expected);
+        }
+
         await VerifyAllAsync(opened, findings, before, key, FixAllScope.Project, expected);
     }
 

@@ -33,6 +33,21 @@ internal static class FluentForm
             : FileChange.In(place.File.Root.SyntaxTree, place.Add($"Property({Select(place, symbol)}).{call}"));
     }
 
+    /// <summary>Whether calls configure the property.</summary>
+    public static bool IsConfigured(FixTarget target, string property) =>
+        PropertyOf(target, property) is { } symbol && EntityOf(target, symbol) is { } entity && FluentConfiguration.Of(target, entity)?.Property(property) is not null;
+
+    /// <summary>A call that gets the property, on the builder of the class: <c>Ignore(x => x.Name)</c>. Null where attributes say such things.</summary>
+    public static IEnumerable<FileChange>? OfMember(FixTarget target, string property, string call) =>
+        PropertyOf(target, property) is { } symbol
+        && EntityOf(target, symbol) is { } entity
+        && FluentConfiguration.Of(target, entity) is { } configuration
+        && !HasAttribute(symbol)
+        && !PrefersAttributes(entity, configuration)
+        && configuration.PlaceBehind(call) is { } place
+            ? FileChange.In(place.File.Root.SyntaxTree, place.Add($"{call}({Select(place, symbol)})"))
+            : null;
+
     /// <summary>The same about the class that the finding is about.</summary>
     /// <param name="name">The first call: the statement goes behind others that begin with it.</param>
     /// <param name="call">The calls, by the way in which properties are selected there.</param>

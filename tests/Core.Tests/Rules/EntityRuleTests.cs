@@ -30,7 +30,7 @@ public class EntityRuleTests
     {
         var finding = Assert.Single(Shop.Findings(Shop.Order, Shop.Database(Shop.Orders with { Name = new(schema, name) })));
         Assert.EndsWith("the schema has no such table." + advice, finding.Message);
-        Assert.Equal(advice.EndsWith('?') ? new Remedy[] { new MapToTable(schema, name, false) } : [], finding.Remedies.ToArray());
+        Assert.Equal(advice.EndsWith('?') ? new Remedy[] { new MapToTable(schema, name, false) { KeepsSchema = schema == "public" } } : [], finding.Remedies.ToArray());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SchemaAnalyzers.CSharp;
+using SchemaAnalyzers.Migrations.Writing.Code;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Migrations.Writing;
@@ -23,6 +24,8 @@ internal sealed class EntityFrameworkStyle : MigrationStyle
 
     private protected override Regex VersionPattern => s_version;
 
+    public override Migration Prepare(Migration migration) => WithCode(migration, EntityFrameworkCode.Write);
+
     public override EquatableArray<MigrationFile> Write(Migration migration, MigrationTitle title, IReadOnlyList<MigrationFile> existing)
     {
         var id = $"{title.Versions[0]}_{title.Slug(0)}";
@@ -30,8 +33,10 @@ internal sealed class EntityFrameworkStyle : MigrationStyle
         return new(new MigrationFile(
             id + ".cs",
             $$"""
+            using System;
             using Microsoft.EntityFrameworkCore.Infrastructure;
             using Microsoft.EntityFrameworkCore.Migrations;
+            using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
             namespace {{title.Namespace ?? "Migrations"}}
             {

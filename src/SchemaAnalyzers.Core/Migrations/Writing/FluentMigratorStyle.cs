@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SchemaAnalyzers.CSharp;
+using SchemaAnalyzers.Migrations.Writing.Code;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Migrations.Writing;
@@ -22,6 +23,8 @@ internal sealed class FluentMigratorStyle : MigrationStyle
 
     public override string? VersionOf(MigrationFile file) =>
         s_attribute.Match(file.Text) is { Success: true } match ? match.Groups["version"].Value.Replace("_", "") : base.VersionOf(file);
+
+    public override Migration Prepare(Migration migration) => WithCode(migration, FluentMigratorCode.Write);
 
     public override EquatableArray<MigrationFile> Write(Migration migration, MigrationTitle title, IReadOnlyList<MigrationFile> existing) =>
         FilePart.Split(migration, oneAFile: false).Select((part, index) => Write(part, title, index)).ToEquatableArray();

@@ -30,6 +30,14 @@ public abstract class MigrationStyle
     /// <summary>The migration with all that takes the schema's objects, not their text, to write: needed once, before a migration is stored.</summary>
     public virtual Migration Prepare(Migration migration) => migration;
 
+    private protected static Migration WithCode(Migration migration, Func<MigrationStep, string?> write)
+    {
+        return new(Of(migration.Up), Of(migration.Down));
+
+        EquatableArray<MigrationStep> Of(EquatableArray<MigrationStep> steps) =>
+            steps.Select(step => step.Kind == StepKind.Note ? step : step with { Code = write(step) }).ToEquatableArray();
+    }
+
     public static MigrationStyle? Find(string name) =>
         All.FirstOrDefault(style => string.Equals(style.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
 

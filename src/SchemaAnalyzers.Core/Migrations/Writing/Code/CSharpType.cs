@@ -1,6 +1,6 @@
 using SchemaAnalyzers.CSharp;
 
-namespace SchemaAnalyzers.Migrations.Writing;
+namespace SchemaAnalyzers.Migrations.Writing.Code;
 
 /// <summary>Names of types in generated code.</summary>
 internal static class CSharpType

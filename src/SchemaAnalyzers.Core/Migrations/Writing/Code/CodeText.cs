@@ -2,7 +2,7 @@ using System.Text;
 using SchemaAnalyzers.CSharp;
 using SchemaAnalyzers.Sql;
 
-namespace SchemaAnalyzers.Migrations.Writing;
+namespace SchemaAnalyzers.Migrations.Writing.Code;
 
 /// <summary>Steps as lines of a method in C#.</summary>
 /// <param name="sql">The call that runs SQL, which is given as an expression; the flag says whether it runs outside of a transaction.</param>

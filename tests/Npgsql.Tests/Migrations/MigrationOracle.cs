@@ -48,12 +48,15 @@ internal sealed class MigrationOracle(PostgresServer server) : IAsyncDisposable
         return Lines.Difference(Sorted(before), Sorted(await Scratch.PullAsync(connection))) is { } differsDown ? $"After Down:\n{differsDown}\n{PlainSql.Write(migration.Down)}" : null;
     }
 
-    /// <summary>The order of columns is not for a migration to change.</summary>
+    /// <summary>The order of columns is not for a migration to change, nor whether a column that a table inherits is also its own.</summary>
     /// <remarks>The server prints the VALUES of a view in two ways, by where they come from.</remarks>
-    public static string Sorted(Database database) => SchemaWriter.Write(database with
+    public static string Sorted(Database database) => SchemaWriter.Write(database with { Relations = new(database.Relations.Select(Sorted)) })
+        .Replace("FROM ( VALUES", "FROM (VALUES", StringComparison.Ordinal);
+
+    private static Relation Sorted(Relation relation) => relation is View ? relation : relation with
     {
-        Relations = new(database.Relations.Select(relation => relation is View ? relation : relation with { Columns = relation.Columns.OrderBy(column => column.Name).ToEquatableArray() })),
-    }).Replace("FROM ( VALUES", "FROM (VALUES", StringComparison.Ordinal);
+        Columns = relation.Columns.OrderBy(column => column.Name).Select(column => column with { IsLocal = true }).ToEquatableArray(),
+    };
 
     public async ValueTask DisposeAsync()
     {

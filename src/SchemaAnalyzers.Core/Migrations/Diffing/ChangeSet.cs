@@ -61,7 +61,9 @@ internal sealed class ChangeSet
 
     private void Spread(PartChange change)
     {
-        foreach (var (part, need) in _from.DependantsOf(change.Key))
+        // Only what is inherited reaches what did not need it before.
+        var dependants = change.Kind == ChangeKind.Create ? _to.DependantsOf(change.Key).Where(item => item.Part is ParentsPart) : _from.DependantsOf(change.Key);
+        foreach (var (part, need) in dependants)
         {
             if (need.IsLoose || !_changes.TryGetValue(part.Key, out var current) || current.Kind is not (ChangeKind.None or ChangeKind.Alter))
             {

@@ -50,6 +50,8 @@ internal sealed class References
 
     public static IEnumerable<Need> InSchema(Identifier schema) => [new(PartKey.Schema(schema))];
 
+    public Relation? Relation(QualifiedName name) => _relations.TryGetValue(name, out var relation) ? relation : null;
+
     public IEnumerable<Need> OfType(SqlType type) => type.IsBuiltIn ? [] : OfObject(type.Name);
 
     /// <summary>An object by its name; what no statement of the schema creates comes from some extension.</summary>

@@ -94,7 +94,8 @@ internal sealed record ColumnPart(QualifiedName Table, Column Column)
                 yield return new NotNullPart(table.Name, column) { Needs = [new(part.Key)] };
             }
 
-            if (column.Identity is { } identity)
+            // Partitions have the identity columns of their parent.
+            if (column.Identity is { } identity && table.PartitionOf is null)
             {
                 yield return new IdentityPart(table.Name, column, identity)
                 {

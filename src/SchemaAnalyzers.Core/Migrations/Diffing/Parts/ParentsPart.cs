@@ -8,19 +8,25 @@ namespace SchemaAnalyzers.Migrations.Diffing;
 internal sealed record ParentsPart : Part
 {
     private readonly Table _table;
+    private readonly List<Table> _parents;
 
     public ParentsPart(Table table, References references)
         : base(new(PartKind.Parents, table.Name), (table.Inherits, table.PartitionOf, table.OfType))
     {
         _table = table;
-        var parents = table.Inherits.Concat(table.PartitionOf is { } partition ? [partition.Parent] : []);
+        _parents = [.. table.Inherits.Concat(table.PartitionOf is { } partition ? [partition.Parent] : []).Select(references.Relation).OfType<Table>()];
         Needs =
         [
             new(PartKey.Table(table.Name)),
-            .. parents.SelectMany(references.OfObject),
+            .. Contents(table),
+            .. _parents.Select(parent => new Need(PartKey.Table(parent.Name))),
+            .. _parents.SelectMany(Contents),
             .. table.OfType is { } type ? references.OfObject(type) : [],
         ];
     }
+
+    /// <summary>Columns that allow NULL though a parent's do not: the server takes such a child only if they do not for a moment.</summary>
+    private IEnumerable<Column> Looser => _table.Columns.Where(column => column.IsNullable && _parents.Any(parent => parent.FindColumn(column.Name) is { IsNullable: false }));
 
     public override QualifiedName? Container => _table.Name;
 
@@ -28,9 +34,19 @@ internal sealed record ParentsPart : Part
 
     public override IEnumerable<Operation> Create()
     {
+        foreach (var column in Looser)
+        {
+            yield return Alter($"ALTER TABLE {Name} ALTER COLUMN {SqlQuote.Identifier(column.Name)} SET NOT NULL");
+        }
+
         foreach (var parent in _table.Inherits)
         {
             yield return Alter($"ALTER TABLE {Name} INHERIT {SqlQuote.Name(parent)}");
+        }
+
+        foreach (var column in Looser)
+        {
+            yield return Alter($"ALTER TABLE ONLY {Name} ALTER COLUMN {SqlQuote.Identifier(column.Name)} DROP NOT NULL");
         }
 
         if (_table.OfType is { } type)
@@ -62,7 +78,28 @@ internal sealed record ParentsPart : Part
         }
     }
 
-    public override Reaction ReactTo(PartChange needed) => needed.Kind == ChangeKind.Alter && needed.Key.Kind != PartKind.Type ? Reaction.Stays : Reaction.IsRecreated;
+    /// <remarks>What is done to a parent is done to its children, too. While they are apart each table can be changed by itself.</remarks>
+    public override Reaction ReactTo(PartChange needed) => needed.Kind switch
+    {
+        ChangeKind.Create => needed.Key.Owner == _table.Name ? Reaction.Stays : Reaction.IsRecreated,
+        ChangeKind.Alter => needed.IsRetyped() || needed.Key.Kind == PartKind.Type ? Reaction.IsRecreated : Reaction.Stays,
+        _ => Reaction.IsRecreated,
+    };
+
+    /// <summary>What parents and children have in common: columns, checks, and in partitions keys and indexes.</summary>
+    private IEnumerable<Need> Contents(Table table)
+    {
+        var isPartition = _table.PartitionOf is not null;
+        var constraints = table.Checks.Where(check => !check.NoInherit).Concat(isPartition ? KeysOf(table) : []);
+        return table.Columns.Select(column => PartKey.Column(table.Name, column.Name))
+            .Concat(table.Columns.Where(column => !column.IsNullable).Select(column => new PartKey(PartKind.NotNull, table.Name, column.Name)))
+            .Concat(constraints.Where(constraint => !constraint.IsOnly).Select(constraint => new PartKey(PartKind.Constraint, table.Name, constraint.Name)))
+            .Concat(isPartition ? table.Indexes.Where(index => !index.IsOnly).Select(index => new PartKey(PartKind.Index, table.Name, index.Name)) : [])
+            .Select(key => new Need(key));
+    }
+
+    private static IEnumerable<Constraint> KeysOf(Table table) =>
+        (table.PrimaryKey is { } key ? [key] : Array.Empty<Constraint>()).Concat(table.UniqueConstraints).Concat(table.Exclusions);
 
     private AlterObject Alter(string statement) => new($"table '{_table.Name}'", statement);
 }

@@ -37,8 +37,10 @@ public sealed class ColumnAllowsNull : EntityRule
 
     private Finding Report(Entity entity, MappedProperty property, Table table, Column column)
     {
-        var canDeclare = property.ClrType is { IsKnown: true, Value.IsNullable: false };
-        var advice = canDeclare ? $"Declare it '{property.ClrType.Value.Display}?'" : "Make it optional";
+        // Whatever its type, a key is required.
+        var isOfKey = entity.AlternateKeys.Any(key => key.Properties.Contains(property.Name));
+        var canDeclare = !isOfKey && property.ClrType is { IsKnown: true, Value.IsNullable: false };
+        var advice = canDeclare ? $"Declare it '{property.ClrType.Value.Display}?'" : isOfKey ? "Take it out of its key" : "Make it optional";
         return new Finding(
             this,
             property.IsNullable.Where ?? property.Place,

@@ -40,10 +40,10 @@ public static class UnmappedColumns
         return all.Count > 1 ? new(new AddProperties(all), one) : new(one);
     }
 
-    /// <summary>Not for a column that the database fills: whoever maps it has to say how.</summary>
+    /// <summary>Not for a column that the database fills, or compares by another collation: whoever maps it has to say how.</summary>
     private static AddProperty? NewProperty(EntityAlignment alignment, Column column)
     {
-        if (column is not { Default: null, Identity: null, Generated: null } || ColumnNature.BaseTypeOf(alignment.Database, column.Type) is not { } type || ScaffoldedType.Of(type) is not { } scaffolded)
+        if (column is not { Default: null, Identity: null, Generated: null, Collation: null } || ColumnNature.BaseTypeOf(alignment.Database, column.Type) is not { } type || ScaffoldedType.Of(type) is not { } scaffolded)
         {
             return null;
         }

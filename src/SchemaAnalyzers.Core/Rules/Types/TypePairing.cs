@@ -77,9 +77,12 @@ public sealed class TypePairing
 
     /// <summary>The edit that takes over the type of the column; null where there is no property to edit.</summary>
     public Remedy? MapToColumnType() =>
-        Property.IsShadow ? null
+        Property.IsShadow || !FitsItsKeys() || IsOffsetInTimestamp ? null
         : ClrType is { Kind: ClrKind.Enum } type && Property.StoreType.Where is null && StoreType is { IsBuiltIn: false } ? NameEnumType(type)
         : new SetColumnType(Property.Name, TypeFamily.Short(Column.Type));
+
+    /// <summary>EF Core stores a moment with its offset in no other type than <c>timestamptz</c>.</summary>
+    private bool IsOffsetInTimestamp => ClrType?.FullName == "System.DateTimeOffset" && TypeFamily.NameOf(ColumnType) == "timestamp";
 
     /// <summary>What MapEnum says it says for all properties of the enum; null where the column's type is no enum with these labels.</summary>
     private NameEnumType? NameEnumType(ClrType type) =>
@@ -89,7 +92,7 @@ public sealed class TypePairing
 
     /// <summary>The edit that declares the property as the column is; null where no type is obvious, or another property would need more than that.</summary>
     public Remedy? DeclareAsColumn() =>
-        !Property.IsShadow && Property.StoreType.Where is null && FitsItsKeys() && ScaffoldedType.Of(ColumnType) is { IsArray: false, TypeName: null } scaffolded ? new ChangeType(Property.Name, scaffolded.Type) : null;
+        !Property.IsShadow && Property.StoreType.Where is null && Property.Collation.Is(null) && FitsItsKeys() && ScaffoldedType.Of(ColumnType) is { IsArray: false, TypeName: null } scaffolded ? new ChangeType(Property.Name, scaffolded.Type) : null;
 
     /// <summary>Whether the column has one type with those that refer to it, or that it refers to: EF Core takes no key whose ends differ.</summary>
     private bool FitsItsKeys() => KeyTypes.AtOtherEnds(Alignment, Relation, Property, Column.Name).All(type => type == ColumnType);

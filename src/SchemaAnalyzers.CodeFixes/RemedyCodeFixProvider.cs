@@ -27,7 +27,7 @@ public sealed class RemedyCodeFixProvider : CodeFixProvider
                 if (await offer.EditAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is { } edit)
                 {
                     context.RegisterCodeFix(
-                        CodeAction.Create(edit.Title, token => edit.ApplyAsync(context.Document.Project.Solution, token), isFirst ? offer.KeyOfFirst : offer.Key),
+                        CodeAction.Create(edit.Title, token => edit.ApplyAsync(context.Document.Project.Solution, token), isFirst ? offer.KeyOfFirst(edit) : offer.Key),
                         diagnostic);
                     isFirst = false;
                 }

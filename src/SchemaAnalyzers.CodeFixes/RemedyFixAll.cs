@@ -69,13 +69,13 @@ internal sealed class RemedyFixAll : FixAllProvider
     /// </summary>
     private static async Task<RemedyEdit?> ChooseAsync(FixAllContext context, Document document, Diagnostic diagnostic)
     {
-        var offers = RemedyOffer.Of(diagnostic).ToList();
-        var chosen = context.CodeActionEquivalenceKey is { } key && RemedyOffer.IsOf(key, context.DiagnosticIds) && !(context.Scope == FixAllScope.Solution && RemedyOffer.IsOnlyByHand(key))
-            ? offers.FindAll(offer => offer.Answers(key))
-            : offers.FindAll(offer => !offer.Remedy.IsChoice);
-        foreach (var offer in chosen)
+        var wanted = context.CodeActionEquivalenceKey is { } key && RemedyOffer.IsOf(key, context.DiagnosticIds) && !(context.Scope == FixAllScope.Solution && RemedyOffer.IsOnlyByHand(key))
+            ? key
+            : null;
+        foreach (var offer in RemedyOffer.Of(diagnostic).Where(offer => wanted is null ? !offer.Remedy.IsChoice : offer.Answers(wanted)))
         {
-            if (await offer.EditAsync(document, context.CancellationToken).ConfigureAwait(false) is { } edit)
+            if (await offer.EditAsync(document, context.CancellationToken).ConfigureAwait(false) is { } edit
+                && (offer.Remedy.IsChoice || !edit.IsChoice || (wanted is not null && RemedyOffer.IsOnlyByHand(wanted))))
             {
                 return edit;
             }

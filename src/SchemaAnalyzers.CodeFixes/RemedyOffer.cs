@@ -22,19 +22,23 @@ internal sealed record RemedyOffer(Diagnostic Diagnostic, Remedy Remedy, string 
     /// <summary>Whether a key is of one of these rules.</summary>
     public static bool IsOf(string? key, IEnumerable<string> ruleIds) => ruleIds.Any(id => key?.StartsWith(id + ".", StringComparison.Ordinal) == true);
 
-    /// <summary>The key of a choice that comes before all else. A tool that takes the first it is offered, for all findings, must not mean that one.</summary>
-    public string KeyOfFirst => Remedy.IsChoice ? Key + OnlyByHand : Key;
+    /// <summary>The key of what comes before all else. A tool that takes the first it is offered, for all findings, must not mean a choice.</summary>
+    public string KeyOfFirst(RemedyEdit edit) => IsChoice(edit) ? Key + OnlyByHand : Key;
+
+    /// <summary>Whether only a person can decide for the edit.</summary>
+    public bool IsChoice(RemedyEdit edit) => Remedy.IsChoice || edit.IsChoice;
 
     /// <summary>Whether a key is that of a choice that came first.</summary>
     public static bool IsOnlyByHand(string key) => key.EndsWith(OnlyByHand, StringComparison.Ordinal);
 
-    public bool Answers(string key) => key == Key || key == KeyOfFirst;
+    public bool Answers(string key) => key == Key || key == Key + OnlyByHand;
 
     /// <summary>The edit; null where it cannot be made or would change nothing.</summary>
     public async Task<RemedyEdit?> EditAsync(Document document, CancellationToken cancellationToken)
     {
         var target = await FixTarget.OfAsync(document, Diagnostic, cancellationToken).ConfigureAwait(false);
-        return target is null ? null : RemedyFixes.Edit(Remedy, target);
+        var edit = target is null ? null : RemedyFixes.Edit(Remedy, target);
+        return edit is null || Remedy.IsChoice ? edit : await edit.WithHeirsAsync(target!, cancellationToken).ConfigureAwait(false);
     }
 
     private static string KeyOf(string ruleId, string kind, int rank) => string.Format(CultureInfo.InvariantCulture, "{0}.{1}{2}", ruleId, kind, rank);

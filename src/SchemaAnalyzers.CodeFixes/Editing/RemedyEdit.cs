@@ -9,6 +9,9 @@ namespace SchemaAnalyzers.CodeFixes.Editing;
 /// <param name="ChangesAsync">The changes, at least one; those that take long to find are looked for when they are wanted.</param>
 internal sealed record RemedyEdit(string Title, Func<CancellationToken, Task<ImmutableArray<DocumentChanges>>> ChangesAsync)
 {
+    /// <summary>Whether it does more than end the finding, so that only a person can decide for it.</summary>
+    public bool IsChoice { get; private init; }
+
     /// <summary>The edit of the file with the finding, or null if nothing would change.</summary>
     public static RemedyEdit? Create(string title, FixTarget target, IEnumerable<TextChange> changes) => Across(title, target, FileChange.In(target.Root.SyntaxTree, changes));
 
@@ -39,6 +42,20 @@ internal sealed record RemedyEdit(string Title, Func<CancellationToken, Task<Imm
 
         var found = Task.FromResult(all.ToImmutable());
         return all.Count == 0 ? null : new(title, _ => found);
+    }
+
+    /// <summary>The same edit, which says that it changes the tables of other classes too, if it changes what they inherit.</summary>
+    public async Task<RemedyEdit> WithHeirsAsync(FixTarget target, CancellationToken cancellationToken)
+    {
+        if (InheritedMember.Of(target, cancellationToken) is not { } member)
+        {
+            return this;
+        }
+
+        var changes = await ChangesAsync(cancellationToken).ConfigureAwait(false);
+        return changes.Any(file => file.Document == target.Document.Id && file.Changes.Any(change => member.Contains(change.Span.Start)))
+            ? this with { Title = Title + " (in every class that inherits it)", IsChoice = true }
+            : this;
     }
 
     public async Task<Solution> ApplyAsync(Solution solution, CancellationToken cancellationToken) =>

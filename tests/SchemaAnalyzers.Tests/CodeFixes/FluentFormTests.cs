@@ -108,6 +108,50 @@ public sealed class FluentFormTests
         Assert.Contains("[Precision(8, 3)]", (await changed.Documents.First().GetTextAsync()).ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public Task A_new_property_is_configured_where_the_others_are() => new FixVerifier(new SchemaDiagnosticAnalyzer(), new RemedyCodeFixProvider(), "SCH1003").VerifyAsync(
+        TestProject.Of(
+            "CREATE TABLE public.\"Users\" (\"Id\" serial PRIMARY KEY, e_mail varchar(80) NOT NULL, \"Rate\" numeric(8,3) NOT NULL, \"Name\" text NOT NULL); COMMENT ON COLUMN public.\"Users\".e_mail IS E'Where to <write>\\nby day';",
+            "public class User\n{\n    public int Id { get; set; }\n\n    public string Name { get; set; } = \"\";\n}\n",
+            Context + "    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {\n        modelBuilder.Entity<User>(user =>\n        {\n            user.Property(u => u.Name).IsRequired();\n        });\n    }\n}\n"),
+        "public class User\n{\n    public int Id { get; set; }\n    /// <remarks>Where to &lt;write&gt;\n    /// by day</remarks>\n    public string EMail { get; set; } = null!;\n    public decimal Rate { get; set; }\n\n    public string Name { get; set; } = \"\";\n}\n",
+        Context + "    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {\n        modelBuilder.Entity<User>(user =>\n        {\n            user.Property(u => u.Name).IsRequired();\n            user.Property(u => u.EMail).HasColumnName(\"e_mail\").HasMaxLength(80);\n            user.Property(u => u.Rate).HasPrecision(8, 3);\n        });\n    }\n}\n");
+
+    [Theory]
+    [InlineData("CREATE SCHEMA app; CREATE TABLE app.people (\"Id\" serial PRIMARY KEY)", "ToTable(\"people\")", "ToTable(\"people\", \"app\")")]
+    [InlineData("CREATE SCHEMA app; CREATE TABLE app.people (\"Id\" serial PRIMARY KEY)", "ToTable(\"people\", \"ap\")", "ToTable(\"people\", \"app\")")]
+    [InlineData("CREATE TABLE people (\"Id\" serial PRIMARY KEY)", "ToTable(\"peple\", t => t.HasComment(\"All\"))", "ToTable(\"people\", t => t.HasComment(\"All\"))")]
+    [InlineData("CREATE VIEW people AS SELECT 1 AS \"Id\"", "ToTable(\"peple\")", "ToView(\"people\")")]
+    [InlineData("CREATE VIEW people AS SELECT 1 AS \"Id\"", "ToView(\"peple\")", "ToView(\"people\")")]
+    public Task A_table_is_named_where_it_was(string schema, string before, string after) => VerifyAsync(
+        "SCH1001",
+        $"    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<User>().{before};\n}}\n",
+        $"    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<User>().{after};\n}}\n",
+        "public class User\n{\n    public int Id { get; set; }\n}\n",
+        schema + ";");
+
+    [Fact]
+    public Task A_view_is_said_by_the_configuration_alone() => VerifyAsync(
+        "SCH1001",
+        "    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {\n        modelBuilder.Entity<User>().HasKey(x => x.Id);\n    }\n}\n",
+        "    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {\n        modelBuilder.Entity<User>().HasKey(x => x.Id);\n        modelBuilder.Entity<User>().ToView(\"User\");\n    }\n}\n",
+        "public class User\n{\n    public int Id { get; set; }\n}\n",
+        "CREATE VIEW \"User\" AS SELECT 1 AS \"Id\";");
+
+    /// <summary>No attribute can be put on a class of another project.</summary>
+    [Fact]
+    public Task A_class_of_another_project_is_configured()
+    {
+        const string Before = "    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {\n        modelBuilder.Entity<User>(b =>\n        {\n            b.Property(x => x.Id).HasColumnName(\"Id\");\n        });\n    }\n}\n";
+        var project = TestProject.Of("CREATE TABLE public.\"Users\" (\"Id\" serial PRIMARY KEY, \"Email\" varchar(80) NOT NULL, \"Rate\" numeric(8,3) NOT NULL);", Context + Before) with
+        {
+            ProjectReferences = [TestProject.Of(null, "public class User\n{\n    public int Id { get; set; }\n\n    public string Email { get; set; } = \"\";\n\n    public decimal Rate { get; set; }\n}\n") with { Name = "Domain" }],
+        };
+        return new FixVerifier(new SchemaDiagnosticAnalyzer(), new RemedyCodeFixProvider(), "SCH2005").VerifyAsync(
+            project,
+            Context + Before.Replace("(\"Id\");\n", "(\"Id\");\n            b.Property(x => x.Email).HasMaxLength(80);\n", StringComparison.Ordinal));
+    }
+
     private static string Annotated(string entity) =>
         "using System.ComponentModel.DataAnnotations.Schema;\n\n" + entity.Replace("    public string PhoneNumber", "    [Column(\"Phone_No\")]\n    public string PhoneNumber", StringComparison.Ordinal);
 

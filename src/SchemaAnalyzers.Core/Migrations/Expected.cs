@@ -1,27 +1,40 @@
+using SchemaAnalyzers.Migrations.Expecting;
 using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Rules;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Migrations;
 
-/// <summary>Lays what the code is known to say over a schema, and keeps all that the code does not speak of.</summary>
+/// <summary>
+/// Lays what the code is known to say over a schema, and keeps all that the code does not speak of. What differs is what the rules tell: they are asked, so
+/// that a finding and its migration never disagree.
+/// </summary>
 public static class Expected
 {
-    public static Expectation Of(Database database, IEnumerable<Entity> entities)
+    /// <param name="entities">All that one context maps.</param>
+    /// <param name="rules">The options that hold for an entity; null for those of no project.</param>
+    public static Expectation Of(Database database, IEnumerable<Entity> entities, MigrationScope scope = MigrationScope.All, Func<Entity, RuleOptions>? rules = null)
     {
-        var gaps = new List<NotExpressible>();
-        var relations = database.Relations.ToDictionary(relation => relation.Name);
-        foreach (var sharing in entities.Where(IsStored).GroupBy(entity => entity.Target.Value.Name).OrderBy(group => group.Key))
+        var draft = new Draft(database, entities.Where(IsStored).ToList(), scope, rules ?? (_ => RuleOptions.Default));
+
+        // A column silences what is said of it while it is missing, so that each step looks at what the one before has made.
+        EnumTypes.AddMissing(draft);
+        Tables.AddMissing(draft);
+        draft.ForEach(Keys.Align);
+        Columns.Align(draft);
+        draft.ForEach(Indexes.Align);
+        if (scope != MigrationScope.Columns)
         {
-            var table = new ExpectedTable(database, sharing, gaps);
-            if ((relations.TryGetValue(sharing.Key, out var relation) ? table.Complete(relation) : table.Create()) is { } expected)
-            {
-                relations[sharing.Key] = expected;
-            }
+            draft.ForEach(Checks.Align);
+            draft.ForEach(ForeignKeys.Align);
         }
 
-        var set = new NamedSet<Relation>(relations.Values);
-        var result = set.Equals(database.Relations) ? database : database with { Relations = set };
-        return new(result, gaps.Distinct().ToEquatableArray());
+        if (scope == MigrationScope.All)
+        {
+            draft.ForEach(Comments.Align);
+        }
+
+        return new(draft.Database, draft.Gaps);
     }
 
     private static bool IsStored(Entity entity) => entity.Target.TryGet(out var target) && target.Kind != TargetKind.None;

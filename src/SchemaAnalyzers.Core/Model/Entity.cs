@@ -105,6 +105,9 @@ public sealed record ModelIndex(EquatableArray<string> Properties, Place Place)
     public Fact<EquatableArray<string>> Includes { get; init; } = Fact.Known<EquatableArray<string>>(default);
 
     public Fact<bool> AreNullsDistinct { get; init; } = Fact.Known(true);
+
+    /// <summary>The operator class of each property, empty for the type's own; none at all where nothing is said. Unknown, too, where its parts are said to differ otherwise.</summary>
+    public Fact<EquatableArray<string>> Operators { get; init; } = Fact.Known<EquatableArray<string>>(default);
 }
 
 /// <param name="Expression">The condition, in SQL.</param>

@@ -17,7 +17,19 @@ public sealed class CheckDiffers : EntityRule
 
     public override EquatableArray<int> Subject => new(0, 1, 3);
 
-    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    public override IEnumerable<Finding> Check(EntityAlignment alignment) =>
+        Find(alignment).Select(match => new Finding(
+            this,
+            match.Same is null ? match.Check.Place : match.Check.Expression.Where ?? match.Check.Place,
+            new(
+                alignment.Entity.Name, match.Check.Name.Value, Shortened.Of(match.Check.Expression.Value), alignment.Relation!.Name.ToString(),
+                match.Same is null ? "none that says so" : $"({Shortened.Of(match.Same.Expression)})"))
+        {
+            Related = (match.Same?.Origin ?? alignment.Relation.Origin).Places,
+        }.With(match.Same is null ? null : new WriteText(match.Same.Expression)));
+
+    /// <summary>The conditions of the model, each with the one that has its name in the table, if any.</summary>
+    internal static IEnumerable<(ModelCheck Check, CheckConstraint? Same)> Find(EntityAlignment alignment)
     {
         if (alignment.Relation is not Table { Uncertainty: null, ForeignServer: null } table)
         {
@@ -38,13 +50,7 @@ public sealed class CheckDiffers : EntityRule
                 continue;
             }
 
-            yield return new Finding(
-                this,
-                same is null ? check.Place : check.Expression.Where ?? check.Place,
-                new(alignment.Entity.Name, check.Name.Value, Shortened.Of(said!), table.Name.ToString(), same is null ? "none that says so" : $"({Shortened.Of(same.Expression)})"))
-            {
-                Related = (same?.Origin ?? table.Origin).Places,
-            }.With(same is null ? null : new WriteText(same.Expression));
+            yield return (check, same);
         }
     }
 

@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Rules.Types;
 using SchemaAnalyzers.Schema;
 
@@ -17,7 +18,24 @@ public sealed class CollationDiffers : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
-        if (alignment.Table is not { } table)
+        foreach (var (property, column) in Find(alignment))
+        {
+            var actual = ActualOf(alignment, column);
+            yield return new Finding(
+                this,
+                property.Collation.Where ?? property.Place,
+                new(
+                    $"{alignment.Entity.Name}.{property.Name}", property.Collation.Value!, alignment.Table!.Name.ToString(), column.Name.Value,
+                    actual is { } name ? $"'{name.Name}'" : "that of the database"))
+            {
+                Related = column.Origin.Places,
+            }.With(actual is { } other ? new WriteText(other.Name.Value) : null);
+        }
+    }
+
+    internal static IEnumerable<(MappedProperty Property, Column Column)> Find(EntityAlignment alignment)
+    {
+        if (alignment.Table is null)
         {
             yield break;
         }
@@ -28,19 +46,14 @@ public sealed class CollationDiffers : EntityRule
                 && !string.IsNullOrEmpty(said)
                 && alignment.ColumnOf(property) is { } column
                 && IsCollatable(alignment, column)
-                && (column.Collation ?? alignment.DomainCollation(column)) is var actual
-                && (actual?.Name.Value ?? "default") != said)
+                && (ActualOf(alignment, column)?.Name.Value ?? "default") != said)
             {
-                yield return new Finding(
-                    this,
-                    property.Collation.Where ?? property.Place,
-                    new($"{alignment.Entity.Name}.{property.Name}", said!, table.Name.ToString(), column.Name.Value, actual is { } name ? $"'{name.Name}'" : "that of the database"))
-                {
-                    Related = column.Origin.Places,
-                }.With(actual is { } other ? new WriteText(other.Name.Value) : null);
+                yield return (property, column);
             }
         }
     }
+
+    private static QualifiedName? ActualOf(EntityAlignment alignment, Column column) => column.Collation ?? alignment.DomainCollation(column);
 
     /// <summary>A number or a moment has no collation: that it is one is another finding.</summary>
     private static bool IsCollatable(EntityAlignment alignment, Column column) =>

@@ -15,10 +15,13 @@ public sealed class ColumnAllowsNull : EntityRule
 
     public override EquatableArray<int> Subject => new(0, 1, 2);
 
-    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    public override IEnumerable<Finding> Check(EntityAlignment alignment) =>
+        Find(alignment).Select(pair => Report(alignment.Entity, pair.Property, alignment.Table!, pair.Column));
+
+    internal static IEnumerable<(MappedProperty Property, Column Column)> Find(EntityAlignment alignment)
     {
         // PostgreSQL does not record the nullability of a view's columns.
-        if (alignment.Table is not { } table)
+        if (alignment.Table is null)
         {
             yield break;
         }
@@ -27,7 +30,7 @@ public sealed class ColumnAllowsNull : EntityRule
         {
             if (IsRequired(property) && alignment.ColumnOf(property) is { Generated: null } column && !alignment.ForbidsNull(column))
             {
-                yield return Report(alignment.Entity, property, table, column);
+                yield return (property, column);
             }
         }
     }

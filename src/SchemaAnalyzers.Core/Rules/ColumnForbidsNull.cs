@@ -15,9 +15,12 @@ public sealed class ColumnForbidsNull : EntityRule
 
     public override EquatableArray<int> Subject => new(0, 1, 2);
 
-    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    public override IEnumerable<Finding> Check(EntityAlignment alignment) =>
+        Find(alignment).Select(pair => Report(alignment.Entity, pair.Property, alignment.Table!, pair.Column));
+
+    internal static IEnumerable<(MappedProperty Property, Column Column)> Find(EntityAlignment alignment)
     {
-        if (alignment.Table is not { } table || alignment.MayChangeInsert())
+        if (alignment.Table is null || alignment.MayChangeInsert())
         {
             yield break;
         }
@@ -28,7 +31,7 @@ public sealed class ColumnForbidsNull : EntityRule
                 && alignment.ColumnOf(property) is { Generated: null, Identity: null } column
                 && alignment.ForbidsNullByType(column))
             {
-                yield return Report(alignment.Entity, property, table, column);
+                yield return (property, column);
             }
         }
     }

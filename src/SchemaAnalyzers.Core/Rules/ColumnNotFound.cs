@@ -18,20 +18,17 @@ public sealed class ColumnNotFound : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
-        if (alignment.Relation is not { Uncertainty: null } relation)
-        {
-            yield break;
-        }
-
-        foreach (var property in alignment.Entity.Properties)
-        {
-            // A concurrency token without its column is a finding of its own.
-            if (alignment.LacksColumn(property) && !alignment.Options.IgnoresColumn(relation.Name, property.Column.Value) && !(relation is Table && property.IsConcurrencyToken.Is(true)))
-            {
-                yield return Report(alignment, property, property.Column.Value, relation);
-            }
-        }
+        // A concurrency token without its column is a finding of its own.
+        return Find(alignment)
+            .Where(property => alignment.Relation is View || !property.IsConcurrencyToken.Is(true))
+            .Select(property => Report(alignment, property, property.Column.Value, alignment.Relation!));
     }
+
+    /// <summary>The properties without their column, concurrency tokens among them.</summary>
+    internal static IEnumerable<MappedProperty> Find(EntityAlignment alignment) =>
+        alignment.Relation is { Uncertainty: null } relation
+            ? alignment.Entity.Properties.Where(property => alignment.LacksColumn(property) && !alignment.Options.IgnoresColumn(relation.Name, property.Column.Value))
+            : [];
 
     private Finding Report(EntityAlignment alignment, MappedProperty property, Identifier column, Relation relation)
     {

@@ -18,6 +18,23 @@ public sealed class ComputedDiffers : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
+        foreach (var (property, column) in Find(alignment))
+        {
+            var said = property.Computed.Value!;
+            yield return new Finding(this, property.Computed.Where ?? property.Place, new(
+                $"{alignment.Entity.Name}.{property.Name}",
+                said.Length == 0 ? "" : $" as ({Shortened.Of(said)})",
+                alignment.Table!.Name.ToString(),
+                column.Name.Value,
+                column.Generated is { } actual ? $"generated as ({Shortened.Of(actual)})" : "not generated"))
+            {
+                Related = column.Origin.Places,
+            }.With(said.Length > 0 && column.Generated is { } generated ? new WriteText(generated) : null);
+        }
+    }
+
+    internal static IEnumerable<(MappedProperty Property, Column Column)> Find(EntityAlignment alignment)
+    {
         if (alignment.Table is not { } table)
         {
             yield break;
@@ -27,15 +44,7 @@ public sealed class ComputedDiffers : EntityRule
         {
             if (property.Computed.TryGet(out var said) && said is not null && alignment.ColumnOf(property) is { } column && Differs(alignment, table, column, said))
             {
-                yield return new Finding(this, property.Computed.Where ?? property.Place, new(
-                    $"{alignment.Entity.Name}.{property.Name}",
-                    said.Length == 0 ? "" : $" as ({Shortened.Of(said)})",
-                    table.Name.ToString(),
-                    column.Name.Value,
-                    column.Generated is { } actual ? $"generated as ({Shortened.Of(actual)})" : "not generated"))
-                {
-                    Related = column.Origin.Places,
-                }.With(said.Length > 0 && column.Generated is { } generated ? new WriteText(generated) : null);
+                yield return (property, column);
             }
         }
     }

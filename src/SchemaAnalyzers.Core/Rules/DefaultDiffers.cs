@@ -18,6 +18,21 @@ public sealed class DefaultDiffers : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
+        foreach (var (property, column) in Find(alignment))
+        {
+            var actual = EffectiveDefault(alignment, column) is { } text ? $"DEFAULT {Shortened.Of(text)}" : "none";
+            yield return new Finding(
+                this,
+                property.Default.Where ?? property.Place,
+                new($"{alignment.Entity.Name}.{property.Name}", Shortened.Of(property.Default.Value!), alignment.Table!.Name.ToString(), column.Name.Value, actual))
+            {
+                Related = column.Origin.Places,
+            }.With(EffectiveDefault(alignment, column) is { } value ? new WriteText(value) : null);
+        }
+    }
+
+    internal static IEnumerable<(MappedProperty Property, Column Column)> Find(EntityAlignment alignment)
+    {
         if (alignment.Table is not { } table)
         {
             yield break;
@@ -30,14 +45,7 @@ public sealed class DefaultDiffers : EntityRule
                 && alignment.ColumnOf(property) is { Identity: null, Generated: null } column
                 && Differs(alignment, table, column, said!))
             {
-                var actual = EffectiveDefault(alignment, column) is { } text ? $"DEFAULT {Shortened.Of(text)}" : "none";
-                yield return new Finding(
-                    this,
-                    property.Default.Where ?? property.Place,
-                    new($"{alignment.Entity.Name}.{property.Name}", Shortened.Of(said!), table.Name.ToString(), column.Name.Value, actual))
-                {
-                    Related = column.Origin.Places,
-                }.With(EffectiveDefault(alignment, column) is { } value ? new WriteText(value) : null);
+                yield return (property, column);
             }
         }
     }

@@ -18,22 +18,23 @@ public sealed class DeleteActionDiffers : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
-        foreach (var match in alignment.ForeignKeys)
+        foreach (var match in Find(alignment))
         {
-            if (match is { Exact: { } key, Relationship: { OnDelete: { IsKnown: true } expected } relationship } && Effect(expected.Value) != Effect(key.OnDelete))
+            var (key, relationship, expected) = (match.Exact!, match.Relationship, match.Relationship.OnDelete);
+            yield return new Finding(
+                this,
+                expected.Where ?? relationship.Place,
+                new(
+                    alignment.Entity.Name, ForeignKeyMatch.Words(expected.Value), string.Join(", ", match.Columns),
+                    key.Name.Value, match.Table.Name.ToString(), ForeignKeyMatch.Words(key.OnDelete)))
             {
-                yield return new Finding(
-                    this,
-                    expected.Where ?? relationship.Place,
-                    new(
-                        alignment.Entity.Name, ForeignKeyMatch.Words(expected.Value), string.Join(", ", match.Columns),
-                        key.Name.Value, match.Table.Name.ToString(), ForeignKeyMatch.Words(key.OnDelete)))
-                {
-                    Related = key.Origin.Places,
-                }.With(RemedyOf(key.OnDelete, relationship));
-            }
+                Related = key.Origin.Places,
+            }.With(RemedyOf(key.OnDelete, relationship));
         }
     }
+
+    internal static IEnumerable<ForeignKeyMatch> Find(EntityAlignment alignment) =>
+        alignment.ForeignKeys.Where(match => match is { Exact: { } key, Relationship.OnDelete: { IsKnown: true } expected } && Effect(expected.Value) != Effect(key.OnDelete));
 
     /// <summary>EF Core has no SET DEFAULT, and sets only to null what may be null.</summary>
     private static Remedy? RemedyOf(ReferentialAction action, Relationship relationship) =>

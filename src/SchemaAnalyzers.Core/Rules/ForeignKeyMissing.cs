@@ -17,8 +17,7 @@ public sealed class ForeignKeyMissing : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
-        // Neither partitions nor tables that inherit have all constraints of their parents listed.
-        foreach (var match in alignment.ForeignKeys.Where(match => match.Exact is null && match.Table is { PartitionOf: null, Inherits.IsEmpty: true }))
+        foreach (var match in Find(alignment))
         {
             var relationship = match.Relationship;
             var instead = match.Other is { } other ? $"one to '{other.ReferencedTable}' instead" : "no foreign key on it";
@@ -31,4 +30,8 @@ public sealed class ForeignKeyMissing : EntityRule
             };
         }
     }
+
+    /// <remarks>Neither partitions nor tables that inherit have all constraints of their parents listed.</remarks>
+    internal static IEnumerable<ForeignKeyMatch> Find(EntityAlignment alignment) =>
+        alignment.ForeignKeys.Where(match => match.Exact is null && match.Table is { PartitionOf: null, Inherits.IsEmpty: true });
 }

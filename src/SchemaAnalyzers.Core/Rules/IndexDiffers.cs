@@ -17,22 +17,21 @@ public sealed class IndexDiffers : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
-        foreach (var pairing in alignment.Indexes)
+        foreach (var pairing in Find(alignment))
         {
-            if (pairing is { Key: { } key, Difference: { } difference }
-                && !Uniqueness.IsMissing(alignment, pairing)
-                && !IsAlsoThere(alignment, pairing))
+            var (key, difference) = (pairing.Key!, pairing.Difference!);
+            yield return new Finding(
+                this,
+                difference.Place,
+                new(alignment.Entity.Name, difference.What, key.Name.Value, Short(difference.Model), Short(difference.Database), alignment.Relation!.Name.ToString()))
             {
-                yield return new Finding(
-                    this,
-                    difference.Place,
-                    new(alignment.Entity.Name, difference.What, key.Name.Value, Short(difference.Model), Short(difference.Database), alignment.Relation!.Name.ToString()))
-                {
-                    Related = key.Origin.Places,
-                }.With(difference.Remedy);
-            }
+                Related = key.Origin.Places,
+            }.With(difference.Remedy);
         }
     }
+
+    internal static IEnumerable<IndexPairing> Find(EntityAlignment alignment) =>
+        alignment.Indexes.Where(pairing => pairing is { Key: not null, Difference: not null } && !Uniqueness.IsMissing(alignment, pairing) && !IsAlsoThere(alignment, pairing));
 
     /// <summary>Of two indexes of the model on the same columns each may have taken the same one of the table.</summary>
     private static bool IsAlsoThere(EntityAlignment alignment, IndexPairing pairing) =>

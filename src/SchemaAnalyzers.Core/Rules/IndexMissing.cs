@@ -14,7 +14,16 @@ public sealed class IndexMissing : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
-    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    public override IEnumerable<Finding> Check(EntityAlignment alignment) =>
+        Find(alignment).Select(pairing => new Finding(
+            this,
+            pairing.Model.Place,
+            new(alignment.Entity.Name, Name(pairing), pairing.ColumnList, alignment.Relation!.Name.ToString()))
+        {
+            Related = alignment.Relation.Origin.Places,
+        });
+
+    internal static IEnumerable<IndexPairing> Find(EntityAlignment alignment)
     {
         var table = TableAlignment.Of(alignment);
         foreach (var pairing in alignment.Indexes)
@@ -25,13 +34,7 @@ public sealed class IndexMissing : EntityRule
                 && !(pairing.IsByConvention && table?.Keys.Any(key => key.Covers(pairing.Columns, table)) != false)
                 && !RepeatsAnother(alignment, pairing))
             {
-                yield return new Finding(
-                    this,
-                    pairing.Model.Place,
-                    new(alignment.Entity.Name, Name(pairing), pairing.ColumnList, alignment.Relation!.Name.ToString()))
-                {
-                    Related = alignment.Relation.Origin.Places,
-                };
+                yield return pairing;
             }
         }
     }

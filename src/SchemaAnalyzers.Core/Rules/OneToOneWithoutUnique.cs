@@ -14,9 +14,18 @@ public sealed class OneToOneWithoutUnique : EntityRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
-    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    public override IEnumerable<Finding> Check(EntityAlignment alignment) =>
+        Find(alignment).Select(match => new Finding(
+            this,
+            match.Relationship.IsUnique.Where ?? match.Relationship.Place,
+            new(alignment.Entity.Name, match.Relationship.PrincipalName, alignment.Table!.Name.ToString(), string.Join(", ", match.Columns)))
+        {
+            Related = alignment.Table.Origin.Places,
+        });
+
+    internal static IEnumerable<(Relationship Relationship, EquatableArray<Identifier> Columns)> Find(EntityAlignment alignment)
     {
-        if (alignment.Table is not { } table)
+        if (alignment.Table is null)
         {
             yield break;
         }
@@ -29,13 +38,7 @@ public sealed class OneToOneWithoutUnique : EntityRule
                 && !keys.Any(key => key is { IsUnique: true, Columns: { } own, Index.IsValid: true } && own.All(columns.Contains))
                 && !alignment.Indexes.Any(pairing => pairing.Columns == columns && !(pairing.IsOfOneToOne && pairing.Model.IsUnique.Is(true))))
             {
-                yield return new Finding(
-                    this,
-                    relationship.IsUnique.Where ?? relationship.Place,
-                    new(alignment.Entity.Name, relationship.PrincipalName, table.Name.ToString(), string.Join(", ", columns)))
-                {
-                    Related = table.Origin.Places,
-                };
+                yield return (relationship, columns);
             }
         }
     }

@@ -17,22 +17,31 @@ public sealed class PrimaryKeyDiffers : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
-        var entity = alignment.Entity;
-        if (alignment.Relation is not Table { Uncertainty: null, PrimaryKey: { } primary } table
-            || !entity.PrimaryKey.TryGet(out var key)
-            || key is null
-            || alignment.ColumnsOf(key.Properties) is not { } columns
-            || new HashSet<Identifier>(columns).SetEquals(primary.Columns)
-            || AddsPartitionKey(table, columns, primary.Columns))
+        if (Find(alignment) is not { } columns || alignment.Relation is not Table { PrimaryKey: { } primary } table)
         {
             yield break;
         }
 
-        yield return new Finding(this, entity.PrimaryKey.Where ?? PlaceOf(entity, key), new(entity.Name, string.Join(", ", columns), table.Name.ToString(), string.Join(", ", primary.Columns)))
+        var entity = alignment.Entity;
+        yield return new Finding(
+            this,
+            entity.PrimaryKey.Where ?? PlaceOf(entity, entity.PrimaryKey.Value!),
+            new(entity.Name, string.Join(", ", columns), table.Name.ToString(), string.Join(", ", primary.Columns)))
         {
             Related = (primary.Origin.Place ?? table.Origin.Place) is { } origin ? new(origin) : default,
         };
     }
+
+    /// <summary>The columns that the key of the model has instead; null where nothing differs.</summary>
+    internal static EquatableArray<Identifier>? Find(EntityAlignment alignment) =>
+        alignment.Relation is Table { Uncertainty: null, PrimaryKey: { } primary } table
+        && alignment.Entity.PrimaryKey.TryGet(out var key)
+        && key is not null
+        && alignment.ColumnsOf(key.Properties) is { } columns
+        && !new HashSet<Identifier>(columns).SetEquals(primary.Columns)
+        && !AddsPartitionKey(table, columns, primary.Columns)
+            ? columns
+            : (EquatableArray<Identifier>?)null;
 
     /// <summary>The primary key of a partitioned table must have the columns by which it is divided, whether or not they identify a row.</summary>
     private static bool AddsPartitionKey(Table table, EquatableArray<Identifier> columns, EquatableArray<Identifier> primary) =>

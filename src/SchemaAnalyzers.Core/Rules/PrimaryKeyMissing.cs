@@ -19,7 +19,7 @@ public sealed class PrimaryKeyMissing : TableRule
     public override IEnumerable<Finding> Check(TableAlignment alignment)
     {
         var table = alignment.Table;
-        if (table is not { PrimaryKey: null, PartitionOf: null, ForeignServer: null, Inherits.IsEmpty: true, Persistence: not Persistence.Temporary } || Bookkeeping.Contains(table.Name))
+        if (!MayHave(table))
         {
             yield break;
         }
@@ -34,6 +34,13 @@ public sealed class PrimaryKeyMissing : TableRule
             yield return Report(alignment, entity.PrimaryKey.Where ?? entity.Place, table.Origin, table.Name.ToString(), $", but '{entity.Name}' has a key{columns}");
         }
     }
+
+    /// <summary>The columns of the key that the model has and the table lacks; null where it lacks none, or some of the columns.</summary>
+    internal static EquatableArray<Identifier>? Find(TableAlignment alignment) =>
+        MayHave(alignment.Table) && alignment.Entity is { Entity.PrimaryKey: { IsKnown: true, Value: { } key } } entity ? entity.ColumnsOf(key.Properties) : null;
+
+    private static bool MayHave(Table table) =>
+        table is { PrimaryKey: null, PartitionOf: null, ForeignServer: null, Inherits.IsEmpty: true, Persistence: not Persistence.Temporary } && !Bookkeeping.Contains(table.Name);
 
     /// <summary>A primary key goes with its columns: the column that is missing is what is told.</summary>
     private static bool LacksColumn(EntityAlignment alignment, ModelKey key) =>

@@ -17,17 +17,13 @@ public sealed class TableNotFound : EntityRule
 
     public override IEnumerable<Finding> Check(EntityAlignment alignment)
     {
-        var entity = alignment.Entity;
-        if (alignment.Relation is not null
-            || !entity.Target.TryGet(out var target)
-            || target.Kind == TargetKind.None
-            || IsSystem(target.Name)
-            || alignment.Database.Incomplete is not null
-            || NamingConventionGuess.OfTable(alignment) is not null)
+        if (!IsMissing(alignment))
         {
             yield break;
         }
 
+        var entity = alignment.Entity;
+        var target = entity.Target.Value;
         var kind = target.Kind == TargetKind.View ? "view" : "table";
         var near = NearestOf(target.Name, alignment.Database).Where(relation => !IsOfPrincipal(entity, relation)).Take(3).ToArray();
         yield return new Finding(this, entity.Target.Where ?? entity.Place, new(entity.Name, kind, target.Name.ToString(), (entity.Target.IsRecorded ? " (named by the EF Core model snapshot)" : "") + Advice(target.Name, near)))
@@ -36,6 +32,14 @@ public sealed class TableNotFound : EntityRule
             Remedies = near.Select(relation => (Remedy)new MapToTable(relation.Name.Schema.Value, relation.Name.Name.Value, relation is View) { KeepsSchema = relation.Name.Schema == target.Name.Schema }).ToEquatableArray(),
         };
     }
+
+    internal static bool IsMissing(EntityAlignment alignment) =>
+        alignment.Relation is null
+        && alignment.Entity.Target.TryGet(out var target)
+        && target.Kind != TargetKind.None
+        && !IsSystem(target.Name)
+        && alignment.Database.Incomplete is null
+        && NamingConventionGuess.OfTable(alignment) is null;
 
     /// <summary>The catalogs are in every database and in no snapshot.</summary>
     private static bool IsSystem(QualifiedName name) =>

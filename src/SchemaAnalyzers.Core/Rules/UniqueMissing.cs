@@ -23,17 +23,28 @@ public sealed class UniqueMissing : EntityRule
             yield break;
         }
 
-        foreach (var pairing in alignment.Indexes.Where(pairing => Uniqueness.IsMissing(alignment, pairing)))
+        foreach (var pairing in FindIndexes(alignment))
         {
             yield return Report(alignment, table, pairing.Columns, pairing.Key, pairing.Model.IsUnique.Where ?? pairing.Model.Place);
         }
 
         var keys = alignment.Keys;
-        foreach (var key in alignment.Entity.AlternateKeys)
+        foreach (var (key, columns) in FindKeys(alignment))
         {
-            if (alignment.ColumnsOf(key.Properties) is { } columns && !keys.IsUnique(columns, Fact.Known<string?>(null)))
+            yield return Report(alignment, table, columns, keys.FirstOrDefault(other => other.Columns == columns), key.Name.Where ?? alignment.Entity.Place);
+        }
+    }
+
+    internal static IEnumerable<IndexPairing> FindIndexes(EntityAlignment alignment) =>
+        alignment.Table is null ? [] : alignment.Indexes.Where(pairing => Uniqueness.IsMissing(alignment, pairing));
+
+    internal static IEnumerable<(ModelKey Key, EquatableArray<Identifier> Columns)> FindKeys(EntityAlignment alignment)
+    {
+        foreach (var key in alignment.Table is null ? default : alignment.Entity.AlternateKeys)
+        {
+            if (alignment.ColumnsOf(key.Properties) is { } columns && !alignment.Keys.IsUnique(columns, Fact.Known<string?>(null)))
             {
-                yield return Report(alignment, table, columns, keys.FirstOrDefault(other => other.Columns == columns), key.Name.Where ?? alignment.Entity.Place);
+                yield return (key, columns);
             }
         }
     }

@@ -16,9 +16,20 @@ public sealed class ValueStrategyDiffers : EntityRule
 
     public override EquatableArray<int> Subject => new(0, 2, 3);
 
-    public override IEnumerable<Finding> Check(EntityAlignment alignment)
+    public override IEnumerable<Finding> Check(EntityAlignment alignment) =>
+        Find(alignment).Select(match => new Finding(this, match.Property.Strategy.Where ?? match.Property.ValueGeneration.Where ?? match.Property.Place, new(
+            $"{alignment.Entity.Name}.{match.Property.Name}",
+            Words(match.Expected),
+            alignment.Relation!.Name.ToString(),
+            match.Column.Name.Value,
+            Actual(match.Column)))
+        {
+            Related = match.Column.Origin.Places,
+        }.With(RemedyOf(match.Property, match.Expected, match.Column)));
+
+    internal static IEnumerable<(MappedProperty Property, Column Column, ValueStrategy Expected)> Find(EntityAlignment alignment)
     {
-        if (alignment.Relation is not Table { Uncertainty: null, ForeignServer: null } table || alignment.MayChangeInsert())
+        if (alignment.Relation is not Table { Uncertainty: null, ForeignServer: null } || alignment.MayChangeInsert())
         {
             yield break;
         }
@@ -27,15 +38,7 @@ public sealed class ValueStrategyDiffers : EntityRule
         {
             if (alignment.ColumnOf(property) is { Generated: null } column && Expected(property, column, alignment) is { } expected && !Fits(expected, column, alignment))
             {
-                yield return new Finding(this, property.Strategy.Where ?? property.ValueGeneration.Where ?? property.Place, new(
-                    $"{alignment.Entity.Name}.{property.Name}",
-                    Words(expected),
-                    table.Name.ToString(),
-                    column.Name.Value,
-                    Actual(column)))
-                {
-                    Related = column.Origin.Places,
-                }.With(RemedyOf(property, expected, column));
+                yield return (property, column, expected);
             }
         }
     }

@@ -18,7 +18,7 @@ public sealed class CoreFolders
         ["Model"] = ["Schema"],
         ["Comparing"] = ["Schema"],
         ["Rules"] = ["Schema", "Sql", "Model", "Comparing"],
-        ["Migrations"] = ["Schema", "Sql", "Model", "CSharp"],
+        ["Migrations"] = ["Schema", "Sql", "Model", "CSharp", "Comparing", "Rules"],
     };
 
     private static readonly Lazy<CSharpCompilation> s_compilation = new(() => CSharpCompilation.Create(

@@ -10,6 +10,9 @@ namespace SchemaAnalyzers.Rules.Types;
 /// <param name="Source">What admits them, for messages.</param>
 public sealed record AllowedLabels(EquatableArray<string> Labels, string Source)
 {
+    /// <summary>The CHECK that lists them; null where they are those of an enum type.</summary>
+    public CheckConstraint? Check { get; private init; }
+
     /// <summary>Null where anything is admitted, or nobody knows what.</summary>
     public static AllowedLabels? Of(TypePairing pairing)
     {
@@ -30,7 +33,7 @@ public sealed record AllowedLabels(EquatableArray<string> Labels, string Source)
 
         var lists = table.Checks
             .Where(check => check.IsEnforced)
-            .Select(check => ListedBy(check.Expression, pairing.Column.Name) is { } labels ? new AllowedLabels(labels, $"CHECK '{check.Name}'") : null)
+            .Select(check => ListedBy(check.Expression, pairing.Column.Name) is { } labels ? new AllowedLabels(labels, $"CHECK '{check.Name}'") { Check = check } : null)
             .OfType<AllowedLabels>()
             .ToList();
         return lists.Count == 1 ? lists[0] : null;

@@ -8,7 +8,19 @@ internal static class TypeRules
     private static readonly TypeRule[] s_inOrder = RuleCatalog.All.OfType<TypeRule>().OrderBy(rule => rule.Precedence).ToArray();
 
     public static IReadOnlyList<Finding> Check(EntityAlignment alignment) =>
-        TypePairing.Of(alignment).Select(First).OfType<Finding>().ToList();
+        Find(alignment).Select(pair => pair.Finding).ToList();
+
+    /// <summary>The pairs that differ, each with what is said of it.</summary>
+    public static IEnumerable<(TypePairing Pairing, Finding Finding)> Find(EntityAlignment alignment)
+    {
+        foreach (var pairing in TypePairing.Of(alignment))
+        {
+            if (First(pairing) is { } finding)
+            {
+                yield return (pairing, finding);
+            }
+        }
+    }
 
     private static Finding? First(TypePairing pairing)
     {

@@ -1,0 +1,112 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Rules;
+using SchemaAnalyzers.Rules.Keys;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Migrations.Expecting;
+
+/// <summary>Gives tables the primary key and the unique constraints of the model.</summary>
+internal static class Keys
+{
+    public static void Align(Draft draft, EntityAlignment alignment)
+    {
+        if (alignment.Table is not { } original)
+        {
+            return;
+        }
+
+        if (draft.MayAdd(original.Name))
+        {
+            AddPrimary(draft, alignment, original);
+        }
+
+        if (draft.MayChange && PrimaryKeyDiffers.Find(alignment) is { } columns)
+        {
+            ReplacePrimary(draft, alignment, original, columns);
+        }
+
+        if (draft.MayAdd(original.Name))
+        {
+            AddUnique(draft, alignment, original);
+        }
+    }
+
+    private static void AddPrimary(Draft draft, EntityAlignment alignment, Table original)
+    {
+        if (TableAlignment.Of(alignment) is not { } ofTable || draft.Find(original.Name) is not { PrimaryKey: null } table)
+        {
+            return;
+        }
+
+        if (PrimaryKeyMissing.Find(ofTable) is { } columns)
+        {
+            var name = alignment.Entity.PrimaryKey.Value!.Name;
+            draft.Put(WithKey(table, new(name.IsKnown ? IdentifierLimit.Cut(name.Value) : DefaultNames.PrimaryKey(table.Name.Name), columns)));
+        }
+        else if (draft.IsCreated(table.Name) && !alignment.Entity.PrimaryKey.Is(null))
+        {
+            draft.Leave($"the primary key of table '{table.Name}'", alignment.Entity.PrimaryKey.IsKnown ? "not all of its columns are known" : alignment.Entity.PrimaryKey.Reason ?? "it is not known");
+        }
+    }
+
+    private static void ReplacePrimary(Draft draft, EntityAlignment alignment, Table original, EquatableArray<Identifier> columns)
+    {
+        var table = draft.Find(original.Name)!;
+        if (table.PrimaryKey != original.PrimaryKey)
+        {
+            return;
+        }
+
+        var key = original.PrimaryKey!;
+        var referring = alignment.Database.Relations.OfType<Table>().FirstOrDefault(other =>
+            other.ForeignKeys.Any(foreign => foreign.ReferencedTable == original.Name && foreign.ReferencedColumns.HasSame(key.Columns)));
+        if (referring is not null)
+        {
+            draft.Leave($"the primary key of table '{table.Name}'", $"table '{referring.Name}' refers to the one that is there");
+        }
+        else
+        {
+            draft.Put(WithKey(table, new(key.Name, columns) { Comment = key.Comment }));
+        }
+    }
+
+    /// <summary>The columns of a primary key are NOT NULL whatever else is said of them.</summary>
+    private static Table WithKey(Table table, PrimaryKey key) => table with
+    {
+        Columns = table.Columns.Select(column => key.Columns.Contains(column.Name) ? column with { IsNullable = false } : column).ToEquatableArray(),
+        PrimaryKey = key,
+    };
+
+    private static void AddUnique(Draft draft, EntityAlignment alignment, Table original)
+    {
+        foreach (var (key, columns) in draft.IsCreated(original.Name) ? Declared(alignment) : UniqueMissing.FindKeys(alignment))
+        {
+            var table = draft.Find(original.Name)!;
+            var name = key.Name.IsKnown ? IdentifierLimit.Cut(key.Name.Value) : DefaultNames.Join(table.Name.Name.Value, string.Join("_", columns), "key");
+            if (table.UniqueConstraints.Any(unique => unique.Columns == columns))
+            {
+                continue;
+            }
+
+            if (draft.IsTaken(new(table.Name.Schema, name)))
+            {
+                draft.Leave($"unique constraint '{name}' of table '{table.Name}'", "its name is taken");
+            }
+            else
+            {
+                draft.Put(table with { UniqueConstraints = table.UniqueConstraints.With(new(name, columns)) });
+            }
+        }
+    }
+
+    private static IEnumerable<(ModelKey Key, EquatableArray<Identifier> Columns)> Declared(EntityAlignment alignment)
+    {
+        foreach (var key in alignment.Entity.AlternateKeys)
+        {
+            if (alignment.ColumnsOf(key.Properties) is { } columns)
+            {
+                yield return (key, columns);
+            }
+        }
+    }
+}

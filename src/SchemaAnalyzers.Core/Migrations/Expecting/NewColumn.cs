@@ -1,0 +1,98 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Rules.Types;
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Sql.Replay;
+
+namespace SchemaAnalyzers.Migrations.Expecting;
+
+/// <summary>A column that is missing, as a property expects it.</summary>
+internal static class NewColumn
+{
+    /// <summary>Why the column cannot be written as SQL; null where it can.</summary>
+    public static string? WhyNot(Database database, Entity entity, MappedProperty property)
+    {
+        var subject = $"of property '{entity.Name}.{property.Name}'";
+        if (!property.StoreType.TryGet(out var type))
+        {
+            return $"the store type {subject} is not known: {property.StoreType.Reason ?? "not read"}";
+        }
+
+        if (!property.Computed.IsKnown)
+        {
+            return $"whether the column {subject} is computed is not known: {property.Computed.Reason ?? "not read"}";
+        }
+
+        return KnownTypes.Contains(database, type) ? null : $"the type '{type}' {subject} is not in the schema";
+    }
+
+    public static Column Of(Draft draft, QualifiedName table, MappedProperty property, Identifier name)
+    {
+        var column = new Column(name, property.StoreType.Value)
+        {
+            IsNullable = !property.IsNullable.Is(false) || property.IsOfDerivedEntity,
+            Collation = CollationOf(draft.Database, property.Collation),
+            Comment = property.Comment.TryGet(out var comment) ? comment : null,
+        };
+
+        // Where the code says only that something computes the value, a trigger may.
+        if (property.Computed.Value is { } computed)
+        {
+            return computed.Length > 0 ? column with { Generated = computed } : column;
+        }
+
+        if (property.Default.TryGet(out var text))
+        {
+            return text is null ? Numbered(draft, table, property, column) : column with { Default = text };
+        }
+
+        draft.Leave($"the default of column '{table}.{name}'", property.Default.Reason ?? "it is not known");
+        return column;
+    }
+
+    /// <summary>Npgsql's convention: an integer whose value the store generates on add, without a default, is an identity column.</summary>
+    /// <remarks>https://www.npgsql.org/efcore/modeling/generated-properties.html</remarks>
+    private static Column Numbered(Draft draft, QualifiedName table, MappedProperty property, Column column)
+    {
+        if (!property.ValueGeneration.Is(ValueGeneration.OnAdd) || column.Type.IsArray || !TypeFamily.IsInteger(column.Type) || property.HasConverter.Is(true))
+        {
+            return column;
+        }
+
+        if (property.Strategy.TryGet(out var strategy))
+        {
+            return By(draft, strategy, table, column);
+        }
+
+        draft.Leave($"by which means rows are numbered in column '{table}.{column.Name}'", property.Strategy.Reason ?? "it is not known");
+        return column;
+    }
+
+    /// <summary>The column, with what gives it its numbers.</summary>
+    public static Column By(Draft draft, ValueStrategy strategy, QualifiedName table, Column column)
+    {
+        var sequence = new QualifiedName(table.Schema, DefaultNames.Sequence(table.Name, column.Name));
+        switch (strategy)
+        {
+            case ValueStrategy.Serial when !draft.IsTaken(sequence):
+                draft.Add(new Sequence(sequence) { Options = SequenceOptions.Ascending(column.Type.Name.Name.Value), OwnedBy = new(table, column.Name) });
+                return column with { Default = ColumnBuilder.NextValueOf(sequence), Identity = null, IsNullable = false };
+            case ValueStrategy.IdentityAlways or ValueStrategy.IdentityByDefault or ValueStrategy.Default:
+                return column with
+                {
+                    Identity = column.Identity is { } identity
+                        ? identity with { IsAlways = strategy == ValueStrategy.IdentityAlways }
+                        : new(strategy == ValueStrategy.IdentityAlways, sequence, SequenceOptions.Ascending(column.Type.Name.Name.Value)),
+                    Default = null,
+                    IsNullable = false,
+                };
+            default:
+                draft.Leave($"the sequence of column '{table}.{column.Name}'", "the code does not say all of it");
+                return column;
+        }
+    }
+
+    /// <summary>The collation by its name; null for that of the type.</summary>
+    public static QualifiedName? CollationOf(Database database, Fact<string?> said) =>
+        !said.TryGet(out var name) || string.IsNullOrEmpty(name) || name == "default" ? null
+        : database.Collations.Where(collation => collation.Name.Name.Value == name).Select(collation => (QualifiedName?)collation.Name).FirstOrDefault() ?? new QualifiedName(SqlType.Catalog, name!);
+}

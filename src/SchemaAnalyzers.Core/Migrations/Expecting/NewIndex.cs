@@ -1,0 +1,62 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Rules;
+using SchemaAnalyzers.Rules.Keys;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Migrations.Expecting;
+
+/// <summary>An index as the model declares it.</summary>
+internal static class NewIndex
+{
+    /// <param name="reason">Why it cannot be written as SQL, where it is null.</param>
+    public static TableIndex? Of(EntityAlignment alignment, IndexPairing pairing, out string reason)
+    {
+        var model = pairing.Model;
+        reason = WhyNot(model) ?? "";
+        if (reason.Length > 0)
+        {
+            return null;
+        }
+
+        if (alignment.ColumnsOf(model.Includes.Value) is not { } included)
+        {
+            reason = "not all of the columns that it includes are known";
+            return null;
+        }
+
+        var descending = model.IsDescending.Value;
+        var operators = model.Operators.Value;
+        return Plain(alignment.Relation!.Name, pairing.Columns) with
+        {
+            Name = model.Name.IsKnown ? IdentifierLimit.Cut(model.Name.Value) : NameOf(alignment.Relation.Name, pairing.Columns),
+            Keys = pairing.Columns.Select((column, i) => new IndexKey(column, null)
+            {
+                IsDescending = i < descending.Count && descending[i],
+                NullsFirst = i < descending.Count && descending[i],
+                OperatorClass = i < operators.Count && operators[i].Length > 0 ? operators[i] : null,
+            }).ToEquatableArray(),
+            Method = model.Method.Value?.ToLowerInvariant() ?? "btree",
+            IsUnique = model.IsUnique.Value,
+            NullsNotDistinct = model.IsUnique.Value && !model.AreNullsDistinct.Value,
+            Included = included,
+            Predicate = string.IsNullOrWhiteSpace(model.Filter.Value) ? null : model.Filter.Value,
+        };
+    }
+
+    public static TableIndex Plain(QualifiedName table, EquatableArray<Identifier> columns) =>
+        new(NameOf(table, columns), columns.Select(column => new IndexKey(column, null)).ToEquatableArray());
+
+    /// <summary>As the server names what has no name.</summary>
+    private static Identifier NameOf(QualifiedName table, EquatableArray<Identifier> columns) => DefaultNames.Join(table.Name.Value, string.Join("_", columns), "idx");
+
+    private static string? WhyNot(ModelIndex model) =>
+        Unknown("whether it is unique", model.IsUnique)
+        ?? Unknown("its order", model.IsDescending)
+        ?? Unknown("its filter", model.Filter)
+        ?? Unknown("its method", model.Method)
+        ?? Unknown("what it includes", model.Includes)
+        ?? Unknown("whether its nulls are distinct", model.AreNullsDistinct)
+        ?? Unknown("its operator classes", model.Operators);
+
+    private static string? Unknown<T>(string what, Fact<T> fact) => fact.IsKnown ? null : $"{what} is not known: {fact.Reason ?? "not read"}";
+}

@@ -1,0 +1,14 @@
+namespace SchemaAnalyzers.Migrations;
+
+/// <summary>How much of what the code expects goes into a migration.</summary>
+public enum MigrationScope
+{
+    /// <summary>All that the code is known to say.</summary>
+    All,
+
+    /// <summary>What is missing: tables, columns, keys, indexes and constraints. Nothing that is there is changed.</summary>
+    Additions,
+
+    /// <summary>Missing columns with the indexes on them, and missing tables with theirs.</summary>
+    Columns,
+}

@@ -10,22 +10,11 @@ public sealed record PlanOptions
     /// <summary>Whether steps that lose data are statements; else they are commented out, with what would be lost.</summary>
     public bool AllowDestructive { get; init; }
 
-    public MigrationScope Scope { get; init; }
-
     /// <summary>Renames that are known, instead of those that are recognised.</summary>
     public EquatableArray<Rename>? Renames { get; init; }
 
     /// <summary>The value of <c>lock_timeout</c> that migrations set first; null for none.</summary>
     public string? LockTimeout { get; init; } = "5s";
-}
-
-/// <summary>Of which differences a migration is made.</summary>
-public enum MigrationScope
-{
-    All,
-
-    /// <summary>Columns that are missing, with the indexes on them.</summary>
-    Columns,
 }
 
 /// <summary>A table or column that goes on under another name.</summary>

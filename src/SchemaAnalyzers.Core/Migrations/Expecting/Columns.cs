@@ -106,7 +106,7 @@ internal static class Columns
     {
         foreach (var (property, column) in DefaultDiffers.Find(alignment))
         {
-            yield return new(column.Name, "default", other => other with { Default = property.Default.Value });
+            yield return new(column.Name, "default", other => DrawnSequence.Prepare(draft, alignment.Relation!.Name, other.Name, property.Default) ? other with { Default = property.Default.Value } : other);
         }
 
         foreach (var (property, column) in ComputedDiffers.Find(alignment))
@@ -139,7 +139,7 @@ internal static class Columns
 
         return column with
         {
-            Type = type,
+            Type = NewColumn.Stored(type),
             Collation = type.IsBuiltIn && !TypeFamily.IsCharacters(type) ? null : column.Collation,
             Identity = column.Identity is { } identity && TypeFamily.IsInteger(type) && !type.IsArray
                 ? identity with { Options = SequenceReplay.Retype(identity.Options, type.Name.Name.Value) }

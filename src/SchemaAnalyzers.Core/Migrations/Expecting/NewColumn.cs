@@ -27,9 +27,9 @@ internal static class NewColumn
 
     public static Column Of(Draft draft, QualifiedName table, MappedProperty property, Identifier name)
     {
-        var column = new Column(name, property.StoreType.Value)
+        var column = new Column(name, Stored(property.StoreType.Value))
         {
-            IsNullable = !property.IsNullable.Is(false) || property.IsOfDerivedEntity,
+            IsNullable = !property.IsNullable.Is(false),
             Collation = CollationOf(draft.Database, property.Collation),
             Comment = property.Comment.TryGet(out var comment) ? comment : null,
         };
@@ -42,7 +42,9 @@ internal static class NewColumn
 
         if (property.Default.TryGet(out var text))
         {
-            return text is null ? Numbered(draft, table, property, column) : column with { Default = text };
+            return text is null ? Numbered(draft, table, property, column)
+                : DrawnSequence.Prepare(draft, table, name, property.Default) ? column with { Default = text }
+                : column;
         }
 
         draft.Leave($"the default of column '{table}.{name}'", property.Default.Reason ?? "it is not known");
@@ -90,6 +92,9 @@ internal static class NewColumn
                 return column;
         }
     }
+
+    /// <summary>As the server stores the type: a number without scale has the scale 0.</summary>
+    public static SqlType Stored(SqlType type) => TypeFamily.IsNumeric(type) && type.Modifiers.Count == 1 ? type with { Modifiers = type.Modifiers.With("0") } : type;
 
     /// <summary>The collation by its name; null for that of the type.</summary>
     public static QualifiedName? CollationOf(Database database, Fact<string?> said) =>

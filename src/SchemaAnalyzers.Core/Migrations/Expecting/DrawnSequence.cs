@@ -1,0 +1,46 @@
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Schema;
+
+namespace SchemaAnalyzers.Migrations.Expecting;
+
+/// <summary>The sequence from which a default takes its values: EF Core makes one for a hierarchy of which each class has a table of its own.</summary>
+internal static class DrawnSequence
+{
+    private const string Begin = "nextval('";
+
+    /// <summary>Whether the column can have the default: it draws from nothing, or from a sequence that is there.</summary>
+    public static bool Prepare(Draft draft, QualifiedName table, Identifier column, Fact<string?> said)
+    {
+        if (NameIn(said.Value) is not { } name || draft.Database.Sequences.Find(name) is not null)
+        {
+            return true;
+        }
+
+        // Of one that the code names itself nobody knows here where it begins and how it counts.
+        if (said.Where is not null || draft.IsTaken(name))
+        {
+            draft.Leave($"the default of column '{table}.{column}'", $"sequence '{name}' is not in the schema");
+            return false;
+        }
+
+        draft.Add(new Sequence(name));
+        return true;
+    }
+
+    /// <summary>Null for a default that draws from no sequence.</summary>
+    private static QualifiedName? NameIn(string? text)
+    {
+        if (text?.StartsWith(Begin, StringComparison.OrdinalIgnoreCase) != true || text.IndexOf('\'', Begin.Length) is not (> 0 and var end))
+        {
+            return null;
+        }
+
+        var parts = text.Substring(Begin.Length, end - Begin.Length).Split('.').Select(part => new Identifier(part.Length > 1 && part[0] == '"' ? part.Substring(1, part.Length - 2).Replace("\"\"", "\"") : part.ToLowerInvariant())).ToList();
+        return parts.Count switch
+        {
+            1 => new QualifiedName(new Identifier("public"), parts[0]),
+            2 => new QualifiedName(parts[0], parts[1]),
+            _ => null,
+        };
+    }
+}

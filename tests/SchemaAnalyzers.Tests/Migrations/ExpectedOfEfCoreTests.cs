@@ -1,0 +1,90 @@
+using SchemaAnalyzers.Migrations;
+using SchemaAnalyzers.Reading;
+using SchemaAnalyzers.Schema;
+using SchemaAnalyzers.Tests.EfOracle;
+using SchemaAnalyzers.Tests.Harness;
+using Xunit.Abstractions;
+
+namespace SchemaAnalyzers.Tests.Migrations;
+
+/// <summary>EF Core decides what a model expects: the schema that is laid over nothing is the one that EF Core creates, and over that one nothing is left to lay.</summary>
+public sealed class ExpectedOfEfCoreTests(ITestOutputHelper output)
+{
+    private const int Models = 60;
+
+    /// <summary>Of these the reader leaves something open: sequences and enum types that the code declares for no property, where an identity begins, a query that hides a table.</summary>
+    private static readonly string[] s_wanting = ["conversions/generators", "enums/mapped enums", "splitting/tables, views and queries"];
+
+    public static IEnumerable<object[]> Names() => ModelCase.Names(name => !CreatedSchemaTests.Refused.Contains(name));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Nothing_is_laid_over_what_EF_Core_creates(string name)
+    {
+        var compilation = TestCompilation.Create(ModelCase.Source(name));
+        var (script, database) = CreatedSchema.Of(EfModel.Build("Db", compilation));
+
+        var expectation = Expected.Of(database, ModelReader.For(compilation).AllEntities(default));
+
+        Assert.True(ReferenceEquals(database, expectation.Database), Differences(database, expectation.Database, false) + "\n" + script);
+        Assert.True(expectation.NotExpressible.All(gap => gap.Subject.StartsWith("view ", StringComparison.Ordinal)), string.Join("\n", expectation.NotExpressible) + "\n" + script);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_laid_over_nothing_is_what_EF_Core_creates(string name)
+    {
+        var compilation = TestCompilation.Create(ModelCase.Source(name));
+        var (script, database) = CreatedSchema.Of(EfModel.Build("Db", compilation));
+
+        var expectation = Expected.Of(Database.Empty, ModelReader.For(compilation).AllEntities(default));
+
+        var wanting = s_wanting.Contains(name) || name.StartsWith("fluent", StringComparison.Ordinal);
+        var differences = Differences(database, expectation.Database, wanting);
+        output.WriteLine(string.Join("\n", expectation.NotExpressible));
+        Assert.True(differences.Length == 0, differences + "\n\n" + string.Join("\n", expectation.NotExpressible) + "\n" + script);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_same_holds_for_models_by_chance(bool isConfigured) => Try(seed => RandomModel.Source(seed, isConfigured));
+
+    [Fact]
+    public void The_same_holds_for_parts_by_chance() => Try(RandomParts.Source);
+
+    [Fact]
+    public void The_same_holds_for_shapes_by_chance() => Try(RandomShapes.Source);
+
+    private void Try(Func<int, string> source)
+    {
+        var (created, whole) = (0, 0);
+        foreach (var seed in RandomSeeds.Of(Models))
+        {
+            var compilation = TestCompilation.Create(source(seed));
+            var entities = ModelReader.For(compilation).AllEntities(default).ToList();
+            if (EfModel.TryBuild("Db", compilation) is not { } model || CreatedSchema.TryOf(model) is not { } database)
+            {
+                continue;
+            }
+
+            created++;
+            var again = Expected.Of(database, entities);
+            Assert.True(ReferenceEquals(database, again.Database), $"seed {seed}\n{Differences(database, again.Database, false)}");
+            var expectation = Expected.Of(Database.Empty, entities);
+            Assert.True(Differences(database, expectation.Database, true).Length == 0, $"seed {seed}\n{Differences(database, expectation.Database, true)}");
+            whole += Differences(database, expectation.Database, false).Length == 0 ? 1 : 0;
+        }
+
+        output.WriteLine($"{created} schemas created by EF Core, {whole} expected as a whole");
+        Assert.True(whole * 4 > created && created > 0, $"of {created} schemas only {whole} are expected as a whole");
+    }
+
+    /// <param name="isWanting">Whether some of what EF Core creates may be missing: of Unknown facts nothing is laid.</param>
+    private static string Differences(Database created, Database expected, bool isWanting)
+    {
+        var (left, right) = (SchemaLines.Of(created, created), SchemaLines.Of(expected, created));
+        var missing = isWanting ? [] : left.Except(right).Select(line => "EF Core:  " + line);
+        return string.Join("\n", missing.Concat(right.Except(left).Select(line => "expected: " + line)));
+    }
+}

@@ -106,6 +106,7 @@ internal sealed class Draft(Database database, IReadOnlyList<Entity> entities, M
 
     private static bool HasIndex(Relation relation, Identifier name) =>
         relation.Indexes.Any(index => index.Name == name)
+        || relation.Columns.Any(column => column.Identity?.Sequence.Name == name)
         || (relation is Table table && (table.PrimaryKey?.Name == name || table.UniqueConstraints.Any(unique => unique.Name == name) || table.Exclusions.Any(exclusion => exclusion.Name == name)));
 
     /// <summary>A schema that is in use is there, whether or not it is listed.</summary>

@@ -34,6 +34,11 @@ internal static class NewColumn
             Comment = property.Comment.TryGet(out var comment) ? comment : null,
         };
 
+        if (!property.IsNullable.IsKnown)
+        {
+            draft.Leave($"the nullability of column '{table}.{name}'", property.IsNullable.Reason ?? "it is not known");
+        }
+
         // Where the code says only that something computes the value, a trigger may.
         if (property.Computed.Value is { } computed)
         {
@@ -72,10 +77,10 @@ internal static class NewColumn
     /// <summary>The column, with what gives it its numbers.</summary>
     public static Column By(Draft draft, ValueStrategy strategy, QualifiedName table, Column column)
     {
-        var sequence = new QualifiedName(table.Schema, DefaultNames.Sequence(table.Name, column.Name));
         switch (strategy)
         {
-            case ValueStrategy.Serial when !draft.IsTaken(sequence):
+            case ValueStrategy.Serial:
+                var sequence = FreeName(draft, table, column.Name);
                 draft.Add(new Sequence(sequence) { Options = SequenceOptions.Ascending(column.Type.Name.Name.Value), OwnedBy = new(table, column.Name) });
                 return column with { Default = ColumnBuilder.NextValueOf(sequence), Identity = null, IsNullable = false };
             case ValueStrategy.IdentityAlways or ValueStrategy.IdentityByDefault or ValueStrategy.Default:
@@ -83,7 +88,7 @@ internal static class NewColumn
                 {
                     Identity = column.Identity is { } identity
                         ? identity with { IsAlways = strategy == ValueStrategy.IdentityAlways }
-                        : new(strategy == ValueStrategy.IdentityAlways, sequence, SequenceOptions.Ascending(column.Type.Name.Name.Value)),
+                        : new(strategy == ValueStrategy.IdentityAlways, FreeName(draft, table, column.Name), SequenceOptions.Ascending(column.Type.Name.Name.Value)),
                     Default = null,
                     IsNullable = false,
                 };
@@ -91,6 +96,18 @@ internal static class NewColumn
                 draft.Leave($"the sequence of column '{table}.{column.Name}'", "the code does not say all of it");
                 return column;
         }
+    }
+
+    /// <summary>As the server chooses the name of a sequence.</summary>
+    private static QualifiedName FreeName(Draft draft, QualifiedName table, Identifier column)
+    {
+        var name = new QualifiedName(table.Schema, DefaultNames.Sequence(table.Name, column));
+        for (var number = 1; draft.IsTaken(name); number++)
+        {
+            name = new(table.Schema, DefaultNames.Join(table.Name.Value, column.Value, FormattableString.Invariant($"seq{number}")));
+        }
+
+        return name;
     }
 
     /// <summary>As the server stores the type: a number without scale has the scale 0.</summary>

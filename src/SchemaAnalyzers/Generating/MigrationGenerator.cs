@@ -51,11 +51,12 @@ public sealed class MigrationGenerator : IIncrementalGenerator
             .Combine(mapsTypes)
             .Combine(options)
             .Combine(wanted)
+            .Combine(context.AnalyzerConfigOptionsProvider)
             .Combine(context.CompilationProvider)
             .Select(static (input, token) =>
             {
-                var ((((snapshot, maps), given), asked), compilation) = input;
-                return snapshot.IsEmpty || !maps ? default : PendingMigrations.Of(compilation, snapshot, given, asked, token).ToEquatableArray();
+                var (((((snapshot, maps), given), asked), provider), compilation) = input;
+                return snapshot.IsEmpty || !maps ? default : new PendingMigrations(compilation, provider, snapshot, asked).Find(given, token).ToEquatableArray();
             })
             .WithTrackingName(GeneratorSteps.Pending);
 

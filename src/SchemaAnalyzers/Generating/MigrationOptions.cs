@@ -7,16 +7,18 @@ namespace SchemaAnalyzers.Generating;
 /// <summary>What a project, or the tool that builds it, asks of its migrations by properties of the build.</summary>
 /// <param name="Style">The name of a <see cref="MigrationStyle"/>, as it is written; null for none.</param>
 /// <param name="IsForTool">Whether the tool reads the assembly: it wants to know why there is no stub, too.</param>
-internal sealed record MigrationOptions(PlanOptions Plan, string? Style, bool IsForTool)
+internal sealed record MigrationOptions(MigrationScope Scope, PlanOptions Plan, string? Style, bool IsForTool)
 {
     public static MigrationOptions Read(AnalyzerConfigOptionsProvider provider)
     {
         var plan = PlanOptions.Default with
         {
             AllowDestructive = string.Equals(Get(provider, "SchemaMigrationDestructive"), "true", StringComparison.OrdinalIgnoreCase),
-            Scope = Enum.TryParse<MigrationScope>(Get(provider, "SchemaMigrationScope"), ignoreCase: true, out var scope) ? scope : MigrationScope.All,
         };
-        return new(plan, Get(provider, "SchemaMigrationStyle"), Get(provider, "SchemaMigrationStubs") is not null);
+
+        // The build says what is wrong with a value that is none.
+        var scope = Enum.TryParse<MigrationScope>(Get(provider, "SchemaMigrationScope"), ignoreCase: true, out var value) ? value : MigrationScope.All;
+        return new(scope, plan, Get(provider, "SchemaMigrationStyle"), Get(provider, "SchemaMigrationStubs") is not null);
     }
 
     private static string? Get(AnalyzerConfigOptionsProvider provider, string property) =>

@@ -1,33 +1,40 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using SchemaAnalyzers.CSharp;
 using SchemaAnalyzers.Migrations;
 using SchemaAnalyzers.Migrations.Writing;
 using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading;
+using SchemaAnalyzers.Reporting;
+using SchemaAnalyzers.Rules;
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql;
 
 namespace SchemaAnalyzers.Generating;
 
 /// <summary>The one step that binds: model against snapshot, context by context.</summary>
-internal static class PendingMigrations
+internal sealed class PendingMigrations(Compilation compilation, AnalyzerConfigOptionsProvider provider, SnapshotSet snapshots, MigrationOptions wanted)
 {
     // The schema lives on through edits of the code: it is written for the fingerprint once, not at each of them.
     private static readonly ConditionalWeakTable<Database, string> s_written = new();
 
-    public static IEnumerable<PendingMigration> Of(Compilation compilation, SnapshotSet snapshots, ReadingOptions options, MigrationOptions wanted, CancellationToken cancellationToken)
+    private readonly ProjectOptions _options = new(compilation, provider);
+    private readonly CSharpNames _names = new();
+
+    public IEnumerable<PendingMigration> Find(ReadingOptions reading, CancellationToken cancellationToken)
     {
-        var reader = ModelReader.For(compilation, options);
+        var reader = ModelReader.For(compilation, reading);
         if (!reader.ConcernsUs || !snapshots.Errors.IsEmpty)
         {
             yield break;
         }
 
-        var names = new CSharpNames();
-        foreach (var context in reader.AllEntities(cancellationToken).GroupBy(entity => (Name: entity.Context, FullName: entity.ContextFullName ?? entity.Context)))
+        foreach (var context in reader.AllEntities(cancellationToken).GroupBy(entity => (entity.Context, Of: entity.ContextFullName ?? entity.Context, Database: NamedDatabase(entity))))
         {
-            if (snapshots.For(context.Key.FullName) is { } database && Of(database, context, names, wanted) is { } migration)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (snapshots.For(context.Key.Of ?? context.Key.Database) is { } database
+                && PendingOf(database, context, context.Key.Of, context.Key.Context ?? context.Key.Database ?? "MappedClasses") is { } migration)
             {
                 yield return migration;
             }
@@ -35,9 +42,15 @@ internal static class PendingMigrations
     }
 
     /// <summary>Null where code and schema agree.</summary>
-    private static PendingMigration? Of(Database database, IGrouping<(string? Name, string? FullName), Entity> context, CSharpNames names, MigrationOptions wanted)
+    /// <param name="name">What the stub is called, as far as that is free and C#.</param>
+    private PendingMigration? PendingOf(Database database, IEnumerable<Entity> entities, string? context, string name)
     {
-        var expectation = Expected.Of(database, context);
+        var expectation = Expected.Of(database, entities, wanted.Scope, RulesOf);
+        if (ReferenceEquals(expectation.Database, database) && expectation.NotExpressible.IsEmpty)
+        {
+            return null;
+        }
+
         var migration = Plan.Of(database, expectation.Database, wanted.Plan, expectation.NotExpressible);
         if (migration.IsEmpty)
         {
@@ -51,6 +64,11 @@ internal static class PendingMigrations
 
         var (up, down) = (PlainSql.Write(migration.Up), PlainSql.Write(migration.Down));
         var fingerprint = PendingMigration.Hash(s_written.GetValue(database, SchemaWriter.Write), up, down);
-        return new(context.Key.FullName, names.Add(context.Key.Name ?? "MappedClasses"), up, down, PlanCodec.Encode(migration) ?? "", wanted.Style, fingerprint);
+        return new(context, _names.Add(name), up, down, PlanCodec.Encode(migration) ?? "", wanted.Style, fingerprint);
     }
+
+    private RuleOptions RulesOf(Entity entity) => _options.RulesOf(entity.Place.Path);
+
+    /// <summary>A class that no context maps is of the database that the options of its file name.</summary>
+    private string? NamedDatabase(Entity entity) => entity.Context is null ? RulesOf(entity).Database : null;
 }

@@ -87,7 +87,7 @@ public sealed partial class ExpectedOfEfCoreTests(ITestOutputHelper output)
     /// <param name="isWanting">Whether some of what EF Core creates may be missing: of Unknown facts nothing is laid.</param>
     private static string Differences(Database created, Expectation expectation, bool isWanting)
     {
-        var (left, right) = (SchemaLines.Of(created, created), SchemaLines.Of(expectation.Database, created));
+        var (left, right) = (StrictLines.Of(created, created), StrictLines.Of(expectation.Database, created));
         var missing = isWanting ? [] : left.Except(right).Select(line => "EF Core:  " + line);
         return string.Join("\n", missing.Concat(right.Except(left).Where(line => !isWanting || !IsOpen(line, left, expectation)).Select(line => "expected: " + line)));
     }

@@ -62,7 +62,8 @@ internal sealed class Repair
         foreach (var entity in _entities)
         {
             var alignment = new EntityAlignment(entity, database, _options);
-            if (alignment.IsIgnored)
+            // The columns of a view follow from its query, which may have to be written anew.
+            if (alignment.IsIgnored || alignment.Relation is View)
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Rules;
+using SchemaAnalyzers.Rules.Keys;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Migrations.Expecting;
@@ -103,6 +104,25 @@ internal sealed class Draft(Database database, IReadOnlyList<Entity> entities, M
         || _changed.ContainsKey(name)
         || Database.Relations.Where(relation => relation.Name.Schema == name.Schema && !_changed.ContainsKey(relation.Name)).Concat(_changed.Values.Where(table => table.Name.Schema == name.Schema))
             .Any(relation => HasIndex(relation, name.Name));
+
+    /// <summary>The name that is wanted, or where it is taken the one that the server would choose.</summary>
+    /// <param name="label">The server's word for what is named: <c>pkey</c>, <c>idx</c>.</param>
+    public Identifier FreeName(QualifiedName table, Fact<Identifier> wanted, EquatableArray<Identifier> columns, string label)
+    {
+        if (wanted.IsKnown && IdentifierLimit.Cut(wanted.Value) is var name && !IsTaken(new(table.Schema, name)))
+        {
+            return name;
+        }
+
+        var middle = columns.IsEmpty ? null : string.Join("_", columns);
+        name = DefaultNames.Join(table.Name.Value, middle, label);
+        for (var number = 1; IsTaken(new(table.Schema, name)); number++)
+        {
+            name = DefaultNames.Join(table.Name.Value, middle, FormattableString.Invariant($"{label}{number}"));
+        }
+
+        return name;
+    }
 
     private static bool HasIndex(Relation relation, Identifier name) =>
         relation.Indexes.Any(index => index.Name == name)

@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Rules;
 using SchemaAnalyzers.Rules.Keys;
 using SchemaAnalyzers.Schema;
@@ -54,7 +55,7 @@ internal static class Indexes
         }
         else if (draft.MayIndex(alignment.Relation!.Name, columns))
         {
-            Put(draft, alignment.Relation!.Name, NewIndex.Plain(alignment.Relation!.Name, columns) with { IsUnique = true });
+            Put(draft, alignment.Relation!.Name, NewIndex.Unique(draft, alignment.Relation!.Name, columns));
         }
     }
 
@@ -82,7 +83,7 @@ internal static class Indexes
         {
             Add(draft, alignment, pairing);
         }
-        else if (NewIndex.Of(alignment, pairing, out var reason) is { } index)
+        else if (NewIndex.Of(draft, alignment, pairing, out var reason) is { } index)
         {
             Put(draft, alignment.Relation!.Name, index with { Name = key.Name, Comment = key.Index.Comment }, replaces: true);
         }
@@ -100,9 +101,9 @@ internal static class Indexes
             return;
         }
 
-        if (NewIndex.Of(alignment, pairing, out var reason) is { } index)
+        if (NewIndex.Of(draft, alignment, pairing, out var reason) is { } index)
         {
-            Put(draft, table, index);
+            Put(draft, table, index, wanted: pairing.Model.Name);
         }
         else
         {
@@ -110,23 +111,19 @@ internal static class Indexes
         }
     }
 
-    private static void Put(Draft draft, QualifiedName name, TableIndex index, bool replaces = false)
+    /// <param name="wanted">The name that the model gives: classes that share a table share its indexes, too.</param>
+    private static void Put(Draft draft, QualifiedName name, TableIndex index, bool replaces = false, Fact<Identifier> wanted = default)
     {
         var table = draft.Find(name)!;
         if (replaces)
         {
             draft.Put(table with { Indexes = table.Indexes.Select(other => other.Name == index.Name ? index : other).ToEquatableArray() });
         }
-        else if (!table.Indexes.Contains(index))
+        else if (!table.Indexes.Any(other => IsWanted(other.Name) && other with { Name = index.Name, Comment = null } == index))
         {
-            if (draft.IsTaken(new(name.Schema, index.Name)))
-            {
-                draft.Leave($"index '{index.Name}' of table '{name}'", "its name is taken");
-            }
-            else
-            {
-                draft.Put(table with { Indexes = table.Indexes.With(index) });
-            }
+            draft.Put(table with { Indexes = table.Indexes.With(index) });
         }
+
+        bool IsWanted(Identifier other) => !wanted.IsKnown || IdentifierLimit.Cut(wanted.Value) == other;
     }
 }

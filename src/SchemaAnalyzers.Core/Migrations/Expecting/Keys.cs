@@ -40,8 +40,7 @@ internal static class Keys
 
         if (PrimaryKeyMissing.Find(ofTable) is { } columns)
         {
-            var name = alignment.Entity.PrimaryKey.Value!.Name;
-            draft.Put(WithKey(table, new(name.IsKnown ? IdentifierLimit.Cut(name.Value) : DefaultNames.PrimaryKey(table.Name.Name), columns)));
+            draft.Put(WithKey(table, new(draft.FreeName(table.Name, alignment.Entity.PrimaryKey.Value!.Name, default, "pkey"), columns)));
         }
         else if (draft.IsCreated(table.Name) && !alignment.Entity.PrimaryKey.Is(null))
         {
@@ -82,19 +81,9 @@ internal static class Keys
         foreach (var (key, columns) in draft.IsCreated(original.Name) ? Declared(alignment) : UniqueMissing.FindKeys(alignment))
         {
             var table = draft.Find(original.Name)!;
-            var name = key.Name.IsKnown ? IdentifierLimit.Cut(key.Name.Value) : DefaultNames.Join(table.Name.Name.Value, string.Join("_", columns), "key");
-            if (table.UniqueConstraints.Any(unique => unique.Columns == columns))
+            if (!table.UniqueConstraints.Any(unique => unique.Columns == columns))
             {
-                continue;
-            }
-
-            if (draft.IsTaken(new(table.Name.Schema, name)))
-            {
-                draft.Leave($"unique constraint '{name}' of table '{table.Name}'", "its name is taken");
-            }
-            else
-            {
-                draft.Put(table with { UniqueConstraints = table.UniqueConstraints.With(new(name, columns)) });
+                draft.Put(table with { UniqueConstraints = table.UniqueConstraints.With(new(draft.FreeName(table.Name, key.Name, columns, "key"), columns)) });
             }
         }
     }

@@ -80,7 +80,7 @@ internal static class NewColumn
         switch (strategy)
         {
             case ValueStrategy.Serial:
-                var sequence = FreeName(draft, table, column.Name);
+                var sequence = NameOf(draft, table, column);
                 draft.Add(new Sequence(sequence) { Options = SequenceOptions.Ascending(column.Type.Name.Name.Value), OwnedBy = new(table, column.Name) });
                 return column with { Default = ColumnBuilder.NextValueOf(sequence), Identity = null, IsNullable = false };
             case ValueStrategy.IdentityAlways or ValueStrategy.IdentityByDefault or ValueStrategy.Default:
@@ -88,7 +88,7 @@ internal static class NewColumn
                 {
                     Identity = column.Identity is { } identity
                         ? identity with { IsAlways = strategy == ValueStrategy.IdentityAlways }
-                        : new(strategy == ValueStrategy.IdentityAlways, FreeName(draft, table, column.Name), SequenceOptions.Ascending(column.Type.Name.Name.Value)),
+                        : new(strategy == ValueStrategy.IdentityAlways, NameOf(draft, table, column), SequenceOptions.Ascending(column.Type.Name.Name.Value)),
                     Default = null,
                     IsNullable = false,
                 };
@@ -98,17 +98,7 @@ internal static class NewColumn
         }
     }
 
-    /// <summary>As the server chooses the name of a sequence.</summary>
-    private static QualifiedName FreeName(Draft draft, QualifiedName table, Identifier column)
-    {
-        var name = new QualifiedName(table.Schema, DefaultNames.Sequence(table.Name, column));
-        for (var number = 1; draft.IsTaken(name); number++)
-        {
-            name = new(table.Schema, DefaultNames.Join(table.Name.Value, column.Value, FormattableString.Invariant($"seq{number}")));
-        }
-
-        return name;
-    }
+    private static QualifiedName NameOf(Draft draft, QualifiedName table, Column column) => new(table.Schema, draft.FreeName(table, default, new(column.Name), "seq"));
 
     /// <summary>As the server stores the type: a number without scale has the scale 0.</summary>
     public static SqlType Stored(SqlType type) => TypeFamily.IsNumeric(type) && type.Modifiers.Count == 1 ? type with { Modifiers = type.Modifiers.With("0") } : type;

@@ -9,7 +9,7 @@ namespace SchemaAnalyzers.Migrations.Expecting;
 internal static class NewIndex
 {
     /// <param name="reason">Why it cannot be written as SQL, where it is null.</param>
-    public static TableIndex? Of(EntityAlignment alignment, IndexPairing pairing, out string reason)
+    public static TableIndex? Of(Draft draft, EntityAlignment alignment, IndexPairing pairing, out string reason)
     {
         var model = pairing.Model;
         reason = WhyNot(model) ?? "";
@@ -26,15 +26,14 @@ internal static class NewIndex
 
         var descending = model.IsDescending.Value;
         var operators = model.Operators.Value;
-        return Plain(alignment.Relation!.Name, pairing.Columns) with
+        var keys = pairing.Columns.Select((column, i) => new IndexKey(column, null)
         {
-            Name = model.Name.IsKnown ? IdentifierLimit.Cut(model.Name.Value) : NameOf(alignment.Relation.Name, pairing.Columns),
-            Keys = pairing.Columns.Select((column, i) => new IndexKey(column, null)
-            {
-                IsDescending = i < descending.Count && descending[i],
-                NullsFirst = i < descending.Count && descending[i],
-                OperatorClass = i < operators.Count && operators[i].Length > 0 ? operators[i] : null,
-            }).ToEquatableArray(),
+            IsDescending = i < descending.Count && descending[i],
+            NullsFirst = i < descending.Count && descending[i],
+            OperatorClass = i < operators.Count && operators[i].Length > 0 ? operators[i] : null,
+        });
+        return new(draft.FreeName(alignment.Relation!.Name, model.Name, pairing.Columns, "idx"), keys.ToEquatableArray())
+        {
             Method = model.Method.Value?.ToLowerInvariant() ?? "btree",
             IsUnique = model.IsUnique.Value,
             NullsNotDistinct = model.IsUnique.Value && !model.AreNullsDistinct.Value,
@@ -43,11 +42,8 @@ internal static class NewIndex
         };
     }
 
-    public static TableIndex Plain(QualifiedName table, EquatableArray<Identifier> columns) =>
-        new(NameOf(table, columns), columns.Select(column => new IndexKey(column, null)).ToEquatableArray());
-
-    /// <summary>As the server names what has no name.</summary>
-    private static Identifier NameOf(QualifiedName table, EquatableArray<Identifier> columns) => DefaultNames.Join(table.Name.Value, string.Join("_", columns), "idx");
+    public static TableIndex Unique(Draft draft, QualifiedName table, EquatableArray<Identifier> columns) =>
+        new(draft.FreeName(table, default, columns, "idx"), columns.Select(column => new IndexKey(column, null)).ToEquatableArray()) { IsUnique = true };
 
     private static string? WhyNot(ModelIndex model) =>
         Unknown("whether it is unique", model.IsUnique)

@@ -5,7 +5,7 @@ using SchemaAnalyzers.Sql.Equivalence;
 namespace SchemaAnalyzers.Tests.Migrations;
 
 /// <summary>A schema as a list of lines, one for each thing in it, in which what means the same reads the same: expressions are told in the words of another schema that has them.</summary>
-internal static class SchemaLines
+internal static class StrictLines
 {
     /// <param name="words">The schema in whose words expressions are told.</param>
     public static IReadOnlyList<string> Of(Database database, Database words) =>

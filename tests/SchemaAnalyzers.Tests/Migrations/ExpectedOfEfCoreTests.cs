@@ -76,7 +76,7 @@ public sealed partial class ExpectedOfEfCoreTests(ITestOutputHelper output)
             var again = Expected.Of(database, entities);
             Assert.True(ReferenceEquals(database, again.Database), $"seed {seed}\n{Differences(database, again, false)}");
             var expectation = Expected.Of(Database.Empty, entities);
-            Assert.True(Differences(database, expectation, true).Length == 0, $"seed {seed}\n{Differences(database, expectation, true)}");
+            Assert.True(Differences(database, expectation, true).Length == 0, $"seed {seed}\n{Differences(database, expectation, true)}\nWITHOUT {Differences(database, expectation, false)}\n{source(seed)}");
             whole += Differences(database, expectation, false).Length == 0 ? 1 : 0;
         }
 

@@ -36,7 +36,7 @@ internal static class NewIndex
         {
             Method = model.Method.Value?.ToLowerInvariant() ?? "btree",
             IsUnique = model.IsUnique.Value,
-            NullsNotDistinct = model.IsUnique.Value && !model.AreNullsDistinct.Value,
+            NullsNotDistinct = !model.AreNullsDistinct.Value,
             Included = included,
             Predicate = string.IsNullOrWhiteSpace(model.Filter.Value) ? null : model.Filter.Value,
         };

@@ -147,6 +147,7 @@ internal static class IndexComposer
             Method = settings.Method ?? index.Method,
             Includes = settings.Includes ?? index.Includes,
             AreNullsDistinct = settings.AreNullsDistinct ?? index.AreNullsDistinct,
+            Operators = settings.Operators ?? index.Operators,
         };
         if (at >= 0)
         {

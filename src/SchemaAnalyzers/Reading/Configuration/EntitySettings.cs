@@ -103,6 +103,8 @@ internal sealed class IndexSettings(EquatableArray<string> members, string? mode
 
     public Fact<bool>? AreNullsDistinct { get; set; }
 
+    public Fact<EquatableArray<string>>? Operators { get; set; }
+
     /// <summary>The index as the table of an owner has it.</summary>
     /// <param name="path">What stands before the names of the members.</param>
     public IndexSettings Under(string path) => path.Length == 0 ? this : new(members.Select(member => path + member).ToEquatableArray(), modelName, place)
@@ -114,5 +116,6 @@ internal sealed class IndexSettings(EquatableArray<string> members, string? mode
         Method = Method,
         Includes = Includes?.Select(included => included.Select(member => path + member).ToEquatableArray()),
         AreNullsDistinct = AreNullsDistinct,
+        Operators = Operators,
     };
 }

@@ -10,7 +10,7 @@ internal static class IndexCalls
     /// <summary>Of these no fact of the model depends.</summary>
     private static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal)
     {
-        "HasNullSortOrder", "HasOperators", "HasStorageParameter", "IsCreatedConcurrently", "UseCollation",
+        "HasStorageParameter", "IsCreatedConcurrently",
 
         // Of SQL Server.
         "HasFillFactor", "IsClustered", "IsCreatedOnline", "SortInTempDb", "UseDataCompression",
@@ -18,7 +18,7 @@ internal static class IndexCalls
 
     /// <summary>The names of the calls that are known here.</summary>
     public static IEnumerable<string> Names =>
-        s_harmless.Concat(["IsUnique", "HasDatabaseName", "HasName", "IsDescending", "HasFilter", "HasMethod", "AreNullsDistinct", "IncludeProperties", "HasAnnotation", "IsTsVectorExpressionIndex"]);
+        s_harmless.Concat(["IsUnique", "HasDatabaseName", "HasName", "IsDescending", "HasFilter", "HasMethod", "AreNullsDistinct", "IncludeProperties", "HasAnnotation", "HasOperators", "HasNullSortOrder", "UseCollation", "IsTsVectorExpressionIndex"]);
 
     /// <summary>Whether all that the chain says is known.</summary>
     public static bool Apply(EntitySettings settings, FluentChain chain, int first, Func<FluentCall, CallReader?> read)
@@ -61,6 +61,16 @@ internal static class IndexCalls
                 return (index.AreNullsDistinct = call.Flag(0)) is not null;
             case "IncludeProperties" when !call.Call.HasOtherArguments:
                 index.Includes = Fact.Known(call.Call.Members, call.Place);
+                return true;
+            case "HasOperators":
+                var operators = Enumerable.Range(0, call.Count).Select(call.Text).ToList();
+                index.Operators = operators.All(name => name is not null)
+                    ? Fact.Known(operators.Select(name => name!.Value.Value).ToEquatableArray(), call.Place)
+                    : Fact.Unknown<EquatableArray<string>>("they are no constants", call.Place);
+                return true;
+            case "HasNullSortOrder" or "UseCollation":
+                // No rule depends on them, but who creates the index needs them.
+                index.Operators = Fact.Unknown<EquatableArray<string>>($"its columns are configured by {call.Call.Name}", call.Place);
                 return true;
             case "HasAnnotation":
                 return Annotations.IsHarmless(call.Text(0));

@@ -76,7 +76,7 @@ public sealed partial class ExpectedOfEfCoreTests(ITestOutputHelper output)
             var again = Expected.Of(database, entities);
             Assert.True(ReferenceEquals(database, again.Database), $"seed {seed}\n{Differences(database, again, false)}");
             var expectation = Expected.Of(Database.Empty, entities);
-            Assert.True(Differences(database, expectation, true).Length == 0, $"seed {seed}\n{Differences(database, expectation, true)}\nWITHOUT {Differences(database, expectation, false)}\n{source(seed)}");
+            Assert.True(Differences(database, expectation, true).Length == 0, $"seed {seed}\n{Differences(database, expectation, true)}");
             whole += Differences(database, expectation, false).Length == 0 ? 1 : 0;
         }
 
@@ -98,6 +98,12 @@ public sealed partial class ExpectedOfEfCoreTests(ITestOutputHelper output)
         if (Column().Match(line) is { Success: true } column)
         {
             return expectation.NotExpressible.Any(gap => gap.Subject.EndsWith($"column '{column.Groups["table"].Value}.{column.Groups["name"].Value}'", StringComparison.Ordinal));
+        }
+
+        // The comment on a derived class EF Core writes on the tables of its bases, too.
+        if (line.StartsWith("Table ", StringComparison.Ordinal))
+        {
+            return created.Any(other => other.StartsWith(string.Join(" ", line.Split(' ').Take(2)) + " ", StringComparison.Ordinal));
         }
 
         return DefaultName().IsMatch(line) && created.Any(other => Name().Replace(other, "", 1) == Name().Replace(line, "", 1));

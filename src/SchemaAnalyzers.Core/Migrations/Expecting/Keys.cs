@@ -38,7 +38,7 @@ internal static class Keys
             return;
         }
 
-        if (PrimaryKeyMissing.Find(ofTable) is { } columns)
+        if ((draft.IsCreated(table.Name) ? Declared(alignment, alignment.Entity.PrimaryKey) : PrimaryKeyMissing.Find(ofTable)) is { } columns)
         {
             draft.Put(WithKey(table, new(draft.FreeName(table.Name, alignment.Entity.PrimaryKey.Value!.Name, default, "pkey"), columns)));
         }
@@ -87,6 +87,9 @@ internal static class Keys
             }
         }
     }
+
+    private static EquatableArray<Identifier>? Declared(EntityAlignment alignment, Fact<ModelKey?> key) =>
+        key is { IsKnown: true, Value: { } known } ? alignment.ColumnsOf(known.Properties) : null;
 
     private static IEnumerable<(ModelKey Key, EquatableArray<Identifier> Columns)> Declared(EntityAlignment alignment)
     {

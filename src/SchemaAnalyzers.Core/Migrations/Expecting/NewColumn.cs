@@ -39,6 +39,11 @@ internal static class NewColumn
             draft.Leave($"the nullability of column '{table}.{name}'", property.IsNullable.Reason ?? "it is not known");
         }
 
+        if (!property.Comment.IsKnown)
+        {
+            draft.Leave($"the comment on column '{table}.{name}'", property.Comment.Reason ?? "it is not known");
+        }
+
         // Where the code says only that something computes the value, a trigger may.
         if (property.Computed.Value is { } computed)
         {

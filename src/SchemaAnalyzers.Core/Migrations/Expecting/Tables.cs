@@ -52,7 +52,7 @@ internal static class Tables
             return;
         }
 
-        draft.Create(new Table(name) { Comment = alignments.Select(alignment => alignment.Entity.Comment).Select(comment => comment.IsKnown ? comment.Value : null).FirstOrDefault(comment => comment is not null) });
+        draft.Create(new Table(name) { Comment = CommentOn(draft, name, alignments) });
         foreach (var entity in alignments.Select(alignment => alignment.Entity))
         {
             foreach (var property in entity.Properties)
@@ -72,6 +72,17 @@ internal static class Tables
         {
             draft.Abandon(name);
         }
+    }
+
+    private static string? CommentOn(Draft draft, QualifiedName name, List<EntityAlignment> alignments)
+    {
+        var comments = alignments.Select(alignment => alignment.Entity.Comment).ToList();
+        if (comments.Exists(comment => !comment.IsKnown))
+        {
+            draft.Leave($"the comment on table '{name}'", comments.Find(comment => !comment.IsKnown).Reason ?? "it is not known");
+        }
+
+        return comments.Select(comment => comment.IsKnown ? comment.Value : null).FirstOrDefault(comment => comment is not null);
     }
 
     private static void AddColumn(Draft draft, Table table, Entity entity, MappedProperty property, Identifier name)

@@ -13,14 +13,13 @@ public static class Plan
     /// <param name="notExpressible">What the migration leaves out; said in a note, so that a reviewer sees it.</param>
     public static Migration Of(Database from, Database to, PlanOptions options, EquatableArray<NotExpressible> notExpressible = default)
     {
-        var target = Scoping.Restrict(from, to, options.Scope);
         var notes = notExpressible.Select(gap => MigrationStep.Note($"Not in this migration: {gap.Subject}: {gap.Reason}.")).ToList();
-        if (from.Equals(target))
+        if (from.Equals(to))
         {
             return new(notes.ToEquatableArray(), default);
         }
 
-        var stages = Stages.Of(from, target, options.AllowDestructive);
+        var stages = Stages.Of(from, to, options.AllowDestructive);
         var up = Direction.Statements(from, stages.Reached);
         return new(Up(up, stages, options).Concat(notes).ToEquatableArray(), Down(from, stages, up, options).ToEquatableArray());
     }

@@ -25,10 +25,7 @@ internal static class Keys
             ReplacePrimary(draft, alignment, original, columns);
         }
 
-        if (draft.MayAdd(original.Name))
-        {
-            AddUnique(draft, alignment, original);
-        }
+        AddUnique(draft, alignment, original);
     }
 
     private static void AddPrimary(Draft draft, EntityAlignment alignment, Table original)
@@ -81,7 +78,7 @@ internal static class Keys
         foreach (var (key, columns) in draft.IsCreated(original.Name) ? Declared(alignment) : UniqueMissing.FindKeys(alignment))
         {
             var table = draft.Find(original.Name)!;
-            if (!table.UniqueConstraints.Any(unique => unique.Columns == columns))
+            if (draft.MayIndex(table.Name, columns) && !table.UniqueConstraints.Any(unique => unique.Columns == columns))
             {
                 draft.Put(table with { UniqueConstraints = table.UniqueConstraints.With(new(draft.FreeName(table.Name, key.Name, columns, "key"), columns)) });
             }

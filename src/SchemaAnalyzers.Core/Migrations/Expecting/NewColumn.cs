@@ -65,17 +65,19 @@ internal static class NewColumn
     /// <remarks>https://www.npgsql.org/efcore/modeling/generated-properties.html</remarks>
     private static Column Numbered(Draft draft, QualifiedName table, MappedProperty property, Column column)
     {
-        if (!property.ValueGeneration.Is(ValueGeneration.OnAdd) || column.Type.IsArray || !TypeFamily.IsInteger(column.Type) || property.HasConverter.Is(true))
+        if (column.Type.IsArray || !TypeFamily.IsInteger(column.Type) || property.HasConverter.Is(true) || (property.ValueGeneration.IsKnown && !property.ValueGeneration.Is(ValueGeneration.OnAdd)))
         {
             return column;
         }
 
-        if (property.Strategy.TryGet(out var strategy))
+        if (property is { ValueGeneration.IsKnown: true, HasConverter.IsKnown: true } && property.Strategy.TryGet(out var strategy))
         {
             return By(draft, strategy, table, column);
         }
 
-        draft.Leave($"by which means rows are numbered in column '{table}.{column.Name}'", property.Strategy.Reason ?? "it is not known");
+        draft.Leave(
+            $"by which means rows are numbered in column '{table}.{column.Name}'",
+            property.ValueGeneration.Reason ?? property.HasConverter.Reason ?? property.Strategy.Reason ?? "it is not known");
         return column;
     }
 

@@ -9,7 +9,7 @@ public sealed class DownMissing : MigrationRule
 
     public override string Title => "Migration cannot be taken back";
 
-    public override string MessageFormat => "'{0}' has no Down, while other migrations do. Write what takes it back, or say in its Down why nothing can.";
+    public override string MessageFormat => "Migration '{0}' has no Down. Write what takes it back, or say in it why nothing can.";
 
     public override RuleSeverity Severity => RuleSeverity.Info;
 

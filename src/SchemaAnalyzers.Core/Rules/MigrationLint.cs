@@ -36,6 +36,9 @@ public static class MigrationLint
     /// <summary>The migrations of a folder from one on: that of a version or of a file name, in the order in which they run.</summary>
     public static IReadOnlyList<string> Since(IReadOnlyList<SqlSource> folder, string since) => MigrationVersions.Since(SqlFileSet.Arrange(folder), since);
 
+    /// <summary>Whether a migration is of a version, or of a later one; so is one whose id or file name does not begin with digits.</summary>
+    public static bool IsSince(string name, string since) => MigrationVersions.IsSince(name, since);
+
     private sealed class Watcher(SqlFileSet set, Func<string, bool> isLinted) : IReplayWatcher
     {
         private readonly List<(SqlScript Script, ChangeRecorder Recorder)> _recorders = [];

@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Rules.Changes;
 using SchemaAnalyzers.Schema;
 
@@ -26,6 +27,9 @@ public sealed class MigrationScript
     public Place Place { get; }
 
     internal IReadOnlyList<Change> Changes { get; }
+
+    /// <summary>What the code maps, where the migration is the latest; else null, as later ones may have given the name back.</summary>
+    public Func<IReadOnlyList<Entity>>? Entities { get; set; }
 
     internal DownPart Down { get; init; }
 

@@ -152,6 +152,8 @@ public static class RuleCatalog
 
     public static readonly ConstraintChecksUnderLock ConstraintChecksUnderLock = new();
 
+    public static readonly RenameBreaksCode RenameBreaksCode = new();
+
     public static readonly DownMissing DownMissing = new();
 
     public static readonly EnumValueMisuse EnumValueMisuse = new();
@@ -242,6 +244,7 @@ public static class RuleCatalog
         IndexBlocksWrites,
         AddedColumnRejectsRows,
         ConstraintChecksUnderLock,
+        RenameBreaksCode,
         DownMissing,
         EnumValueMisuse,
         LockTimeoutMissing,

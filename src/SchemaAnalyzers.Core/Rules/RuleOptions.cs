@@ -39,6 +39,9 @@ public sealed record RuleOptions
     /// <summary>Columns that tables must have.</summary>
     public EquatableArray<MandatoryColumn> MandatoryColumns { get; init; }
 
+    /// <summary>The version from which on migrations are looked at; null for all.</summary>
+    public string? MigrationsSince { get; init; }
+
     public NamePattern? IndexName { get; init; }
 
     public NamePattern? UniqueIndexName { get; init; }

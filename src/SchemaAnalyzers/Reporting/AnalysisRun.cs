@@ -18,6 +18,7 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
     private ProjectOptions? _options;
     private Finding[]? _setup;
     private BaselineFiles? _baselines;
+    private MigrationFindings? _migrations;
 
     public ModelReader Reader { get; } = ModelReader.For(compilation, ReadingOptions.Read(options.AnalyzerConfigOptionsProvider));
 
@@ -35,6 +36,10 @@ internal sealed class AnalysisRun(Compilation compilation, AnalyzerOptions optio
     public bool HasBaselines { get; } = options.AdditionalFiles.Any(file => BaselineFiles.IsBaseline(file, options));
 
     private ProjectOptions Options => _options ??= new ProjectOptions(compilation, options.AnalyzerConfigOptionsProvider);
+
+    public MigrationFindings Migrations => _migrations ??= new MigrationFindings(Reader);
+
+    public string? MigrationsSince => Options.Rules.MigrationsSince;
 
     public BaselineFiles Baselines(CancellationToken cancellationToken) => _baselines ??= BaselineFiles.Load(options, cancellationToken);
 

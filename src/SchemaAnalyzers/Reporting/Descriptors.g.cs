@@ -730,11 +730,21 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: "");
 
+    /// <summary>Migration renames what the code maps by its old name.</summary>
+    public static readonly DiagnosticDescriptor SCH6006 = new(
+        "SCH6006",
+        "Migration renames what the code maps by its old name",
+        "{0} becomes '{1}', but '{2}' maps it by its old name. Change the mapping with it.",
+        "SchemaAnalyzers.Migrations",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "");
+
     /// <summary>Migration cannot be taken back.</summary>
     public static readonly DiagnosticDescriptor SCH6007 = new(
         "SCH6007",
         "Migration cannot be taken back",
-        "'{0}' has no Down, while other migrations do. Write what takes it back, or say in its Down why nothing can.",
+        "Migration '{0}' has no Down. Write what takes it back, or say in it why nothing can.",
         "SchemaAnalyzers.Migrations",
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -883,6 +893,7 @@ internal static class Descriptors
         SCH6003,
         SCH6004,
         SCH6005,
+        SCH6006,
         SCH6007,
         SCH6008,
         SCH6009,

@@ -58,6 +58,7 @@ public sealed class SchemaDiagnosticAnalyzer : DiagnosticAnalyzer
             .Concat(run.SetupFindings(context.CancellationToken))
             .Concat(Severities.IsOn(RuleCatalog.TableNotMapped, context) ? run.UnmappedTables(tree, context.CancellationToken) : [])
             .Concat(Severities.IsOn(RuleCatalog.ContextCoverage, context) ? run.Coverage(tree, context.CancellationToken) : [])
+            .Concat(run.Migrations.In(context.SemanticModel, run.MigrationsSince, context.CancellationToken))
             .Where(finding => tree.Contains(finding.Place))
             .ToList();
         var notes = findings.Where(finding => finding.Rule is NotAnalysed).ToList();

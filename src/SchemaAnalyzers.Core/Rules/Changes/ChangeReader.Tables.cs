@@ -37,7 +37,7 @@ internal sealed partial class ChangeReader
         {
             case AddColumn add:
                 return AddColumn(alter.Name, table, add);
-            case DropColumn drop when facts.Entry(alter.Name) is { } entry && entry.FindColumn(drop.Name) < 0:
+            case DropColumn { IfExists: true } drop when facts.Entry(alter.Name) is { } entry && entry.FindColumn(drop.Name) < 0:
                 return null;
             case DropColumn drop:
                 return new DataLost("Drops", "column", $"{table.Name}.{drop.Name}");

@@ -37,8 +37,20 @@ internal sealed class ChangeRecorder(MigrationFacts facts, Wrapping wrapping, bo
 
     private Change Placed(Change change) => change with { IsInTransaction = IsInTransaction, Transaction = _transaction };
 
+    /// <summary>Whether what is recorded now runs outside of the tool's transaction, which is committed before and begins anew after.</summary>
+    public bool IsOutside
+    {
+        get;
+        set
+        {
+            _transaction += field == value ? 0 : 1;
+            field = value;
+        }
+    }
+
     private bool? IsInTransaction =>
-        _isExplicit || (wrapping == Wrapping.Transaction && !_hasEnded) || (wrapping == Wrapping.OneCommand && !isAlone) ? true
+        IsOutside ? false
+        : _isExplicit || (wrapping == Wrapping.Transaction && !_hasEnded) || (wrapping == Wrapping.OneCommand && !isAlone) ? true
         : wrapping == Wrapping.None || (wrapping == Wrapping.OneCommand && isAlone) ? false
         : null;
 

@@ -11,20 +11,36 @@ internal sealed class MigrationFacts
 {
     private readonly Session _session;
     private readonly SessionView _view;
-    private readonly HashSet<RelationEntry> _oldRelations;
-    private readonly HashSet<QualifiedName> _oldTypes;
-    private readonly HashSet<Identifier> _oldSchemas;
+    private readonly HashSet<RelationEntry> _oldRelations = [];
+    private readonly HashSet<QualifiedName> _oldTypes = [];
+    private readonly HashSet<Identifier> _oldSchemas = [];
 
     /// <summary>What is there now is old from now on. So is what nobody has made: it must be there, or the migration fails.</summary>
     public MigrationFacts(Session session)
     {
         (_session, _view) = (session, new SessionView(session));
-        _oldRelations = new(session.Catalog.Relations.Values);
-        _oldTypes = new(session.Catalog.Types.Keys);
-        _oldSchemas = new(session.Catalog.Schemas.Keys);
+        LearnAll();
     }
 
     public Session Session => _session;
+
+    /// <summary>What is there now is old from now on.</summary>
+    private void LearnAll()
+    {
+        _oldRelations.UnionWith(_session.Catalog.Relations.Values);
+        _oldTypes.UnionWith(_session.Catalog.Types.Keys);
+        _oldSchemas.UnionWith(_session.Catalog.Schemas.Keys);
+    }
+
+    /// <summary>Something was there before of which only now is heard.</summary>
+    /// <param name="name">Of a table.</param>
+    public void Learn(ObjectName name)
+    {
+        if (_session.FindRelation(name) is { } relation)
+        {
+            _oldRelations.Add(relation);
+        }
+    }
 
     public TableUse Table(ObjectName name) =>
         _session.FindRelation(name) is { } found ? Use(found is IndexEntry index ? index.Owner : found)

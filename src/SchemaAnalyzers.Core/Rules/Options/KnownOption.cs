@@ -13,6 +13,9 @@ public sealed record KnownOption(string Key, EquatableArray<string> Values, stri
 {
     public const string Prefix = "schema_analyzers.";
 
+    /// <summary>Year to second.</summary>
+    private const int MigrationIdDigits = 14;
+
     private const string Table = "{table}";
     private const string Columns = "{columns}";
     private const string Principal = "{principal}";
@@ -92,6 +95,16 @@ public sealed record KnownOption(string Key, EquatableArray<string> Values, stri
             Form = "column names, each after a pattern for tables where not all are meant, separated by commas",
             Example = "created_at, audit.*.actor",
             FindMistake = MandatoryColumn.FindMistake,
+        },
+        new KnownOption(
+            Prefix + "migrations_since",
+            default,
+            "From which migration of EF Core on the rules about migrations speak: `20260101000000`. Older ones have run.",
+            (options, value) => options with { MigrationsSince = value.Trim().Length == 0 ? null : value.Trim().PadRight(MigrationIdDigits, '0') })
+        {
+            Form = "the digits that the id of a migration begins with, or the first of them",
+            Example = "20260101000000",
+            FindMistake = value => value.Trim().All(c => c is >= '0' and <= '9') ? null : value.Trim(),
         },
         Pattern("index_name", "ix_{table}_{columns}", "How indexes are called: `ix_{table}_{columns}` (SCH4001).", (options, pattern) => options with { IndexName = pattern }, Table, Columns),
         Pattern("unique_index_name", "ux_{table}_{columns}", "How unique indexes are called; as `index_name` where it is not set (SCH4001).", (options, pattern) => options with { UniqueIndexName = pattern }, Table, Columns),

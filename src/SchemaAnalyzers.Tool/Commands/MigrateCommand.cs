@@ -12,7 +12,7 @@ internal static class MigrateCommand
     private static readonly string[] s_styles = [.. MigrationStyle.All.Select(style => style.Name)];
 
     public static Command Create(Terminal terminal, TimeProvider time) =>
-        new("migrate", "Makes a migration of what the code expects and the schema snapshot lacks.") { CreateAdd(terminal, time), CreatePreview(terminal) };
+        new("migrate", "Makes a migration of what the code expects and the schema snapshot lacks.") { CreateAdd(terminal, time), CreatePreview(terminal, time) };
 
     private static Command CreateAdd(Terminal terminal, TimeProvider time)
     {
@@ -20,7 +20,7 @@ internal static class MigrateCommand
         var name = new Argument<string>("name") { Description = "What the migration does, in a few words: letters, digits, spaces, '_', '-' and '.'." };
         var style = new Option<string?>("--style")
         {
-            Description = "The form in which it is written. Default: that of the migrations in the folder, else the project's property SchemaMigrationStyle, else sql.",
+            Description = "The form in which it is written. Default: the project's property SchemaMigrationStyle, else that of the migrations in the folder, else sql.",
         }.AcceptOnlyFromAmong(s_styles);
         var output = new Option<string?>("--output", "-o")
         {
@@ -38,7 +38,7 @@ internal static class MigrateCommand
             }
 
             var folder = MigrationFolder.Open(result.GetValue(output), source.Project(result));
-            var asked = result.GetValue(style) ?? folder.CodeStyle()?.Name;
+            var asked = result.GetValue(style) is { } given ? "SchemaMigrationStyle=" + given : folder.CodeStyle() is { } found ? "SchemaMigrationFolderStyle=" + found.Name : null;
             if (await source.ReadAsync(result, asked, terminal, cancellationToken).ConfigureAwait(false) is { } stub)
             {
                 var migration = stub.Read();
@@ -58,7 +58,7 @@ internal static class MigrateCommand
         return command;
     }
 
-    private static Command CreatePreview(Terminal terminal)
+    private static Command CreatePreview(Terminal terminal, TimeProvider time)
     {
         var source = new MigrationSource();
         var down = new Option<bool>("--down") { Description = "Shows what takes it back." };
@@ -68,8 +68,9 @@ internal static class MigrateCommand
         {
             if (await source.ReadAsync(result, null, terminal, cancellationToken).ConfigureAwait(false) is { } stub)
             {
-                var migration = stub.Read();
-                await terminal.WriteDataAsync(PlainSql.Write(result.GetValue(down) ? migration.Down : migration.Up), cancellationToken).ConfigureAwait(false);
+                var plain = MigrationStyle.All[0];
+                var files = plain.Write(stub.Read(), new("preview", VersionSeries.From(plain.FirstVersion, time.GetUtcNow().UtcDateTime)), []);
+                await terminal.WriteDataAsync(files[result.GetValue(down) ? 1 : 0].Text, cancellationToken).ConfigureAwait(false);
             }
 
             return ExitCode.Success;

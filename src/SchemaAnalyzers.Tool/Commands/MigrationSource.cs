@@ -47,7 +47,7 @@ internal sealed class MigrationSource
 
     public string Project(ParseResult result) => result.GetValue(_project)!;
 
-    /// <param name="style">The form that is written; null for that of the project.</param>
+    /// <param name="style">A property by which the form is chosen; null where the project says it.</param>
     /// <returns>Null where nothing is pending, which is told.</returns>
     public async Task<PendingStub?> ReadAsync(ParseResult result, string? style, Terminal terminal, CancellationToken cancellationToken)
     {
@@ -64,7 +64,7 @@ internal sealed class MigrationSource
 
         if (style is not null)
         {
-            properties.Add("SchemaMigrationStyle=" + style);
+            properties.Add(style);
         }
 
         var stubs = await StubBuild.RunAsync(Project(result), properties, terminal, cancellationToken).ConfigureAwait(false);

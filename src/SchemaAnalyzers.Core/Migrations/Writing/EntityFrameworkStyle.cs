@@ -45,11 +45,11 @@ internal sealed class EntityFrameworkStyle : MigrationStyle
                 {
                     protected override void Up(MigrationBuilder migrationBuilder)
                     {
-            {{s_code.Write(migration.Up)}}        }
+            {{s_code.Write(SessionSettings.Alternate(migration.Up))}}        }
 
                     protected override void Down(MigrationBuilder migrationBuilder)
                     {
-            {{s_code.Write(migration.Down)}}        }
+            {{s_code.Write(SessionSettings.Alternate(migration.Down))}}        }
                 }
             }
 

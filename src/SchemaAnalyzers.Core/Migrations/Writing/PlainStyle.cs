@@ -18,11 +18,13 @@ internal sealed class PlainStyle : MigrationStyle
     public override EquatableArray<MigrationFile> Write(Migration migration, MigrationTitle title, IReadOnlyList<MigrationFile> existing)
     {
         var name = NumberedName.Like(existing, title, part: 0);
-        var up = StepText.Write(migration.Up, SqlGuard.Default, isTransactional: false);
+        var (up, down) = (Write(migration.Up), Write(migration.Down));
         return HasOneDirection(existing)
             ? new(new MigrationFile(name + ".sql", up + StepText.WriteDown(migration.Down, SqlGuard.Default)))
-            : new(new(name + ".up.sql", up), new(name + ".down.sql", StepText.Write(migration.Down, SqlGuard.Default, isTransactional: false)));
+            : new(new(name + ".up.sql", up), new(name + ".down.sql", down));
     }
+
+    private static string Write(EquatableArray<MigrationStep> steps) => StepText.Write(SessionSettings.Alternate(steps), SqlGuard.Default, isTransactional: false);
 
     private bool HasOneDirection(IEnumerable<MigrationFile> existing) =>
         existing.Any(file => VersionOf(file) is not null

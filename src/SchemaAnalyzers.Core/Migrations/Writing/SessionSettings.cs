@@ -28,6 +28,26 @@ internal static class SessionSettings
             : (settings, settings.Select(step => MigrationStep.Statement(Reset + Assignment(step).Split(' ')[0])).ToList());
     }
 
+    /// <summary>The steps of one file in one session: what runs outside of a transaction runs without the settings. A concurrent build that gives up waiting leaves an invalid index.</summary>
+    public static IEnumerable<MigrationStep> Alternate(IReadOnlyList<MigrationStep> steps)
+    {
+        var (set, reset) = Frame(steps, SettingsFrame.Session);
+        var isSet = false;
+        foreach (var step in steps.Where(step => !Is(step)))
+        {
+            if (step.Kind == StepKind.Statement && isSet == step.OutsideTransaction)
+            {
+                isSet = !isSet;
+                foreach (var setting in isSet ? set : reset)
+                {
+                    yield return setting;
+                }
+            }
+
+            yield return step;
+        }
+    }
+
     private static string Assignment(MigrationStep step)
     {
         var words = step.Text.Substring(Set.Length);

@@ -30,10 +30,10 @@ public sealed class EntityFrameworkMigration(PackedPackage package) : IDisposabl
     [Fact]
     public async Task It_adds_the_columns_and_takes_them_away()
     {
-        await _sample.RunToolAsync("migrate", "add", "AddColumns", "--style", "sql", "-o", "sql");
-        await _sample.RunToolAsync("migrate", "add", "AddColumns", "--style", "ef", "-o", "Migrations");
+        await _sample.RunToolAsync("migrate", "add", "AddColumns", "--style", "sql", "--scope", "columns", "-o", "sql");
+        await _sample.RunToolAsync("migrate", "add", "AddColumns", "--style", "ef", "--scope", "columns", "-o", "Migrations");
         _sample.Write("Program.cs", Program);
-        await Dotnet.SucceedAsync(_sample.Path, "build", "-p:OutputType=Exe", "-p:TreatWarningsAsErrors=true", "-p:WarningsNotAsErrors=SCH1002%3BSCH2003%3BSCH3008%3BSCH3011");
+        await Dotnet.SucceedAsync(_sample.Path, "build", "-p:OutputType=Exe", "-p:TreatWarningsAsErrors=true", "-p:RunAnalyzers=false");
 
         var server = await PostgresServer.Shared;
         var (byPsql, byEf) = (await server.CreateDatabaseAsync(), await server.CreateDatabaseAsync());

@@ -3,7 +3,6 @@ using SchemaAnalyzers.Migrations;
 using SchemaAnalyzers.Npgsql.Tests.Replay;
 using SchemaAnalyzers.PostgreSql;
 using SchemaAnalyzers.Schema;
-using SchemaAnalyzers.Sql;
 
 namespace SchemaAnalyzers.Npgsql.Tests.Migrations;
 
@@ -15,48 +14,56 @@ internal sealed class MigrationOracle(PostgresServer server) : IAsyncDisposable
     private readonly Scratch _first = new(server);
     private readonly Scratch _second = new(server);
 
+    /// <summary>Operations that were run in the end.</summary>
+    public int Operations { get; private set; }
+
+    /// <summary>Rows that were there while migrations ran.</summary>
+    public int Rows { get; private set; }
+
     /// <summary>What is wrong between the schemas that two scripts make; null where nothing is.</summary>
-    public async Task<string?> DifferenceAsync(IReadOnlyList<string> first, IReadOnlyList<string> second)
+    public async Task<string?> DifferenceAsync(IReadOnlyList<string> first, IReadOnlyList<string> second, PlanOptions? options = null)
     {
-        var connection = await _first.ClearAsync();
-        await RunAcceptedAsync(connection, first);
-        var before = await Scratch.PullAsync(connection);
-        var other = await _second.ClearAsync();
-        await RunAcceptedAsync(other, second);
-        return await DifferenceAsync(connection, before, await Scratch.PullAsync(other));
+        var (connection, before) = await MakeAsync(_first, first);
+        var (_, after) = await MakeAsync(_second, second);
+        Operations += Diff.Between(before, after).Count;
+        return await DifferenceAsync(connection, before, after, options);
     }
 
     /// <param name="connection">To a database at the first schema.</param>
-    public static async Task<string?> DifferenceAsync(NpgsqlConnection connection, Database before, Database after)
+    public static async Task<string?> DifferenceAsync(NpgsqlConnection connection, Database before, Database after, PlanOptions? options = null)
     {
-        var migration = Plan.Of(before, after, s_everything);
-        if (await RunAsync(connection, migration.Up) is { } refused)
-        {
-            return "Up: " + refused;
-        }
-
-        if (Lines.Difference(Sorted(after), Sorted(await Scratch.PullAsync(connection))) is { } differs)
-        {
-            return $"After Up:\n{differs}\n{PlainSql.Write(migration.Up)}";
-        }
-
-        if (await RunAsync(connection, migration.Down) is { } refusedDown)
-        {
-            return "Down: " + refusedDown;
-        }
-
-        return Lines.Difference(Sorted(before), Sorted(await Scratch.PullAsync(connection))) is { } differsDown ? $"After Down:\n{differsDown}\n{PlainSql.Write(migration.Down)}" : null;
+        var migration = Plan.Of(before, after, options ?? s_everything);
+        return await Steps.RunAsync(connection, migration.Up) is { } refused ? "Up: " + refused
+            : await ComparisonAsync("After Up", after, connection, migration.Up)
+            ?? (await Steps.RunAsync(connection, migration.Down) is { } refusedDown ? "Down: " + refusedDown : await ComparisonAsync("After Down", before, connection, migration.Down));
     }
 
-    /// <summary>The order of columns is not for a migration to change, nor whether a column that a table inherits is also its own.</summary>
-    /// <remarks>The server prints the VALUES of a view in two ways, by where they come from.</remarks>
-    public static string Sorted(Database database) => SchemaWriter.Write(database with { Relations = new(database.Relations.Select(Sorted)) })
-        .Replace("FROM ( VALUES", "FROM (VALUES", StringComparison.Ordinal);
-
-    private static Relation Sorted(Relation relation) => relation is View ? relation : relation with
+    /// <summary>What is wrong where nobody asked for what loses data: the statements lose nothing and can be taken back; with the suggestions they give the second schema.</summary>
+    public async Task<string?> DefaultDifferenceAsync(IReadOnlyList<string> first, IReadOnlyList<string> second)
     {
-        Columns = relation.Columns.OrderBy(column => column.Name).Select(column => column with { IsLocal = true }).ToEquatableArray(),
-    };
+        var (connection, before) = await MakeAsync(_first, first);
+        var (_, after) = await MakeAsync(_second, second);
+        var migration = Plan.Of(before, after, PlanOptions.Default);
+        Operations += Diff.Between(before, after).Count;
+        if (await Steps.RunAsync(connection, migration.Up, StepKind.Statement) is { } refused)
+        {
+            return "Statements of Up: " + refused;
+        }
+
+        if (Columns(before).Except(Columns(await Scratch.PullAsync(connection))).FirstOrDefault() is { } lost)
+        {
+            return $"{lost} is lost";
+        }
+
+        if (await Steps.RunAsync(connection, migration.Down, StepKind.Statement) is { } refusedDown)
+        {
+            return "Statements of Down: " + refusedDown;
+        }
+
+        return await ComparisonAsync("After the statements of Down", before, connection, migration.Down)
+            ?? await DifferenceAsync(connection, before, after, PlanOptions.Default)
+            ?? await LostRowsAsync(first, migration);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -64,35 +71,40 @@ internal sealed class MigrationOracle(PostgresServer server) : IAsyncDisposable
         await _second.DisposeAsync();
     }
 
-    private static async Task<string?> RunAsync(NpgsqlConnection connection, EquatableArray<MigrationStep> steps)
+    /// <summary>Up may fail on rows that do not fit, but it takes none away.</summary>
+    private async Task<string?> LostRowsAsync(IReadOnlyList<string> script, Migration migration)
     {
-        foreach (var step in steps.Where(step => step.Kind != StepKind.Note))
+        var (connection, before) = await MakeAsync(_second, script);
+        var counts = await SampleRows.FillAsync(connection, before);
+        Rows += counts.Values.Sum();
+        await Steps.RunAsync(connection, migration.Up, StepKind.Statement);
+        foreach (var (table, count) in counts)
         {
-            try
+            if (await SampleRows.CountAsync(connection, table) is var left && left != count)
             {
-                await Scratch.RunAsync(connection, step.Text);
-            }
-            catch (PostgresException error)
-            {
-                return $"{error.SqlState} {error.MessageText} {error.Detail}\n  by: {step.Text}\n{PlainSql.Write(steps)}";
+                return $"{table} has {left} of {count} rows after\n{PlainSql.Write(migration.Up)}";
             }
         }
 
         return null;
     }
 
-    private static async Task RunAcceptedAsync(NpgsqlConnection connection, IEnumerable<string> statements)
+    /// <summary>The columns that hold data.</summary>
+    private static IEnumerable<string> Columns(Database database) => database.Relations.OfType<Table>()
+        .SelectMany(table => table.Columns.Where(column => column.Generated is null), (table, column) => $"{table.Name}.{column.Name}");
+
+    private static async Task<string?> ComparisonAsync(string when, Database expected, NpgsqlConnection connection, EquatableArray<MigrationStep> steps) =>
+        Lines.Difference(Steps.Sorted(expected), Steps.Sorted(await Scratch.PullAsync(connection))) is { } differs ? $"{when}:\n{differs}\n{PlainSql.Write(steps)}" : null;
+
+    /// <summary>An emptied database with what a script makes; what the server refuses is no part of it.</summary>
+    private static async Task<(NpgsqlConnection Connection, Database Database)> MakeAsync(Scratch scratch, IEnumerable<string> statements)
     {
+        var connection = await scratch.ClearAsync();
         foreach (var statement in statements)
         {
-            try
-            {
-                await Scratch.RunAsync(connection, statement);
-            }
-            catch (PostgresException)
-            {
-                // What the server refuses is no part of the schema.
-            }
+            await Steps.TryAsync(connection, statement);
         }
+
+        return (connection, await Scratch.PullAsync(connection));
     }
 }

@@ -8,6 +8,7 @@ internal sealed class References
 {
     private readonly Dictionary<QualifiedName, List<PartKey>> _objects = [];
     private readonly Dictionary<QualifiedName, Relation> _relations = [];
+    private readonly HashSet<QualifiedName> _parents = [];
     private readonly List<Extension> _extensions;
 
     public References(Database database)
@@ -36,6 +37,9 @@ internal sealed class References
         {
             _relations[relation.Name] = relation;
             Add(relation.Name, new(relation is View ? PartKind.View : PartKind.Table, relation.Name));
+            var table = relation as Table;
+            _parents.UnionWith(table?.Inherits ?? default);
+            _parents.UnionWith(table?.PartitionOf is { } partition ? [partition.Parent] : []);
             foreach (var column in relation.Columns)
             {
                 if (column.Identity is { } identity)
@@ -51,6 +55,9 @@ internal sealed class References
     public static IEnumerable<Need> InSchema(Identifier schema) => [new(PartKey.Schema(schema))];
 
     public Relation? Relation(QualifiedName name) => _relations.TryGetValue(name, out var relation) ? relation : null;
+
+    /// <summary>Whether other tables inherit from it: what is done to it is done to them, too, but for ONLY.</summary>
+    public bool IsParent(QualifiedName table) => _parents.Contains(table);
 
     public IEnumerable<Need> OfType(SqlType type) => type.IsBuiltIn ? [] : OfObject(type.Name);
 

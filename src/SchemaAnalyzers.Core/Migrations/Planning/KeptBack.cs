@@ -10,6 +10,12 @@ internal sealed class KeptBack(PartSet from, PartSet to)
     private readonly ILookup<QualifiedName, Part> _contents = from.Parts.Where(part => part.Container is not null).ToLookup(part => part.Container!.Value);
     private readonly ILookup<Slot, Part> _takers = to.Parts.SelectMany(part => part.Slots, (part, slot) => (part, slot)).ToLookup(item => item.slot, item => item.part);
 
+    /// <summary>Parents and children that stay together.</summary>
+    private readonly ILookup<QualifiedName, QualifiedName> _relatives = from.Parts.OfType<ParentsPart>().Where(part => to.Find(part.Key) is not null)
+        .SelectMany(part => part.Parents, (part, parent) => (Child: part.Key.Owner, Parent: parent))
+        .SelectMany(link => new[] { link, (Child: link.Parent, Parent: link.Child) })
+        .ToLookup(link => link.Child, link => link.Parent);
+
     public bool Contains(PartKey key) => _keys.Contains(key);
 
     public void AddAll(IEnumerable<PartKey> keys)
@@ -35,7 +41,9 @@ internal sealed class KeptBack(PartSet from, PartSet to)
         {
             var missing = before.Needs.Where(need => !need.IsLoose && to.Find(need.Key) is null).Select(need => need.Key);
             var successors = before.Slots.SelectMany(slot => _takers[slot]).Where(part => part.Key != key && from.Find(part.Key) is null).Select(part => part.Key);
-            foreach (var next in missing.Concat(successors).Concat(after is null ? Belongings(before) : []))
+            var inherited = key.Kind is PartKind.Column or PartKind.NotNull or PartKind.Constraint ? _relatives[key.Owner].Select(relative => key with { Owner = relative }) : [];
+            var common = before is ParentsPart ? before.Needs.Select(need => need.Key) : [];
+            foreach (var next in missing.Concat(successors).Concat(inherited).Concat(common).Concat(after is null ? Belongings(before) : []))
             {
                 yield return next;
             }

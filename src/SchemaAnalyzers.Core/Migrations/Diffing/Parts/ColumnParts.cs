@@ -7,6 +7,8 @@ namespace SchemaAnalyzers.Migrations.Diffing;
 internal sealed record ColumnPart(QualifiedName Table, Column Column)
     : Part(PartKey.Column(Table, Column.Name), (Column.Type, Column.Collation, Column.Generated, Column.IsVirtual, Column.Storage, Column.Compression))
 {
+    public bool Only { get; init; }
+
     public override QualifiedName? Container => Table;
 
     /// <summary>The column as one that is added by itself.</summary>
@@ -64,7 +66,7 @@ internal sealed record ColumnPart(QualifiedName Table, Column Column)
             yield return Set($"COMPRESSION {to.Compression ?? "DEFAULT"}");
         }
 
-        Operation Set(string what) => new AlterObject($"column '{Table}.{to.Name}'", $"{ColumnSql.Alter(Table, to.Name)} SET {what}");
+        Operation Set(string what) => new AlterObject($"column '{Table}.{to.Name}'", $"{ColumnSql.Alter(Table, to.Name, Only)} SET {what}");
     }
 
     public static IEnumerable<Part> Of(Table table, References references)
@@ -73,6 +75,7 @@ internal sealed record ColumnPart(QualifiedName Table, Column Column)
         {
             var part = new ColumnPart(table.Name, column)
             {
+                Only = references.IsParent(table.Name),
                 Comment = column.Comment,
                 CommentTarget = $"COLUMN {SqlQuote.Name(table.Name)}.{SqlQuote.Identifier(column.Name)}",
                 Needs =
@@ -86,7 +89,7 @@ internal sealed record ColumnPart(QualifiedName Table, Column Column)
             yield return part;
             if (column.Default is { } value)
             {
-                yield return new DefaultPart(table.Name, column, value) { Needs = [new(part.Key), .. references.In(value)] };
+                yield return new DefaultPart(table.Name, column, value) { Only = references.IsParent(table.Name), Needs = [new(part.Key), .. references.In(value)] };
             }
 
             if (!column.IsNullable)
@@ -109,13 +112,16 @@ internal sealed record ColumnPart(QualifiedName Table, Column Column)
 
 internal sealed record DefaultPart(QualifiedName Table, Column Column, string Default) : Part(new(PartKind.Default, Table, Column.Name), Default)
 {
+    /// <summary>Whether there are tables that inherit the column, which keep theirs.</summary>
+    public bool Only { get; init; }
+
     public override QualifiedName? Container => Table;
 
-    public override IEnumerable<Operation> Create() => [new SetDefault(Table, Column.Name, Default)];
+    public override IEnumerable<Operation> Create() => [new SetDefault(Table, Column.Name, Default) { Only = Only }];
 
-    public override IEnumerable<Operation> Drop() => [new SetDefault(Table, Column.Name, null)];
+    public override IEnumerable<Operation> Drop() => [new SetDefault(Table, Column.Name, null) { Only = Only }];
 
-    public override IEnumerable<Operation>? AlterTo(Part other) => other.Create();
+    public override IEnumerable<Operation>? AlterTo(Part other) => ((DefaultPart)other with { Only = Only || ((DefaultPart)other).Only }).Create();
 
     public override Reaction ReactTo(PartChange needed) => needed.Kind switch
     {

@@ -30,6 +30,8 @@ internal sealed record ParentsPart : Part
 
     public override QualifiedName? Container => _table.Name;
 
+    public IEnumerable<QualifiedName> Parents => _parents.Select(parent => parent.Name);
+
     private string Name => SqlQuote.Name(_table.Name);
 
     public override IEnumerable<Operation> Create()

@@ -19,9 +19,27 @@ public static class Plan
             return new(notes.ToEquatableArray(), default);
         }
 
-        var stages = Stages.Of(from, to, options.AllowDestructive);
-        var up = Direction.Statements(from, stages.Reached);
-        return new(Up(up, stages, options).Concat(notes).ToEquatableArray(), Down(from, stages, up, options).ToEquatableArray());
+        var renaming = Renaming.Towards(from, to, options);
+        var stages = Stages.Of(renaming.Database, to, options.AllowDestructive);
+        List<MigrationStep> renames = [.. renaming.Done.SelectMany(Steps)];
+        List<MigrationStep> up = [.. renames, .. Direction.Statements(renaming.Database, stages.Reached)];
+        var down = Down(renaming.Database, stages, up, renaming.Done.Select(rename => SafeForms.Plain(rename.Back)).Reverse().ToList(), options);
+        return new(Up(up, stages, options).Concat(notes).Concat(LeftAlone(from, to)).ToEquatableArray(), down.ToEquatableArray());
+    }
+
+    private static IEnumerable<MigrationStep> Steps(Renamed rename) =>
+        [.. rename.Instead is { } instead ? [MigrationStep.Note(instead)] : Array.Empty<MigrationStep>(), SafeForms.Plain(rename.Forth)];
+
+    /// <summary>What the statements that made a table did to it is not known, so nothing is done to it.</summary>
+    private static IEnumerable<MigrationStep> LeftAlone(Database before, Database after)
+    {
+        foreach (var relation in after.Relations)
+        {
+            if (before.Relations.Find(relation.Name) is { } old && !old.Equals(relation) && (old.Uncertainty ?? relation.Uncertainty) is { } reason)
+            {
+                yield return MigrationStep.Note($"Not in this migration: '{relation.Name}', as it is uncertain: {reason}.");
+            }
+        }
     }
 
     private static IEnumerable<MigrationStep> Up(List<MigrationStep> statements, Stages stages, PlanOptions options)
@@ -35,7 +53,7 @@ public static class Plan
         ];
     }
 
-    private static IEnumerable<MigrationStep> Down(Database from, Stages stages, List<MigrationStep> up, PlanOptions options)
+    private static IEnumerable<MigrationStep> Down(Database from, Stages stages, List<MigrationStep> up, List<MigrationStep> renames, PlanOptions options)
     {
         var undone = Direction.Suggestions(stages.Final, stages.Filled).Concat(Direction.Suggestions(stages.Filled, stages.Reached)).Where(step => step.Kind != StepKind.Note).ToList();
         var back = Stages.Of(stages.Reached, from, allowsLoss: true);
@@ -44,8 +62,9 @@ public static class Plan
         [
             .. undone.Count == 0 ? [] : undone.Prepend(MigrationStep.Note("Only where the suggestions of Up were run:")),
             .. up.Select(step => step.Performs?.Loss).OfType<string>().Select(loss => MigrationStep.Note($"This does not bring back {loss}.")),
-            .. WithTimeout(Direction.Statements(stages.Reached, back.Reached), options),
+            .. WithTimeout([.. Direction.Statements(stages.Reached, back.Reached), .. back.Reached.Equals(back.Filled) ? renames : []], options),
             .. backfills.Count == 0 ? [] : backfills.Prepend(MigrationStep.Note("backfill here")),
+            .. back.Reached.Equals(back.Filled) ? [] : renames,
         ];
     }
 

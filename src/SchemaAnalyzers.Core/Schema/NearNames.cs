@@ -1,6 +1,4 @@
-using SchemaAnalyzers.Schema;
-
-namespace SchemaAnalyzers.Rules;
+namespace SchemaAnalyzers.Schema;
 
 /// <summary>"Did you mean": names within a small edit distance.</summary>
 public static class NearNames

@@ -2,11 +2,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using SchemaAnalyzers.CodeFixes.Editing;
+using SchemaAnalyzers.CodeFixes.Editing.Fluent;
 using SchemaAnalyzers.Rules;
 
 namespace SchemaAnalyzers.CodeFixes.Remedies;
 
-/// <summary>What happens to dependent rows: the argument of OnDelete is changed; else the chain of calls gets one, or the navigation its attribute.</summary>
+/// <summary>What happens to dependent rows: the argument of OnDelete is changed; else the chain of calls gets one, or the relationship is configured, or the navigation gets its attribute.</summary>
 internal sealed class SetDeleteBehaviorFix : RemedyFix<SetDeleteBehavior>
 {
     private const string Enum = "Microsoft.EntityFrameworkCore.DeleteBehavior";
@@ -18,8 +19,16 @@ internal sealed class SetDeleteBehaviorFix : RemedyFix<SetDeleteBehavior>
             return null;
         }
 
+        var title = $"Change to DeleteBehavior.{remedy.Behavior}";
+        if (Navigation(target) is { } navigation
+            && target.Model.GetDeclaredSymbol(navigation) is IPropertySymbol symbol
+            && FluentForm.OfNavigation(target, symbol, $"OnDelete({type.Name}.{remedy.Behavior})") is { } changes)
+        {
+            return RemedyEdit.Across(title, target, changes);
+        }
+
         var value = $"{type.ToMinimalDisplayString(target.Model, target.Span.Start)}.{remedy.Behavior}";
-        return RemedyEdit.Create($"Change to DeleteBehavior.{remedy.Behavior}", target, Changes(target, type, value));
+        return RemedyEdit.Create(title, target, Changes(target, type, value));
     }
 
     private static IEnumerable<TextChange> Changes(FixTarget target, INamedTypeSymbol type, string value)

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using SchemaAnalyzers.CodeFixes.Editing;
+using SchemaAnalyzers.CodeFixes.Editing.Fluent;
 using SchemaAnalyzers.Rules;
 
 namespace SchemaAnalyzers.CodeFixes.Remedies;
@@ -19,7 +20,7 @@ internal sealed class SetNullabilityFix : RemedyFix<SetNullability>
 
         if (MappedMember.Find(target, remedy.Property) is not { } member || member.IsBoundByOthers(target))
         {
-            return null;
+            return ConfigureAnew(target, remedy);
         }
 
         return remedy.IsNullable ? MakeNullable(target, member) : MakeRequired(target, member);
@@ -39,6 +40,17 @@ internal sealed class SetNullabilityFix : RemedyFix<SetNullability>
             && (types[0].IsReferenceType || types[0].OriginalDefinition.SpecialType == SpecialType.System_Nullable_T);
         var said = isNullable ? "(false)" : "()";
         return hasNull ? RemedyEdit.Create($"Change to IsRequired{said}", target, [new(call.ArgumentList.Span, said)]) : null;
+    }
+
+    /// <summary>Of a property whose declaration cannot be changed.</summary>
+    private static RemedyEdit? ConfigureAnew(FixTarget target, SetNullability remedy)
+    {
+        var said = $"IsRequired({(remedy.IsNullable ? "false" : "")})";
+        return FluentForm.PropertyOf(target, remedy.Property) is { Type: { } type }
+            && (type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+            && FluentForm.OfProperty(target, remedy.Property, said) is { } changes
+                ? RemedyEdit.Across($"Configure {said}", target, changes)
+                : null;
     }
 
     private static RemedyEdit? MakeNullable(FixTarget target, MappedMember member)

@@ -27,7 +27,7 @@ public sealed class ConcurrencyTokenNotFound : EntityRule
                 yield return new Finding(this, property.Column.Where ?? property.Place, new($"{alignment.Entity.Name}.{property.Name}", property.Column.Value.Value, table.Name.ToString()))
                 {
                     Related = table.Origin.Places,
-                };
+                }.With(property.IsShadow || property.IsKey || property.Name.Contains(".") ? null : new IgnoreProperty(property.Name));
             }
         }
     }

@@ -36,7 +36,7 @@ public sealed class DuplicateIndex : TableRule
         {
             if (pairing.Key is null && ModelDuplicates.Find(alignment.Entity!, pairing) is { } repeated)
             {
-                yield return Report(alignment, pairing.Model.Place, alignment.Table.Origin, pairing.Display, alignment.Table.Name.ToString(), repeated).With(new RemoveIndex());
+                yield return Report(alignment, pairing.Model.Place, alignment.Table.Origin, pairing.Display, alignment.Table.Name.ToString(), repeated).With(new RemoveIndex(IsWanted: false));
             }
         }
     }

@@ -21,7 +21,7 @@ public sealed class IndexMissing : EntityRule
             new(alignment.Entity.Name, Name(pairing), pairing.ColumnList, alignment.Relation!.Name.ToString()))
         {
             Related = alignment.Relation.Origin.Places,
-        });
+        }.With(new RemoveIndex(IsWanted: true)));
 
     internal static IEnumerable<IndexPairing> Find(EntityAlignment alignment)
     {

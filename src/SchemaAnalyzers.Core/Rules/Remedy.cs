@@ -43,7 +43,11 @@ public sealed record SetDeleteBehavior(string Behavior) : Remedy;
 public sealed record NameIndex(string Name) : Remedy;
 
 /// <summary>Take the index at the finding out of the model.</summary>
-public sealed record RemoveIndex : Remedy;
+/// <param name="IsWanted">Whether somebody may have wanted it.</param>
+public sealed record RemoveIndex(bool IsWanted) : Remedy
+{
+    public override bool IsChoice => IsWanted;
+}
 
 /// <summary>Declare a property for a column that no property maps.</summary>
 /// <param name="After">The property of the column before it; null where there is none.</param>

@@ -54,7 +54,7 @@ public static class RemedyCodec
             fields => new(fields[0], fields[1], IsSet(fields[2])) { KeepsSchema = IsSet(fields[3]) }),
         Kind.Of<NameEnumType>(3, remedy => [remedy.Enum, remedy.Schema, remedy.Type], fields => new(fields[0], fields[1], fields[2])),
         Kind.Of<NameIndex>(1, remedy => [remedy.Name], fields => new(fields[0])),
-        Kind.Of<RemoveIndex>(0, _ => [], _ => new()),
+        Kind.Of<RemoveIndex>(1, remedy => [Flag(remedy.IsWanted)], fields => new(IsSet(fields[0]))),
         Kind.Of<RenameProperty>(2, remedy => [remedy.Property, remedy.Name], fields => new(fields[0], fields[1])),
         Kind.Of<SetColumnType>(2, remedy => [remedy.Property, remedy.Type], fields => new(fields[0], fields[1])),
         Kind.Of<SetDeleteBehavior>(1, remedy => [remedy.Behavior], fields => new(fields[0])),

@@ -86,7 +86,7 @@ public sealed class ConstantFixTests
     [Fact]
     public async Task An_index_that_is_configured_goes_with_its_statement() => Assert.Equal(
         OfEntity("Property(x => x.Data)").Replace(";\n    }", ";\n    }", StringComparison.Ordinal),
-        await FixRun.ApplyAsync(OfEntity("Property(x => x.Data);\n        builder.Entity<Item>().[|HasIndex(x => x.Data)|].IsUnique()"), new RemoveIndex()));
+        await FixRun.ApplyAsync(OfEntity("Property(x => x.Data);\n        builder.Entity<Item>().[|HasIndex(x => x.Data)|].IsUnique()"), new RemoveIndex(IsWanted: false)));
 
     [Theory]
     [InlineData("HasOne(x => x.Next).WithMany().OnDelete([|DeleteBehavior.Cascade|])", "HasOne(x => x.Next).WithMany().OnDelete(DeleteBehavior.SetNull)")]

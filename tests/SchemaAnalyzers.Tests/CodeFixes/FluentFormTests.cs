@@ -138,18 +138,36 @@ public sealed class FluentFormTests
         "public class User\n{\n    public int Id { get; set; }\n}\n",
         "CREATE VIEW \"User\" AS SELECT 1 AS \"Id\";");
 
+    [Theory]
+    [InlineData("", "WithMany()")]
+    [InlineData("    public System.Collections.Generic.List<User> Users { get; set; } = new();\n", "WithMany(o => o.Users)")]
+    public async Task A_relationship_by_convention_is_configured(string inverse, string with)
+    {
+        var entity = $"public class User\n{{\n    public int Id {{ get; set; }}\n\n    public int TeamId {{ get; set; }}\n\n    public Team Team {{ get; set; }} = null!;\n}}\n\npublic class Team\n{{\n    public int Id {{ get; set; }}\n\n{inverse}}}\n";
+        const string Before = "    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {\n        modelBuilder.Entity<User>(b =>\n        {\n            b.HasKey(o => o.Id);\n        });\n    }\n}\n";
+        await VerifyAsync(
+            "SCH3006",
+            Before,
+            Before.Replace("(o => o.Id);\n", $"(o => o.Id);\n            b.HasOne(o => o.Team).{with}.OnDelete(DeleteBehavior.Restrict);\n", StringComparison.Ordinal),
+            entity,
+            "CREATE TABLE \"Team\" (\"Id\" serial PRIMARY KEY); CREATE TABLE \"Users\" (\"Id\" serial PRIMARY KEY, \"TeamId\" integer NOT NULL REFERENCES \"Team\" ON DELETE RESTRICT); CREATE INDEX \"IX_Users_TeamId\" ON \"Users\" (\"TeamId\");");
+    }
+
     /// <summary>No attribute can be put on a class of another project.</summary>
-    [Fact]
-    public Task A_class_of_another_project_is_configured()
+    [Theory]
+    [InlineData("SCH2005", "HasMaxLength(80)")]
+    [InlineData("SCH2003", "IsRequired(false)")]
+    [InlineData("SCH2006", "HasPrecision(8, 3)")]
+    public Task A_class_of_another_project_is_configured(string id, string call)
     {
         const string Before = "    protected override void OnModelCreating(ModelBuilder modelBuilder)\n    {\n        modelBuilder.Entity<User>(b =>\n        {\n            b.Property(x => x.Id).HasColumnName(\"Id\");\n        });\n    }\n}\n";
-        var project = TestProject.Of("CREATE TABLE public.\"Users\" (\"Id\" serial PRIMARY KEY, \"Email\" varchar(80) NOT NULL, \"Rate\" numeric(8,3) NOT NULL);", Context + Before) with
+        var project = TestProject.Of("CREATE TABLE public.\"Users\" (\"Id\" serial PRIMARY KEY, \"Email\" varchar(80), \"Rate\" numeric(8,3) NOT NULL);", Context + Before) with
         {
             ProjectReferences = [TestProject.Of(null, "public class User\n{\n    public int Id { get; set; }\n\n    public string Email { get; set; } = \"\";\n\n    public decimal Rate { get; set; }\n}\n") with { Name = "Domain" }],
         };
-        return new FixVerifier(new SchemaDiagnosticAnalyzer(), new RemedyCodeFixProvider(), "SCH2005").VerifyAsync(
+        return new FixVerifier(new SchemaDiagnosticAnalyzer(), new RemedyCodeFixProvider(), id).VerifyAsync(
             project,
-            Context + Before.Replace("(\"Id\");\n", "(\"Id\");\n            b.Property(x => x.Email).HasMaxLength(80);\n", StringComparison.Ordinal));
+            Context + Before.Replace("(\"Id\");\n", $"(\"Id\");\n            b.Property(x => x.{(id == "SCH2006" ? "Rate" : "Email")}).{call};\n", StringComparison.Ordinal));
     }
 
     private static string Annotated(string entity) =>

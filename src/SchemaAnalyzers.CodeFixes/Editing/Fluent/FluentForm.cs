@@ -48,6 +48,16 @@ internal static class FluentForm
             ? FileChange.In(place.File.Root.SyntaxTree, place.Add($"{call}({Select(place, symbol)})"))
             : null;
 
+    /// <summary>One more call on a relationship, which is said anew before it.</summary>
+    public static IEnumerable<FileChange>? OfNavigation(FixTarget target, IPropertySymbol navigation, string call) =>
+        FluentConfiguration.Of(target, navigation.ContainingType) is { } configuration
+        && !HasAttribute(navigation)
+        && !PrefersAttributes(navigation.ContainingType, configuration)
+        && configuration.PlaceBehind("HasOne") is { } place
+        && NavigationCall.Of(navigation, place.Selector) is { } relationship
+            ? FileChange.In(place.File.Root.SyntaxTree, place.Add($"{relationship}.{call}"))
+            : null;
+
     /// <summary>The same about the class that the finding is about.</summary>
     /// <param name="name">The first call: the statement goes behind others that begin with it.</param>
     /// <param name="call">The calls, by the way in which properties are selected there.</param>
@@ -65,7 +75,7 @@ internal static class FluentForm
         FluentConfiguration.Of(target, entity) is { } configuration && !PrefersAttributes(entity, configuration) ? configuration.PlaceBehind("Property") : null;
 
     /// <summary>The property at the finding, else the one of that name that the class has; null for a part of a part.</summary>
-    private static IPropertySymbol? PropertyOf(FixTarget target, string property)
+    public static IPropertySymbol? PropertyOf(FixTarget target, string property)
     {
         if (MappedMember.Find(target, property) is { } member)
         {

@@ -18,7 +18,6 @@ public static class Expected
         var draft = new Draft(database, entities.Where(IsStored).ToList(), scope, rules ?? (_ => RuleOptions.Default));
 
         // A column silences what is said of it while it is missing, so that each step looks at what the one before has made.
-        EnumTypes.AddMissing(draft);
         Tables.AddMissing(draft);
         draft.ForEach(Keys.Align);
         Columns.Align(draft);

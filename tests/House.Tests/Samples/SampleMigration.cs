@@ -1,8 +1,10 @@
-using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Npgsql;
 using SchemaAnalyzers.House.Tests.Harness;
+using SchemaAnalyzers.Migrations;
 using SchemaAnalyzers.Npgsql;
 using SchemaAnalyzers.PostgreSql;
+using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql;
 using SchemaAnalyzers.Tests.Generating;
 
@@ -10,39 +12,124 @@ namespace SchemaAnalyzers.House.Tests.Samples;
 
 /// <summary>The whole line: what the sample's code lacks in its schema becomes SQL, PostgreSQL runs it, and the schema that is pulled then satisfies the code.</summary>
 [Collection(nameof(SampleBuild))]
-public sealed class SampleMigration
+public sealed partial class SampleMigration
 {
     private const string Sample = "OpsConductorJobs";
 
+    /// <summary>The chapters that the sample leaves for later, as far as they speak of the new columns.</summary>
+    private const string Wanted = "is_global = true\nglobal_level = 1000\n"
+        + "dotnet_diagnostic.SCH2003.severity = warning\ndotnet_diagnostic.SCH3008.severity = warning\ndotnet_diagnostic.SCH3011.severity = warning\n";
+
+    private static readonly string[] s_columns = ["branch_serial", "branch_uuid", "execution_serial", "execution_uuid", "job_serial", "job_uuid", "target_serial_ref"];
+
     [Fact]
-    public async Task The_generated_migration_adds_the_seven_columns_and_its_revert_takes_them_away()
+    public async Task An_empty_database_takes_all_of_it_and_gives_it_back()
     {
-        var told = await SampleBuild.DiagnosticsAsync(Sample);
-        Assert.Equal(7, told.Length);
-        var stub = Assert.Single(ReadStubs());
-        var database = await (await PostgresServer.Shared).CreateDatabaseAsync();
-        await database.RunFileAsync(Repository.PathTo($"samples/{Sample}/schema.sql"));
+        var (stub, migration) = await BuildAsync();
+        var database = await CreateAsync();
         var before = await PullAsync(database);
 
         await database.RunScriptAsync(stub.Up);
+        await database.RunScriptAsync(Suggested(migration.Up));
 
-        var after = await PullAsync(database);
-        using var directory = new TemporaryDirectory();
-        Assert.Empty(await SampleBuild.DiagnosticsAsync(Sample, $"-p:SampleSnapshot={directory.Write("pulled.sql", after)}"));
-        Assert.Equal(7, after.Split('\n').Except(before.Split('\n')).Count(IsColumn));
+        Assert.Empty(await ToldOfColumnsAsync(await PullAsync(database)));
+        Assert.Equal(7, (await NewTablesAsync(database)).SelectMany(table => table.Indexes).Count(index => index.Keys.All(key => s_columns.Contains(key.Column?.Value))));
 
         await database.RunScriptAsync(stub.Down);
         Assert.Equal(before, await PullAsync(database));
     }
 
-    private static bool IsColumn(string line) => line.StartsWith("    ", StringComparison.Ordinal) && !line.Contains("CONSTRAINT", StringComparison.Ordinal);
+    [Fact]
+    public async Task A_filled_database_keeps_its_rows_and_waits_for_the_backfill()
+    {
+        var (stub, migration) = await BuildAsync();
+        var database = await CreateAsync();
+        await RowFiller.FillAsync(database, await ReadAsync(database));
 
-    private static IReadOnlyList<Stub> ReadStubs() =>
-        StubReader.Read([.. File.ReadAllBytes(Repository.PathTo($"samples/{Sample}/bin/{Repository.Configuration}/net10.0/{Sample}.dll"))]);
+        await database.RunScriptAsync(stub.Up);
 
-    private static async Task<string> PullAsync(TestDatabase database)
+        var columns = (await NewTablesAsync(database)).SelectMany(table => table.Columns).Where(column => s_columns.Contains(column.Name.Value)).ToList();
+        Assert.Equal(7, columns.Count);
+        Assert.All(columns, column => Assert.True(column.IsNullable));
+        var told = await ToldOfColumnsAsync(await PullAsync(database));
+        Assert.Equal(6, told.Count(line => line.StartsWith("SCH2003 ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(told, line => line.StartsWith("SCH1002 ", StringComparison.Ordinal));
+
+        await database.ExecuteAsync("""
+            UPDATE jobs SET job_uuid = gen_random_uuid(), job_serial = 'J' || id;
+            UPDATE job_executions SET execution_uuid = gen_random_uuid(), execution_serial = 'E' || id;
+            UPDATE job_execution_branches SET branch_uuid = gen_random_uuid(), branch_serial = 'B' || id;
+            """);
+        await database.RunScriptAsync(Suggested(migration.Up));
+
+        Assert.Empty(await ToldOfColumnsAsync(await PullAsync(database)));
+        foreach (var table in (await ReadAsync(database)).Relations.OfType<Table>())
+        {
+            Assert.Equal((long)RowFiller.Rows, await database.QueryAsync($"SELECT count(*) FROM {SqlQuote.Name(table.Name)}"));
+        }
+    }
+
+    [Fact]
+    public async Task What_the_rows_would_break_stands_commented_out_after_the_backfill()
+    {
+        var (stub, migration) = await BuildAsync();
+        var (statements, suggestions) = (stub.Up[..stub.Up.IndexOf("-- backfill here\n", StringComparison.Ordinal)], stub.Up[stub.Up.IndexOf("-- backfill here\n", StringComparison.Ordinal)..]);
+
+        Assert.Equal(s_columns, AddedColumn().Matches(statements).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+        Assert.Single(CreatedIndex().Matches(statements));
+        Assert.All(suggestions.TrimEnd('\n').Split('\n'), line => Assert.StartsWith("-- ", line, StringComparison.Ordinal));
+        Assert.Equal(6, NotNull().Matches(suggestions).Count);
+        Assert.Equal(6, CreatedIndex().Matches(suggestions).Count(match => match.Value.Contains("UNIQUE", StringComparison.Ordinal)));
+        Assert.Equal(1 + 7 + 1, migration.Up.Count(step => step.Kind == StepKind.Statement));
+    }
+
+    private static async Task<(Stub Stub, Migration Migration)> BuildAsync()
+    {
+        Assert.Equal(7, (await SampleBuild.DiagnosticsAsync(Sample)).Length);
+        var stub = Assert.Single(StubReader.Read([.. File.ReadAllBytes(Repository.PathTo($"samples/{Sample}/bin/{Repository.Configuration}/net10.0/{Sample}.dll"))]));
+        return (stub, PlanCodec.Decode(stub.Plan));
+    }
+
+    /// <summary>What the rebuild beside the pulled schema tells of the seven columns, and of indexes on them.</summary>
+    private static async Task<IReadOnlyList<string>> ToldOfColumnsAsync(string schema)
+    {
+        using var directory = new TemporaryDirectory();
+        var told = await SampleBuild.DiagnosticsAsync(
+            Sample,
+            $"-p:SampleSnapshot={directory.Write("pulled.sql", schema)}",
+            $"-p:SampleGlobalConfig={directory.Write("wanted.globalconfig", Wanted)}");
+        return [.. told.Where(line => line.StartsWith("SCH1002 ", StringComparison.Ordinal) || s_columns.Any(column => line.Contains(column, StringComparison.Ordinal)))];
+    }
+
+    /// <summary>The statements that are left to the reader.</summary>
+    private static string Suggested(EquatableArray<MigrationStep> steps) =>
+        PlainSql.Write(steps.Where(step => step.Kind == StepKind.Suggestion).Select(step => step with { Kind = StepKind.Statement }).ToEquatableArray());
+
+    private static async Task<TestDatabase> CreateAsync()
+    {
+        var database = await (await PostgresServer.Shared).CreateDatabaseAsync();
+        await database.RunFileAsync(Repository.PathTo($"samples/{Sample}/schema.sql"));
+        return database;
+    }
+
+    /// <summary>The tables that get new columns: others may have columns of the same names.</summary>
+    private static async Task<IEnumerable<Table>> NewTablesAsync(TestDatabase database) =>
+        (await ReadAsync(database)).Relations.OfType<Table>().Where(table => table.Name.Name.Value is "jobs" or "job_executions" or "job_execution_branches");
+
+    private static async Task<string> PullAsync(TestDatabase database) => SchemaWriter.Write(await ReadAsync(database));
+
+    private static async Task<Database> ReadAsync(TestDatabase database)
     {
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-        return SchemaWriter.Write(await CatalogReader.ReadAsync(source));
+        return await CatalogReader.ReadAsync(source);
     }
+
+    [GeneratedRegex(@"ADD COLUMN (\w+) ")]
+    private static partial Regex AddedColumn();
+
+    [GeneratedRegex(@"CREATE (UNIQUE )?INDEX ")]
+    private static partial Regex CreatedIndex();
+
+    [GeneratedRegex("SET NOT NULL;")]
+    private static partial Regex NotNull();
 }

@@ -74,9 +74,9 @@ internal static class Columns
     {
         foreach (var (pairing, finding) in TypeRules.Find(alignment))
         {
-            if (finding.Rule is not EnumLabelsDiffer && pairing.Property.StoreType.TryGet(out var type))
+            if (finding.Rule is not EnumLabelsDiffer && pairing.Property.StoreType.IsKnown)
             {
-                yield return new(pairing.Column.Name, "type", column => Retyped(draft, alignment, column, type));
+                yield return new(pairing.Column.Name, "type", column => Retyped(draft, alignment, column, pairing.Property));
             }
         }
 
@@ -129,9 +129,10 @@ internal static class Columns
         }
     }
 
-    private static Column Retyped(Draft draft, EntityAlignment alignment, Column column, SqlType type)
+    private static Column Retyped(Draft draft, EntityAlignment alignment, Column column, MappedProperty property)
     {
-        if (!KnownTypes.Contains(draft.Database, type))
+        var type = property.StoreType.Value;
+        if (!EnumTypes.Provide(draft, property))
         {
             draft.Leave($"the type of column '{alignment.Relation!.Name}.{column.Name}'", $"the type '{type}' is not in the schema");
             return column;

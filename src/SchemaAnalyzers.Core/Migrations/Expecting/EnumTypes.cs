@@ -8,18 +8,22 @@ namespace SchemaAnalyzers.Migrations.Expecting;
 /// <summary>The enum types of which properties are, and the labels that these have.</summary>
 internal static class EnumTypes
 {
-    public static void AddMissing(Draft draft)
+    /// <summary>Whether the type of the property is in the schema; that of an enum is created where it is not.</summary>
+    public static bool Provide(Draft draft, MappedProperty property)
     {
-        foreach (var property in draft.Align().SelectMany(alignment => alignment.Entity.Properties))
+        var type = property.StoreType.Value;
+        if (KnownTypes.Contains(draft.Database, type))
         {
-            if (property.StoreType.TryGet(out var type)
-                && !KnownTypes.Contains(draft.Database, type)
-                && IsOfEnum(property)
-                && property.StoredLabels is { IsKnown: true, Value: { IsEmpty: false } labels })
-            {
-                draft.Add(new EnumType(type.Name, labels));
-            }
+            return true;
         }
+
+        if (!IsOfEnum(property) || property.StoredLabels is not { IsKnown: true, Value: { IsEmpty: false } labels })
+        {
+            return false;
+        }
+
+        draft.Add(new EnumType(type.Name, labels));
+        return true;
     }
 
     /// <summary>Adds what the enum has and the database refuses. Nothing is taken away: rows may have it, and PostgreSQL drops no label.</summary>

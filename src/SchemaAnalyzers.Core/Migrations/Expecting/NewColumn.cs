@@ -9,7 +9,7 @@ namespace SchemaAnalyzers.Migrations.Expecting;
 internal static class NewColumn
 {
     /// <summary>Why the column cannot be written as SQL; null where it can.</summary>
-    public static string? WhyNot(Database database, Entity entity, MappedProperty property)
+    public static string? WhyNot(Draft draft, Entity entity, MappedProperty property)
     {
         var subject = $"of property '{entity.Name}.{property.Name}'";
         if (!property.StoreType.TryGet(out var type))
@@ -22,7 +22,7 @@ internal static class NewColumn
             return $"whether the column {subject} is computed is not known: {property.Computed.Reason ?? "not read"}";
         }
 
-        return KnownTypes.Contains(database, type) ? null : $"the type '{type}' {subject} is not in the schema";
+        return EnumTypes.Provide(draft, property) ? null : $"the type '{type}' {subject} is not in the schema";
     }
 
     public static Column Of(Draft draft, QualifiedName table, MappedProperty property, Identifier name)

@@ -92,7 +92,7 @@ internal static class Tables
             return;
         }
 
-        if (NewColumn.WhyNot(draft.Database, entity, property) is { } reason)
+        if (NewColumn.WhyNot(draft, entity, property) is { } reason)
         {
             draft.Leave($"column '{table.Name}.{name}'", reason);
         }

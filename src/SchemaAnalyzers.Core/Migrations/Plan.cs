@@ -61,7 +61,7 @@ public static class Plan
         return
         [
             .. undone.Count == 0 ? [] : undone.Prepend(MigrationStep.Note("Only where the suggestions of Up were run:")),
-            .. up.Select(step => step.Performs?.Loss).OfType<string>().Select(loss => MigrationStep.Note($"This does not bring back {loss}.")),
+            .. up.Select(step => step.Performs).Where(operation => operation is not RenameType).Select(operation => operation?.Loss).OfType<string>().Select(loss => MigrationStep.Note($"This does not bring back {loss}.")),
             .. WithTimeout([.. Direction.Statements(stages.Reached, back.Reached), .. back.Reached.Equals(back.Filled) ? renames : []], options),
             .. backfills.Count == 0 ? [] : backfills.Prepend(MigrationStep.Note("backfill here")),
             .. back.Reached.Equals(back.Filled) ? [] : renames,

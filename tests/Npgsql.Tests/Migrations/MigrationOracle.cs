@@ -50,7 +50,7 @@ internal sealed class MigrationOracle(PostgresServer server) : IAsyncDisposable
             return "Statements of Up: " + refused;
         }
 
-        if (Columns(before).Except(Columns(await Scratch.PullAsync(connection))).FirstOrDefault() is { } lost)
+        if (Columns(before).Select(column => Follow(column, migration)).Except(Columns(await Scratch.PullAsync(connection))).FirstOrDefault() is { Column.IsEmpty: false } lost)
         {
             return $"{lost} is lost";
         }
@@ -80,7 +80,7 @@ internal sealed class MigrationOracle(PostgresServer server) : IAsyncDisposable
         await Steps.RunAsync(connection, migration.Up, StepKind.Statement);
         foreach (var (table, count) in counts)
         {
-            if (await SampleRows.CountAsync(connection, table) is var left && left != count)
+            if (await SampleRows.CountAsync(connection, Follow((table, default), migration).Table) is var left && left != count)
             {
                 return $"{table} has {left} of {count} rows after\n{PlainSql.Write(migration.Up)}";
             }
@@ -90,8 +90,17 @@ internal sealed class MigrationOracle(PostgresServer server) : IAsyncDisposable
     }
 
     /// <summary>The columns that hold data.</summary>
-    private static IEnumerable<string> Columns(Database database) => database.Relations.OfType<Table>()
-        .SelectMany(table => table.Columns.Where(column => column.Generated is null), (table, column) => $"{table.Name}.{column.Name}");
+    private static IEnumerable<(QualifiedName Table, Identifier Column)> Columns(Database database) => database.Relations.OfType<Table>()
+        .SelectMany(table => table.Columns.Where(column => column.Generated is null), (table, column) => (table.Name, column.Name));
+
+    /// <summary>A column under the name that a migration gives it.</summary>
+    private static (QualifiedName Table, Identifier Column) Follow((QualifiedName Table, Identifier Column) column, Migration migration) =>
+        migration.Up.Select(step => step.Performs).Aggregate(column, (name, operation) => operation switch
+        {
+            RenameTable rename when rename.Table == name.Table => (new(rename.Table.Schema, rename.NewName), name.Column),
+            RenameColumn rename when (rename.Table, rename.Column) == name => (name.Table, rename.NewName),
+            _ => name,
+        });
 
     private static async Task<string?> ComparisonAsync(string when, Database expected, NpgsqlConnection connection, EquatableArray<MigrationStep> steps) =>
         Lines.Difference(Steps.Sorted(expected), Steps.Sorted(await Scratch.PullAsync(connection))) is { } differs ? $"{when}:\n{differs}\n{PlainSql.Write(steps)}" : null;

@@ -43,7 +43,7 @@ internal sealed class OperationGraph
                 var isAside = _changes.MovedAside.Contains(part.Key);
                 if (isAside)
                 {
-                    _retires[part.Key] = Add(Retiring, position, [new RenameType(((TypePart)part).Type, ((TypePart)part).Aside().Type.Name.Name)], change);
+                    _retires[part.Key] = Add(Retiring, position, [new RenameType(((TypePart)part).Type, ((TypePart)part).Aside().Type.Name.Name, (change.To as TypePart)?.Type)], change);
                 }
 
                 _drops[part.Key] = Add(2 + (int)PartKind.Policy - (int)part.Key.Kind, position, isAside ? ((TypePart)part).Aside().Drop() : part.Drop(), change);

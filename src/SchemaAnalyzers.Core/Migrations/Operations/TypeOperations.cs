@@ -15,8 +15,12 @@ public sealed record DropType(UserType Type) : Operation
 }
 
 /// <summary>Moves a type out of the way of its successor.</summary>
-public sealed record RenameType(UserType Type, Identifier NewName) : Operation
+public sealed record RenameType(UserType Type, Identifier NewName, UserType? Successor) : Operation
 {
+    public override string? Loss => Type is EnumType from && Successor is EnumType to && from.Labels.FirstOrDefault(label => !to.Labels.Contains(label)) is { } gone
+        ? $"label '{gone}' of type '{Type.Name}': a row that has it makes this fail"
+        : null;
+
     internal override string Sql => $"ALTER {(Type is DomainType ? "DOMAIN" : "TYPE")} {SqlQuote.Name(Type.Name)} RENAME TO {SqlQuote.Identifier(NewName)}";
 }
 

@@ -69,6 +69,7 @@ internal sealed class KeptBack(PartSet from, PartSet to)
     private static bool IsOf(Part content, ColumnPart column) => content switch
     {
         DefaultPart or NotNullPart or IdentityPart => content.Key.Name == column.Column.Name,
+        IndexPart or ConstraintPart { Constraint: not PrimaryKey } => content.Needs.Any(need => need.Key == column.Key),
         SequencePart sequence => sequence.Sequence.OwnedBy?.Column == column.Column.Name,
         SequenceOwnerPart owner => owner.Column == column.Column.Name,
         _ => false,

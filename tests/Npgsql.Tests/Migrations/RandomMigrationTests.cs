@@ -43,7 +43,7 @@ public sealed class RandomMigrationTests(ITestOutputHelper output)
     private static int? Setting(string name) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    private static (string[] First, string[] Second) PairOf(Grammar grammar, int number)
+    internal static (string[] First, string[] Second) PairOf(Grammar grammar, int number)
     {
         var pairs =
             from prelude in grammar.Draw("prelude")

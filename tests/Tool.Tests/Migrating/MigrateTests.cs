@@ -42,7 +42,7 @@ public sealed class MigrateTests : IDisposable
         Assert.Equal("Building '.' ...\nWrote './migrations/00008_email.sql'.\n", goose.Error);
         Assert.StartsWith("-- +goose Up\n", _project.Read("migrations/00008_email.sql"));
 
-        var flyway = await _project.RunAsync("migrate", "add", "email", "--style", "flyway", "-o", "sql");
+        var flyway = await _project.RunAsync("migrate", "add", "email", "-p", "SchemaMigrationStyle=flyway", "-o", "sql");
         Assert.Equal(0, flyway.ExitCode);
         Assert.Equal(["U1__email.sql", "V1__email.sql"], _project.FilesIn("sql"));
 

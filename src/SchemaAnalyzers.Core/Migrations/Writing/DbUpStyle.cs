@@ -4,7 +4,7 @@ using SchemaAnalyzers.Schema;
 namespace SchemaAnalyzers.Migrations.Writing;
 
 /// <summary>
-/// Scripts in order of their names. DbUp replaces <c>$name$</c> wherever it stands, and fails where the variable has no value: a <c>$</c> before a letter is
+/// Scripts in order of their names. DbUp replaces <c>$name$</c> wherever it stands, and fails where the variable has no value: the first <c>$</c> is
 /// escaped, and a dollar quote that has a tag becomes a plain one. It has no way back, so that the way back is a comment. Whether there are transactions is
 /// said for all scripts at once; what cannot run in one is a script of its own, so that a failure does not leave half of one done.
 /// </summary>
@@ -13,7 +13,7 @@ internal sealed class DbUpStyle : MigrationStyle
 {
     private const string Advice = "-- Not within a transaction: build the upgrader WithoutTransaction(), as it is by default.\n";
 
-    private static readonly SqlGuard s_guard = SqlGuard.Of(@"\$(?=[\p{L}\p{Nd}_-])");
+    private static readonly SqlGuard s_guard = SqlGuard.Of(@"\$(?=[\p{L}\p{Nd}_-]+\$)");
 
     public override string Name => "dbup";
 

@@ -1,9 +1,12 @@
 using SchemaAnalyzers.Migrations;
 using SchemaAnalyzers.Migrations.Writing;
+using SchemaAnalyzers.Npgsql.Tests.Migrations;
+using SchemaAnalyzers.Npgsql.Tests.Replay;
 using SchemaAnalyzers.Npgsql.Tests.RoundTrip;
 using SchemaAnalyzers.PostgreSql;
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql;
+using SchemaAnalyzers.Tests;
 
 namespace SchemaAnalyzers.Npgsql.Tests.EntityFramework;
 
@@ -64,6 +67,25 @@ public sealed class GeneratedMigrationTests
         await later.RunScriptAsync(After);
 
         await CheckAsync(Before, await RoundTripTest.ReadAsync(later), text => Assert.All(calls, call => Assert.Contains(call, text)));
+    }
+
+    [Fact]
+    public async Task Random_pairs()
+    {
+        var server = await PostgresServer.Shared;
+        var grammar = new Grammar(await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.Root, "tests", "Npgsql.Tests", "Replay", "ddl.grammar")), await server.VersionAsync());
+        for (var i = 0; i < TestDepth.Of(10); i++)
+        {
+            var (first, second) = RandomMigrationTests.PairOf(grammar, i);
+            await CheckAsync(SchemaWriter.Write(await AcceptedAsync(first)), await AcceptedAsync(second), _ => { });
+        }
+
+        async Task<Database> AcceptedAsync(string[] statements)
+        {
+            var database = await server.CreateDatabaseAsync();
+            await database.RunAllAsync(string.Join(";\n", statements) + ";");
+            return await RoundTripTest.ReadAsync(database);
+        }
     }
 
     private static async Task CheckAsync(string before, Database wanted, Action<string> look)

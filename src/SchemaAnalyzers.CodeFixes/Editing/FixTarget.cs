@@ -43,4 +43,12 @@ internal sealed record FixTarget(Document Document, CompilationUnitSyntax Root, 
         var before = Text.ToString(TextSpan.FromBounds(Text.Lines.GetLineFromPosition(position).Start, position));
         return before.Trim().Length == 0 ? before : null;
     }
+
+    /// <summary>The end of the line, where nothing but a comment follows: that belongs to what stands before it. Else the position itself.</summary>
+    public int BehindComment(int position)
+    {
+        var line = Text.Lines.GetLineFromPosition(position);
+        var rest = Text.ToString(TextSpan.FromBounds(position, line.End)).Trim();
+        return rest.Length == 0 || rest.StartsWith("//", StringComparison.Ordinal) ? line.End : position;
+    }
 }

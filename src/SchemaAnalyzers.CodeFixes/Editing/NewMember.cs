@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace SchemaAnalyzers.CodeFixes.Editing;
 
@@ -32,12 +31,9 @@ internal sealed class NewMember
             return new(anchor.Span.End, " ", " ");
         }
 
-        // A comment behind the property stays with it.
-        var line = target.Text.Lines.GetLineFromPosition(anchor.Span.End);
-        var isLast = target.Text.ToString(TextSpan.FromBounds(anchor.Span.End, line.End)).Trim() is var rest && (rest.Length == 0 || rest.StartsWith("//", StringComparison.Ordinal));
         var newLine = target.NewLineAt(start);
         var isSpaced = anchor.AttributeLists.Count > 0 || IsAfterEmptyLine(target, anchor);
-        return new(isLast ? line.End : anchor.Span.End, newLine + (isSpaced ? newLine : "") + indentation, newLine + indentation);
+        return new(target.BehindComment(anchor.Span.End), newLine + (isSpaced ? newLine : "") + indentation, newLine + indentation);
     }
 
     /// <param name="lines">Attributes and declaration.</param>

@@ -59,7 +59,9 @@ internal sealed class AddEntityFix : RemedyFix<AddEntity>
         if (last is not null)
         {
             var start = last.GetFirstToken().SpanStart;
-            return Attributes.Insertion(last.Span.End, (target.IndentationAt(start) is { } indentation ? target.NewLineAt(start) + indentation : " ") + text);
+            return target.IndentationAt(start) is { } indentation
+                ? Attributes.Insertion(target.BehindComment(last.Span.End), target.NewLineAt(start) + indentation + text)
+                : Attributes.Insertion(last.Span.End, " " + text);
         }
 
         var newLine = target.NewLineAt(context.OpenBraceToken.SpanStart);

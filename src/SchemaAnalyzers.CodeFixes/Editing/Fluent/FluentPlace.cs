@@ -90,11 +90,7 @@ internal sealed record FluentPlace(FixTarget File, ExpressionSyntax Builder, Syn
             return Attributes.Insertion(last.Span.End, $" {statement};");
         }
 
-        // A comment behind a statement stays with it.
-        var line = File.Text.Lines.GetLineFromPosition(last.Span.End);
-        var rest = File.Text.ToString(TextSpan.FromBounds(last.Span.End, line.End)).Trim();
-        var end = rest.Length == 0 || rest.StartsWith("//", StringComparison.Ordinal) ? line.End : last.Span.End;
-        return Attributes.Insertion(end, $"{File.NewLineAt(last.SpanStart)}{indentation}{statement};");
+        return Attributes.Insertion(File.BehindComment(last.Span.End), $"{File.NewLineAt(last.SpanStart)}{indentation}{statement};");
     }
 
     /// <summary>A body that is one expression becomes a block. What ends it is changed apart, so that other statements can be put in between.</summary>

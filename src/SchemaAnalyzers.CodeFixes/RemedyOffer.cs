@@ -38,7 +38,7 @@ internal sealed record RemedyOffer(Diagnostic Diagnostic, Remedy Remedy, string 
     {
         var target = await FixTarget.OfAsync(document, Diagnostic, cancellationToken).ConfigureAwait(false);
         var edit = target is null ? null : RemedyFixes.Edit(Remedy, target);
-        return edit is null || Remedy.IsChoice ? edit : await edit.WithHeirsAsync(target!, cancellationToken).ConfigureAwait(false);
+        return edit is null || Remedy is RenameProperty ? edit : await edit.WithHeirsAsync(target!, cancellationToken).ConfigureAwait(false);
     }
 
     private static string KeyOf(string ruleId, string kind, int rank) => string.Format(CultureInfo.InvariantCulture, "{0}.{1}{2}", ruleId, kind, rank);

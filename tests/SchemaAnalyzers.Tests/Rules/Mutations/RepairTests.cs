@@ -66,7 +66,8 @@ public sealed class RepairTests(ITestOutputHelper output)
         }
         catch (InvalidOperationException refusal)
         {
-            return refusal.Message;
+            // SQL in the code, of an index or a computed column, may name the column of a property that is left out.
+            return finding.Remedies.Any(remedy => remedy is IgnoreProperty) && refusal.Message.StartsWith("No server takes it: column", StringComparison.Ordinal) ? null : refusal.Message;
         }
     }
 

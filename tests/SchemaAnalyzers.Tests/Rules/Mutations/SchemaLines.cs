@@ -16,7 +16,7 @@ internal static partial class SchemaLines
         foreach (var line in SchemaWriter.Write(database).Split('\n').Where(line => !line.StartsWith("CREATE SCHEMA ", StringComparison.Ordinal)))
         {
             var isInside = line.StartsWith("    ", StringComparison.Ordinal);
-            var text = DefaultInParentheses().Replace(line.Trim().TrimEnd(','), "DEFAULT $1").Replace("CURRENT_TIMESTAMP", "now()", StringComparison.Ordinal);
+            var text = DefaultInParentheses().Replace(line.Trim().TrimEnd(','), "DEFAULT $1").Replace("CURRENT_TIMESTAMP", "now()", StringComparison.Ordinal).Replace("'::character varying", "'", StringComparison.Ordinal);
             text = withKeyNames ? text : KeyName().Replace(text, "$1");
             lines.Add((isInside ? statement + " " : "") + (withActions ? text : Action().Replace(text, "")));
             statement = isInside ? statement : line;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SchemaAnalyzers.House.Tests.Harness;
+using SchemaAnalyzers.Rules;
 using Xunit.Abstractions;
 
 namespace SchemaAnalyzers.House.Tests.CodeFixes;
@@ -40,23 +41,24 @@ public sealed class FormattedSampleTests(ITestOutputHelper output)
     }
 
     /// <summary>The findings of a build, which succeeds.</summary>
-    private static async Task<Finding[]> FindingsAsync(TemporaryDirectory directory)
+    private static async Task<LoggedFinding[]> FindingsAsync(TemporaryDirectory directory)
     {
         var log = Path.Combine(directory.Path, "log.sarif");
         await Dotnet.SucceedAsync(directory.Path, "build", "--no-incremental", "-v", "quiet", ErrorLog.PropertyFor(log));
         using var document = JsonDocument.Parse(File.ReadAllText(log));
         return [.. document.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
-            .Select(Finding.Of)
+            .Select(LoggedFinding.Of)
             .Where(finding => finding.Id.StartsWith("SCH", StringComparison.Ordinal))
             .Distinct()];
     }
 
-    /// <param name="IsRepairable">Whether an edit of the code is offered for it.</param>
-    private sealed record Finding(string Id, string Message, bool IsRepairable)
+    /// <param name="IsRepairable">Whether an edit of the code is offered for it that needs no person to decide.</param>
+    private sealed record LoggedFinding(string Id, string Message, bool IsRepairable)
     {
-        public static Finding Of(JsonElement result) => new(
+        public static LoggedFinding Of(JsonElement result) => new(
             result.GetProperty("ruleId").GetString()!,
             result.GetProperty("message").GetProperty("text").GetString()!,
-            result.TryGetProperty("properties", out var properties) && properties.TryGetProperty("customProperties", out var custom) && custom.TryGetProperty("SchemaAnalyzers.Remedies", out _));
+            result.TryGetProperty("properties", out var properties) && properties.TryGetProperty("customProperties", out var custom) && custom.TryGetProperty("SchemaAnalyzers.Remedies", out var remedies)
+                && RemedyCodec.Decode(remedies.GetString()!).Any(remedy => !remedy.IsChoice));
     }
 }

@@ -44,7 +44,9 @@ public sealed class ConstraintChecksUnderLock : MigrationRule
         {
             ConstraintKind.ForeignKey => Report(added, "Foreign key" + name, table, $"writes to it and to '{added.Referenced?.Name ?? "the other table"}'", "Add it NOT VALID, and validate it in a transaction of its own"),
             ConstraintKind.Check => Report(added, "CHECK" + name, table, All, "Add it NOT VALID, and validate it in a transaction of its own"),
+            ConstraintKind.Domain => Report(added, $"CHECK{name} of a domain", table, "writes", "Add it NOT VALID, and validate it in a transaction of its own"),
             ConstraintKind.Exclusion => Report(added, "EXCLUDE" + name, table, All, "Run it in a maintenance window"),
+            ConstraintKind.PrimaryKey or ConstraintKind.Unique when added.Table.IsPartitioned => Report(added, "Key" + name, table, All, "Add it to ONLY the table, and attach indexes of the partitions"),
             ConstraintKind.PrimaryKey => Report(added, "Primary key" + name, table, All, "Create a unique index CONCURRENTLY, and add it USING INDEX"),
             _ => Report(added, "Unique constraint" + name, table, All, "Create a unique index CONCURRENTLY, and add it USING INDEX"),
         };

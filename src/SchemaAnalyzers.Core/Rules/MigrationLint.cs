@@ -43,6 +43,9 @@ public static class MigrationLint
     {
         private readonly List<(SqlScript Script, ChangeRecorder Recorder)> _recorders = [];
 
+        /// <summary>Of all that are looked at: they are yet to run, and what one of them makes is as new to the next.</summary>
+        private MigrationFacts? _facts;
+
         public bool Begin(SqlScript script, Session session)
         {
             if (!isLinted(script.Source.Path))
@@ -51,7 +54,7 @@ public static class MigrationLint
             }
 
             var wrapping = StepOf(script)?.Wrapping ?? Wrapping.Unknown;
-            _recorders.Add((script, new ChangeRecorder(new MigrationFacts(session), wrapping, isAlone: script.Statements.Count == 1)));
+            _recorders.Add((script, new ChangeRecorder(_facts ??= new MigrationFacts(session), wrapping, isAlone: script.Statements.Count == 1)));
             return true;
         }
 

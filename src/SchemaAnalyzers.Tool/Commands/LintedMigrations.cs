@@ -13,7 +13,7 @@ internal sealed class LintedMigrations
 {
     private readonly Option<string[]> _migrations = new("--migration")
     {
-        Description = "Migrations to check, files or a folder, instead of the schema. The schema before them is that of --from; without it, the migrations of the same folder that come before.",
+        Description = "Migrations to check, files or a folder, instead of the schema: those that have yet to run. The schema before them is that of --from; without it, the migrations of the same folder that come before.",
         HelpName = "file|folder",
         AllowMultipleArgumentsPerToken = true,
     };

@@ -24,7 +24,10 @@ internal sealed class PlainStyle : MigrationStyle
             : new(new(name + ".up.sql", up), new(name + ".down.sql", down));
     }
 
-    private static string Write(EquatableArray<MigrationStep> steps) => StepText.Write(SessionSettings.Alternate(steps), SqlGuard.Default, isTransactional: false);
+    /// <summary>Other tools take files of these names, too, and send each as one text: what cannot run so says it.</summary>
+    private static string Write(EquatableArray<MigrationStep> steps) =>
+        (steps.Any(step => step is { Kind: StepKind.Statement, OutsideTransaction: true }) ? "-- no-transaction\n" : "")
+        + StepText.Write(SessionSettings.Alternate(steps), SqlGuard.Default, isTransactional: false);
 
     private bool HasOneDirection(IEnumerable<MigrationFile> existing) =>
         existing.Any(file => VersionOf(file) is not null

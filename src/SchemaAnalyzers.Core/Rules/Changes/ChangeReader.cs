@@ -77,11 +77,13 @@ internal sealed partial class ChangeReader(MigrationFacts facts, Func<Span, Plac
         }
     }
 
-    private void AddToDomain(AlterDomainStatement alter, ConstraintSyntax constraint) =>
-        Add(
-            new ConstraintAdded(ConstraintKind.Check, constraint.Name) { IsUnread = constraint.IsNotValid },
-            alter.Action.Span,
-            new TableUse(alter.Domain.ToString(), facts.FateOf(ObjectKind.Domain, alter.Domain, isCertain: true)));
+    private void AddToDomain(AlterDomainStatement alter, ConstraintSyntax constraint)
+    {
+        if (facts.IsOfOldTable(alter.Domain))
+        {
+            Add(new ConstraintAdded(ConstraintKind.Domain, constraint.Name) { IsUnread = constraint.IsNotValid }, alter.Action.Span, new TableUse(alter.Domain.ToString(), Fate.Old));
+        }
+    }
 
     private void Add(AddEnumValueStatement add)
     {

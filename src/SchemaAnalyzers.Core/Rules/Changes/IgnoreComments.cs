@@ -22,7 +22,7 @@ internal static class IgnoreComments
         {
             if (statement.Span.Start <= finding.Place.Start && finding.Place.Start < statement.Span.End)
             {
-                return Says(text.Substring(before, statement.Span.Start - before), finding.Rule) || Says(LineAfter(text, finding.Place), finding.Rule);
+                return Says(text.Substring(before, Math.Max(0, statement.Span.Start - before)), finding.Rule) || Says(LineAfter(text, finding.Place), finding.Rule);
             }
 
             before = Math.Max(before, EndOfLine(text, statement.Span.End));

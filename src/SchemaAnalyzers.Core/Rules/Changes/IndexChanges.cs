@@ -20,6 +20,9 @@ internal enum ConstraintKind
     Unique,
     PrimaryKey,
     Exclusion,
+
+    /// <summary>CHECK of a domain.</summary>
+    Domain,
 }
 
 internal sealed record ConstraintAdded(ConstraintKind Kind, Identifier? Name) : Change

@@ -84,6 +84,10 @@ internal sealed class MigrationFacts
         return new TypeUse(type, below, new TypeCatalog(_view).Of(type)) { IsRestricted = isRestricted, ForbidsNull = forbidsNull, HasDefault = hasDefault };
     }
 
+    /// <summary>Whether some table that was there before has a column of that domain.</summary>
+    public bool IsOfOldTable(ObjectName domain) =>
+        TypeName(domain) is { } name && _session.Catalog.Tables.Any(table => _oldRelations.Contains(table) && table.Columns.Exists(column => column.Type.Name == name));
+
     public bool IsEnum(SqlType type) => !type.IsArray && _view.FindType(type.Name) is EnumType;
 
     /// <summary>Whether a validated CHECK of the table is exactly that the column has a value.</summary>

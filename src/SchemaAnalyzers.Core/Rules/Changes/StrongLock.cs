@@ -9,6 +9,7 @@ internal static class StrongLock
     {
         DataLost { Verb: "Empties" } => "TRUNCATE",
         DataLost { What: "table" } => "DROP TABLE",
+        ConstraintAdded { Kind: ConstraintKind.Domain } => "ALTER DOMAIN",
         DataLost or ColumnAdded or ColumnRetyped or NotNullSet or Renamed or ConstraintAdded => "ALTER TABLE",
         TableRewritten rewritten => rewritten.How,
         IndexCreated { IsConcurrent: false } => "CREATE INDEX",
@@ -21,7 +22,7 @@ internal static class StrongLock
     public static bool ForbidsReading(Change change) => change switch
     {
         DataLost or ColumnAdded or ColumnRetyped or NotNullSet or Renamed or TableRewritten => true,
-        ConstraintAdded added => added.Kind != ConstraintKind.ForeignKey,
+        ConstraintAdded added => added.Kind is not (ConstraintKind.ForeignKey or ConstraintKind.Domain),
         _ => false,
     };
 }

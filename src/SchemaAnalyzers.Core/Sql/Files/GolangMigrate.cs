@@ -9,7 +9,7 @@ internal sealed class GolangMigrate : MigrationTool
     public override bool ExpectsRevert => true;
 
     /// <remarks>https://github.com/golang-migrate/migrate/tree/master/database/postgres: x-multi-statement is off by default.</remarks>
-    public override Wrapping WrappingOf(SqlSource file) => Wrapping.OneCommand;
+    public override Wrapping WrappingOf(SqlSource file) => MarkedPart.SaysNoTransaction(file) ? Wrapping.None : Wrapping.OneCommand;
 
     public override bool Recognises(IReadOnlyList<SqlSource> files) => files.Any(IsUp) && files.All(file => IsUp(file) || IsDown(file));
 

@@ -36,6 +36,10 @@ internal static class MarkedPart
     /// <summary>Whether there is such a line that is nothing but a comment; it is seen without its dashes.</summary>
     public static bool HasComment(SqlSource source, Func<string, bool> matches) => CommentLines(source.Text).Any(line => matches(line.Trim().TrimStart('-').TrimStart()));
 
+    /// <summary>Whether its first comment is <c>-- no-transaction</c>, by which sqlx, and a reader, knows that statements run by themselves.</summary>
+    /// <remarks>https://docs.rs/sqlx/latest/sqlx/macro.migrate.html</remarks>
+    public static bool SaysNoTransaction(SqlSource source) => source.Text.TrimStart().StartsWith("-- no-transaction", StringComparison.Ordinal);
+
     private static void Append(StringBuilder text, string line, bool isKept)
     {
         if (isKept)

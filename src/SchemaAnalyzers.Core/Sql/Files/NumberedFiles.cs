@@ -14,6 +14,8 @@ internal sealed class NumberedFiles : MigrationTool
     public override bool Recognises(IReadOnlyList<SqlSource> files) =>
         files.All(file => FileName.LeadingDigits(file.Path).Length > 0 && file.Path.IndexOf("docker-entrypoint-initdb.d", StringComparison.Ordinal) < 0);
 
+    public override Wrapping WrappingOf(SqlSource file) => MarkedPart.SaysNoTransaction(file) ? Wrapping.None : Wrapping.Unknown;
+
     public override IEnumerable<MigrationStep> Steps(IReadOnlyList<SqlSource> files) =>
         files
             .OrderBy(file => FileName.LeadingDigits(file.Path), NumericOrder.Instance)

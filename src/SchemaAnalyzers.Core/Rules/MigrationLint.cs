@@ -61,7 +61,7 @@ public static class MigrationLint
         public void See(Session session, Statement statement) =>
             _recorders[_recorders.Count - 1].Recorder.Record(statement, span => session.OriginOf(span).Place ?? default, session.At is null ? session.Script?.Source.Text : null);
 
-        public IEnumerable<Finding> Findings() => _recorders.SelectMany(item => MigrationOf(item.Script, item.Recorder).Check().Where(finding => !IgnoreComments.Ignores(item.Script, finding)));
+        public IEnumerable<Finding> Findings() => _recorders.SelectMany(item => IgnoreComments.Filter(item.Script, MigrationOf(item.Script, item.Recorder).Check()));
 
         private MigrationScript MigrationOf(SqlScript script, ChangeRecorder recorder) => new(FileName.Of(script.Source.Path), script.PlaceOf(script.Statements.Count > 0 ? script.Statements[0].Span : default), recorder.Changes)
         {

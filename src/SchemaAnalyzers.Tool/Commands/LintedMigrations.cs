@@ -11,6 +11,8 @@ namespace SchemaAnalyzers.Tool.Commands;
 /// <summary>Which migrations to check: those that are named, or all from one on. Old ones have run, and nobody changes them any more.</summary>
 internal sealed class LintedMigrations
 {
+    private const int Shown = 20;
+
     private readonly Option<string[]> _migrations = new("--migration")
     {
         Description = "Migrations to check, files or a folder, instead of the schema: those that have yet to run. The schema before them is that of --from; without it, the migrations of the same folder that come before.",
@@ -36,19 +38,23 @@ internal sealed class LintedMigrations
     public LintResult Lint(ParseResult result, string[] from, LintSettings settings, Terminal terminal, CancellationToken cancellationToken)
     {
         var linting = result.GetValue(_since) is { } since ? Since(result, from, since, cancellationToken) : Named(result.GetValue(_migrations)!, from, cancellationToken);
-        foreach (var error in linting.Errors)
+        var errors = linting.Errors.OrderBy(error => !error.IsUnreadable).Select(Text).ToList();
+        if (linting.Errors.Any(error => error.IsUnreadable))
         {
-            var text = string.Create(CultureInfo.InvariantCulture, $"{error.Place.Path}({error.Place.Line + 1},{error.Place.Character + 1}): {error.Message} ({error.SqlState})");
-            if (error.IsUnreadable)
-            {
-                throw new ToolException(ExitCode.BadInput, text);
-            }
+            throw new ToolException(ExitCode.BadInput, errors[0]);
+        }
 
-            terminal.Say("warning: " + text);
+        errors.Take(Shown).ToList().ForEach(error => terminal.Say("warning: " + error));
+        if (errors.Count > Shown)
+        {
+            terminal.Say($"... and {errors.Count - Shown} more.");
         }
 
         return new LintResult(LintFinding.Of(linting.Findings, settings), linting.Count == 1 ? "1 migration" : $"{linting.Count} migrations");
     }
+
+    private static string Text(SqlError error) =>
+        string.Create(CultureInfo.InvariantCulture, $"{error.Place.Path}({error.Place.Line + 1},{error.Place.Character + 1}): {error.Message} ({error.SqlState})");
 
     private MigrationLinting Since(ParseResult result, string[] from, string since, CancellationToken cancellationToken)
     {

@@ -9,10 +9,14 @@ internal static class IgnoreComments
 {
     private static readonly Regex s_comment = new(@"--\s*schema:\s*ignore\b(?<ids>(?:[ \t,]+SCH\d{4})*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    public static bool Ignores(SqlScript script, Finding finding)
+    /// <summary>Those of which no comment says so.</summary>
+    public static IEnumerable<Finding> Filter(SqlScript script, IEnumerable<Finding> findings) =>
+        s_comment.IsMatch(script.Source.Text) ? findings.Where(finding => !Ignores(script, finding)) : findings;
+
+    private static bool Ignores(SqlScript script, Finding finding)
     {
         var text = script.Source.Text;
-        if (text.IndexOf("schema:", StringComparison.OrdinalIgnoreCase) < 0 || finding.Place.Path != script.Source.Path)
+        if (finding.Place.Path != script.Source.Path)
         {
             return false;
         }

@@ -17,18 +17,19 @@ public sealed class MigrationLintTests
         Assert.EndsWith("1 info in 1 migration.\n", result.Error);
     }
 
+    /// <summary>What the first of them makes is as new to those after it.</summary>
     [Theory]
     [InlineData("2", "SCH6004,SCH6003")]
     [InlineData("0002", "SCH6004,SCH6003")]
     [InlineData("3_index.sql", "SCH6003")]
-    [InlineData("1", "SCH6004,SCH6003")]
+    [InlineData("1", "")]
     public async Task From_a_migration_on(string since, string expected)
     {
         using var folder = Written();
 
         var result = await SchemaTool.RunAsync("lint", "--from", folder.Path, "--since", since);
 
-        Assert.Equal(expected.Split(','), Lines(result.Output).Select(line => line.Split(' ')[2].TrimEnd(':')));
+        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), Lines(result.Output).Select(line => line.Split(' ')[2].TrimEnd(':')));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal static class NewEntity
 
     private static AddProperty? PropertyOf(Database database, Table table, Column column)
     {
-        if (ColumnNature.BaseTypeOf(database, column.Type) is not { } type || ScaffoldedType.Of(type) is not { } scaffolded)
+        if (ScaffoldedType.Of(database, column) is not { } scaffolded)
         {
             return null;
         }
@@ -39,23 +39,23 @@ internal static class NewEntity
         var isKey = table.PrimaryKey?.Columns.Contains(column.Name) == true;
         return new AddProperty(column.Name.Value, null, scaffolded.Type, scaffolded.IsArray, column.IsNullable && !isKey && !ColumnNature.IsNotNull(database, column.Type))
         {
-            TypeName = type == column.Type ? scaffolded.TypeName : column.Type.ToString(),
+            TypeName = scaffolded.TypeName,
             Length = scaffolded.Length,
             Precision = scaffolded.Precision,
             Scale = scaffolded.Scale,
             Comment = column.Comment,
-            Generated = GeneratedOf(table, column, type),
+            Generated = GeneratedOf(table, column, scaffolded.Type),
         };
     }
 
     /// <summary>What EF Core would not know. The default of a boolean would take the place of false.</summary>
-    private static string? GeneratedOf(Table table, Column column, SqlType type)
+    private static string? GeneratedOf(Table table, Column column, string type)
     {
         var isLoneKey = table.PrimaryKey is { Columns: { Count: 1 } columns } && columns[0] == column.Name;
         var isFilled = column.Identity is not null || column.Default is not null;
         return column.Generated is not null ? "Computed"
-            : isLoneKey ? (!isFilled && TypeFamily.IsInteger(type) ? "None" : null)
-            : isFilled && TypeFamily.NameOf(type) != "bool" ? "Identity"
+            : isLoneKey ? (!isFilled && type is "System.Int16" or "System.Int32" or "System.Int64" ? "None" : null)
+            : isFilled && type != "System.Boolean" ? "Identity"
             : null;
     }
 }

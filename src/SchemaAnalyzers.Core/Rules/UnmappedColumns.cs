@@ -52,7 +52,7 @@ public static class UnmappedColumns
         var after = before.Select(other => alignment.Entity.Properties.FirstOrDefault(property => alignment.ColumnOf(property) == other)).FirstOrDefault(property => property is { IsShadow: false });
         return new AddProperty(column.Name.Value, after?.Name, scaffolded.Type, scaffolded.IsArray, !alignment.ForbidsNull(column))
         {
-            TypeName = type == column.Type ? scaffolded.TypeName : column.Type.ToString(),
+            TypeName = scaffolded.TypeName,
             Length = scaffolded.Length,
             Precision = scaffolded.Precision,
             Scale = scaffolded.Scale,

@@ -47,6 +47,12 @@ internal sealed record ScaffoldedType(string Type, bool IsArray)
 
     public int? Scale { get; private init; }
 
+    /// <summary>Of a column, whose domain says all that is to be said of its length and the like.</summary>
+    public static ScaffoldedType? Of(Database database, Column column) =>
+        ColumnNature.BaseTypeOf(database, column.Type) is not { } type || Of(type) is not { } scaffolded ? null
+        : type == column.Type ? scaffolded
+        : new(scaffolded.Type, scaffolded.IsArray) { TypeName = column.Type.ToString() };
+
     /// <summary>Null for a type for which there is no obvious one in .NET.</summary>
     public static ScaffoldedType? Of(SqlType type)
     {

@@ -39,6 +39,17 @@ public sealed class PrecedentTests
             "tables_where_all_columns_nullable_except_pk", "columns_with_char_type", "tables_with_inheritance", "foreign_keys_with_null_values", "tables_with_no_data",
             "self_referenced_foreign_keys", "columns_with_blob_type", "tables_with_incrementing_columns", "columns_with_inconsistent_types",
         ],
+        ["squawk"] =
+        [
+            "require-concurrent-index-creation", "require-concurrent-index-deletion", "constraint-missing-not-valid", "adding-field-with-default",
+            "adding-foreign-key-constraint", "changing-column-type", "adding-not-nullable-field", "adding-serial-primary-key-field", "renaming-column", "renaming-table",
+            "disallowed-unique-constraint", "ban-drop-database", "prefer-bigint-over-int", "prefer-bigint-over-smallint", "prefer-identity", "prefer-repack",
+            "prefer-robust-stmts", "prefer-text-field", "prefer-timestamptz", "ban-char-field", "ban-drop-column", "ban-drop-table", "ban-drop-not-null",
+            "transaction-nesting", "adding-required-field", "ban-concurrent-index-creation-in-transaction", "ban-create-domain-with-constraint",
+            "ban-alter-domain-with-add-constraint", "ban-truncate-cascade", "require-timeout-settings", "ban-uncommitted-transaction", "require-enum-value-ordering",
+            "require-table-schema", "identifier-too-long", "require-concurrent-partition-detach", "require-concurrent-reindex", "require-lock-timeout",
+            "require-statement-timeout", "ban-duplicate-column-assignments",
+        ],
     };
 
     private static readonly string s_page = RepositoryFile.Read("src/SchemaAnalyzers.Core/Rules/Precedents.md");

@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Core.Tests.Sql;
 using SchemaAnalyzers.Migrations;
 using SchemaAnalyzers.Migrations.Writing;
 using SchemaAnalyzers.Schema;
@@ -51,6 +52,28 @@ public sealed class StyleTests
                 Outside("DROP INDEX CONCURRENTLY public.ix_email"),
                 MigrationStep.Statement("ALTER TABLE public.users DROP COLUMN phone"),
                 MigrationStep.Statement("ALTER TABLE public.users DROP COLUMN email"))));
+
+    /// <summary>Operations that the library has a call for are calls, the others SQL.</summary>
+    [Theory]
+    [InlineData("ef")]
+    [InlineData("fluentmigrator")]
+    public void Operations_as_calls(string style)
+    {
+        var before = Read.Good("""
+            CREATE TABLE users (id int PRIMARY KEY, phone int, old text);
+            CREATE TABLE logs (id int);
+            """);
+        var after = Read.Good("""
+            CREATE TYPE mood AS ENUM ('sad', 'happy');
+            CREATE SCHEMA audit;
+            CREATE TABLE users (id int PRIMARY KEY, phone bigint, email varchar(200), created timestamptz DEFAULT now() NOT NULL, mood mood, twice int GENERATED ALWAYS AS (id * 2) STORED);
+            CREATE TABLE audit.notes (
+                id bigint GENERATED ALWAYS AS IDENTITY, "class" text DEFAULT 'x' NOT NULL, user_id int, CONSTRAINT notes_pkey PRIMARY KEY (id), CONSTRAINT notes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users);
+            CREATE UNIQUE INDEX ux_phone ON users (phone DESC) INCLUDE (id) WHERE phone > 0;
+            """);
+
+        Check(style, "operations", Plan.Of(before, after, PlanOptions.Default with { AllowDestructive = true }));
+    }
 
     [Theory]
     [MemberData(nameof(Styles))]

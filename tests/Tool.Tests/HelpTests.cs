@@ -15,7 +15,7 @@ public sealed class HelpTests
     [InlineData("Commands:", "--help")]
     [InlineData("Exit codes: 0 success", "--help")]
     [InlineData("--connection-env", "pull", "--help")]
-    [InlineData("dbmate|dbup|ef|flyway|fluentmigrator|golang-migrate|goose|sql", "migrate", "add", "--help")]
+    [InlineData("dbmate|dbup|ef|fluentmigrator|flyway|golang-migrate|goose|sql", "migrate", "add", "--help")]
     [InlineData("--down", "migrate", "preview", "--help")]
     public async Task The_help_is_data(string part, params string[] arguments)
     {

@@ -27,7 +27,7 @@ internal static class MigrateCommand
             Description = "The folder of the migrations. Default: 'Migrations', 'db/migrations' or a like one beside the project.",
             HelpName = "folder",
         };
-        var command = new Command("add", "Writes it in the form of the tool that runs the migrations, with the next version number of the folder. No file is ever written over.") { name, style, output };
+        var command = new Command("add", "Writes what is pending in the form of the tool that runs the migrations, with the next version number of the folder. No file is ever written over.") { name, style, output };
         source.AddTo(command);
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -62,7 +62,7 @@ internal static class MigrateCommand
     {
         var source = new MigrationSource();
         var down = new Option<bool>("--down") { Description = "Shows what takes it back." };
-        var command = new Command("preview", "Shows it as plain SQL.") { down };
+        var command = new Command("preview", "Shows what is pending as plain SQL.") { down };
         source.AddTo(command);
         command.SetAction(async (result, cancellationToken) =>
         {

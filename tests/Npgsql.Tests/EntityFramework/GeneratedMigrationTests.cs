@@ -69,6 +69,28 @@ public sealed class GeneratedMigrationTests
         await CheckAsync(Before, await RoundTripTest.ReadAsync(later), text => Assert.All(calls, call => Assert.Contains(call, text)));
     }
 
+    /// <summary>Names and texts that end a literal, a comment or a format in one of the two languages.</summary>
+    [Fact]
+    public async Task Hostile_names()
+    {
+        string[] names = ["a\"b", "it's", "a;b", "-- x", "/* x", "*/", "{0}", "\"\"\"", "\\", "\\u0041", "é", "@x", "class", "a\nb", "a\r\nb", "\u202e", "\u2028", "1", "$x$", "GO", "#if", "😀"];
+        var after = string.Concat(names.Select(name =>
+        {
+            var (quoted, literal) = ("\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"", SqlQuote.Literal(name));
+            return $"""
+                CREATE TABLE {quoted} ({quoted} text DEFAULT {literal} NOT NULL, id int CONSTRAINT {quoted} CHECK (id > 0));
+                CREATE INDEX ON {quoted} ({quoted}) WHERE {quoted} <> {literal};
+                COMMENT ON TABLE {quoted} IS {literal};
+                ALTER TABLE kept ADD {quoted} text DEFAULT {literal};
+
+                """;
+        }));
+        var later = await (await PostgresServer.Shared).CreateDatabaseAsync();
+        await later.RunScriptAsync("CREATE TABLE kept (id int);" + after);
+
+        await CheckAsync("CREATE TABLE kept (id int);", await RoundTripTest.ReadAsync(later), _ => { });
+    }
+
     [Fact]
     public async Task Random_pairs()
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SchemaAnalyzers.CSharp;
 using SchemaAnalyzers.Schema;
 
@@ -11,10 +12,14 @@ internal static class EntityFrameworkCode
 {
     private const string Builder = "migrationBuilder.";
 
+    /// <summary>A name of nothing but spaces and escapes: EF takes one of spaces for none.</summary>
+    private static readonly Regex s_blankName = new(@"""(?:\\[0-9A-F]{4}|\s)+""", RegexOptions.CultureInvariant);
+
     public static string? Write(MigrationStep step)
     {
         var call = step.Performs switch
         {
+            _ when s_blankName.IsMatch(step.Text) => null,
             CreateIndex create => Create(create, step.OutsideTransaction),
             { } operation when !step.OutsideTransaction => Write(operation),
             _ => null,

@@ -138,9 +138,16 @@ internal static class Columns
             return column;
         }
 
+        var value = column.Default is { } expression && property.Default.Is(null) ? RetypedDefault.Of(draft.Database, expression, column.Type, type) : column.Default;
+        if (value is null && column.Default is not null)
+        {
+            draft.Leave($"a default of column '{alignment.Relation!.Name}.{column.Name}'", $"'{column.Default}' may be no value of type '{type}'");
+        }
+
         return column with
         {
             Type = NewColumn.Stored(type),
+            Default = value,
             Collation = type.IsBuiltIn && !TypeFamily.IsCharacters(type) ? null : column.Collation,
             Identity = column.Identity is { } identity && TypeFamily.IsInteger(type) && !type.IsArray
                 ? identity with { Options = SequenceReplay.Retype(identity.Options, type.Name.Name.Value) }

@@ -24,6 +24,7 @@ internal sealed class ChangeSet
             Set(new(ChangeKind.Create, null, part));
         }
 
+        new Sharing(from, to, _changes, Leaders).Run();
         while (_open.Count > 0)
         {
             Spread(_changes[_open.Dequeue()]);
@@ -34,6 +35,9 @@ internal sealed class ChangeSet
 
     /// <summary>The types that columns are using while they are made anew: the old one has to go out of the way first.</summary>
     public HashSet<PartKey> MovedAside { get; } = [];
+
+    /// <summary>The parts that come with another one: columns of partitions with that of the partitioned table.</summary>
+    public Dictionary<PartKey, PartKey> Leaders { get; } = [];
 
     public PartChange? Find(PartKey key) => _changes.TryGetValue(key, out var change) ? change : null;
 

@@ -24,6 +24,7 @@ internal sealed class OperationGraph
     {
         (_from, _to, _changes) = (from, to, changes);
         AddNodes();
+        FollowLeaders();
         AddDropEdges();
         AddMakeEdges();
         AddSlotEdges();
@@ -56,6 +57,18 @@ internal sealed class OperationGraph
             if (_changes.Find(part.Key) is { } change && OperationsOf(change) is { Count: > 0 } operations)
             {
                 _makes[part.Key] = Add(Creating + (int)part.Key.Kind, i, operations, change);
+            }
+        }
+    }
+
+    /// <summary>What needs a part that comes with another one waits for that one.</summary>
+    private void FollowLeaders()
+    {
+        foreach (var item in _changes.Leaders)
+        {
+            if (_makes.TryGetValue(item.Value, out var node))
+            {
+                _makes[item.Key] = node;
             }
         }
     }

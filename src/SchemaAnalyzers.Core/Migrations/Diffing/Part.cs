@@ -69,6 +69,9 @@ internal sealed record PartChange(ChangeKind Kind, Part? From, Part? To)
     /// <summary>Whether the part stays as it is, and has to be adapted to something that is made anew.</summary>
     public bool IsForced { get; init; }
 
+    /// <summary>Whether all partitions of the table change in the same way, so that the one statement serves them, too.</summary>
+    public bool IsShared { get; init; }
+
     public PartKey Key => (From ?? To)!.Key;
 
     public bool IsDropping => Kind is ChangeKind.Drop or ChangeKind.Recreate;

@@ -32,6 +32,29 @@ internal sealed class PartSet
             AddAll(IndexPart.Of(relation, references));
             AddAll(EventParts.Of(relation, references));
         }
+
+        OrderPartitions();
+    }
+
+    /// <summary>Keys and indexes of partitions are made before those of the partitioned table, which takes them up.</summary>
+    private void OrderPartitions()
+    {
+        var inherited = _ordered.OfType<ParentsPart>().Where(part => part.IsPartition).SelectMany(part => part.Parents, (part, parent) => (part.Key.Owner, parent)).ToLookup(item => item.parent, item => item.Owner);
+        if (inherited.Count == 0)
+        {
+            return;
+        }
+
+        var made = _ordered.Where(part => part.Key.Kind is PartKind.Index or PartKind.Constraint).ToLookup(part => part.Key.Owner);
+        for (var i = 0; i < _ordered.Count; i++)
+        {
+            var part = _ordered[i];
+            if (part.Key.Kind is PartKind.Index or PartKind.Constraint && inherited.Contains(part.Key.Owner))
+            {
+                var needs = inherited[part.Key.Owner].SelectMany(partition => made[partition]).Where(other => other.Key.Kind == part.Key.Kind).Select(other => new Need(other.Key, IsLoose: true));
+                _parts[part.Key] = _ordered[i] = part with { Needs = [.. part.Needs, .. needs] };
+            }
+        }
     }
 
     /// <summary>In the order of the schema.</summary>

@@ -32,6 +32,8 @@ internal sealed record ParentsPart : Part
 
     public IEnumerable<QualifiedName> Parents => _parents.Select(parent => parent.Name);
 
+    public bool IsPartition => _table.PartitionOf is not null;
+
     private string Name => SqlQuote.Name(_table.Name);
 
     public override IEnumerable<Operation> Create()
@@ -83,7 +85,8 @@ internal sealed record ParentsPart : Part
     /// <remarks>What is done to a parent is done to its children, too. While they are apart each table can be changed by itself.</remarks>
     public override Reaction ReactTo(PartChange needed) => needed.Kind switch
     {
-        ChangeKind.Create => needed.Key.Owner == _table.Name ? Reaction.Stays : Reaction.IsRecreated,
+        // A key or index of a partitioned table takes up those that its partitions have.
+        ChangeKind.Create => needed.IsShared || needed.Key.Owner == _table.Name || (IsPartition && needed.Key.Kind is (PartKind.Index or PartKind.Constraint)) ? Reaction.Stays : Reaction.IsRecreated,
         ChangeKind.Alter => needed.IsRetyped() || needed.Key.Kind == PartKind.Type ? Reaction.IsRecreated : Reaction.Stays,
         _ => Reaction.IsRecreated,
     };
@@ -91,12 +94,11 @@ internal sealed record ParentsPart : Part
     /// <summary>What parents and children have in common: columns, checks, and in partitions keys and indexes.</summary>
     private IEnumerable<Need> Contents(Table table)
     {
-        var isPartition = _table.PartitionOf is not null;
-        var constraints = table.Checks.Where(check => !check.NoInherit).Concat(isPartition ? KeysOf(table) : []);
+        var constraints = table.Checks.Where(check => !check.NoInherit).Concat(IsPartition ? KeysOf(table) : []);
         return table.Columns.Select(column => PartKey.Column(table.Name, column.Name))
             .Concat(table.Columns.Where(column => !column.IsNullable).Select(column => new PartKey(PartKind.NotNull, table.Name, column.Name)))
             .Concat(constraints.Where(constraint => !constraint.IsOnly).Select(constraint => new PartKey(PartKind.Constraint, table.Name, constraint.Name)))
-            .Concat(isPartition ? table.Indexes.Where(index => !index.IsOnly).Select(index => new PartKey(PartKind.Index, table.Name, index.Name)) : [])
+            .Concat(IsPartition ? table.Indexes.Where(index => !index.IsOnly).Select(index => new PartKey(PartKind.Index, table.Name, index.Name)) : [])
             .Select(key => new Need(key));
     }
 

@@ -11,7 +11,7 @@ internal sealed class ChangeSet
     private readonly Queue<PartKey> _open = [];
 
     /// <param name="isLeftAlone">Whether a relation is not certain enough to be changed.</param>
-    public ChangeSet(PartSet from, PartSet to, Func<QualifiedName, bool> isLeftAlone)
+    private ChangeSet(PartSet from, PartSet to, Func<QualifiedName, bool> isLeftAlone, bool shares)
     {
         (_from, _to) = (from, to);
         foreach (var part in from.Parts.Where(part => !(part.Container is { } container && isLeftAlone(container))))
@@ -24,11 +24,29 @@ internal sealed class ChangeSet
             Set(new(ChangeKind.Create, null, part));
         }
 
-        new Sharing(from, to, _changes, Leaders).Run();
+        if (shares)
+        {
+            new Sharing(from, to, _changes, Leaders).Run();
+        }
+
         while (_open.Count > 0)
         {
-            Spread(_changes[_open.Dequeue()]);
+            var change = _changes[_open.Dequeue()];
+            if (change.Kind != ChangeKind.None)
+            {
+                Spread(change);
+            }
         }
+    }
+
+    /// <inheritdoc cref="ChangeSet(PartSet, PartSet, Func{QualifiedName, bool}, bool)"/>
+    public static ChangeSet Between(PartSet from, PartSet to, Func<QualifiedName, bool> isLeftAlone)
+    {
+        var changes = new ChangeSet(from, to, isLeftAlone, shares: true);
+
+        // What is done to a table reaches only those that are its partitions at that time.
+        var isTakenApart = changes.Leaders.Keys.Any(key => changes.Find(new(PartKind.Parents, key.Owner)) is { IsDropping: true });
+        return isTakenApart ? new(from, to, isLeftAlone, shares: false) : changes;
     }
 
     public IEnumerable<PartChange> All => _changes.Values;
@@ -69,7 +87,7 @@ internal sealed class ChangeSet
         var dependants = change.Kind == ChangeKind.Create ? _to.DependantsOf(change.Key).Where(item => item.Part is ParentsPart) : _from.DependantsOf(change.Key);
         foreach (var (part, need) in dependants)
         {
-            if (need.IsLoose || !_changes.TryGetValue(part.Key, out var current) || current.Kind is not (ChangeKind.None or ChangeKind.Alter))
+            if (need.IsLoose || Leaders.ContainsKey(part.Key) || !_changes.TryGetValue(part.Key, out var current) || current.Kind is not (ChangeKind.None or ChangeKind.Alter))
             {
                 continue;
             }

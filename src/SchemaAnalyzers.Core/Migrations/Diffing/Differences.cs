@@ -8,7 +8,7 @@ internal sealed class Differences
     public Differences(Database from, Database to)
     {
         (From, To) = (new(from), new(to));
-        Changes = new(From, To, name => IsUncertain(from, name) || IsUncertain(to, name));
+        Changes = ChangeSet.Between(From, To, name => IsUncertain(from, name) || IsUncertain(to, name));
     }
 
     public PartSet From { get; }

@@ -70,6 +70,11 @@ internal sealed class OperationGraph
             {
                 _makes[item.Key] = node;
             }
+
+            if (_drops.TryGetValue(item.Value, out var drop))
+            {
+                _drops[item.Key] = drop;
+            }
         }
     }
 

@@ -2,7 +2,7 @@ using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Migrations.Diffing;
 
-/// <summary>Finds the columns that a partitioned table and all its partitions get alike: they are added to the table alone, which need not be taken apart.</summary>
+/// <summary>Finds the columns that a partitioned table and all its partitions get or lose alike: the table alone is altered, and need not be taken apart.</summary>
 internal sealed class Sharing(PartSet from, PartSet to, Dictionary<PartKey, PartChange> changes, Dictionary<PartKey, PartKey> leaders)
 {
     private static readonly PartKind[] s_kinds = [PartKind.Column, PartKind.Default, PartKind.NotNull];
@@ -12,11 +12,12 @@ internal sealed class Sharing(PartSet from, PartSet to, Dictionary<PartKey, Part
 
     public void Run()
     {
-        var columns = changes.Values.Where(change => change is { Kind: ChangeKind.Create, To: ColumnPart }).Select(change => change.Key).Where(key => _before[key.Owner].Any()).ToList();
+        var columns = changes.Values.Where(change => change.Key.Kind == PartKind.Column && change.Kind is ChangeKind.Create or ChangeKind.Drop).Select(change => change.Key).Where(key => _before[key.Owner].Any()).ToList();
         foreach (var key in columns.Where(key => !leaders.ContainsKey(key)))
         {
             var partitions = new List<QualifiedName>();
-            if (IsRoot(key.Owner) && Collect(key.Owner, partitions) && partitions.TrueForAll(partition => s_kinds.All(kind => IsSame(key, partition, kind))))
+            if (IsRoot(key.Owner) && Collect(key.Owner, partitions) && partitions.TrueForAll(partition => s_kinds.All(kind => IsSame(key, partition, kind)))
+                && (changes[key].Kind == ChangeKind.Create || partitions.Prepend(key.Owner).All(table => IsUnused(key with { Owner = table }))))
             {
                 Share(key, partitions);
             }
@@ -51,12 +52,16 @@ internal sealed class Sharing(PartSet from, PartSet to, Dictionary<PartKey, Part
 
     private bool IsSame(PartKey column, QualifiedName partition, PartKind kind)
     {
-        var wanted = to.Find(column with { Kind = kind });
-        var key = new PartKey(kind, partition, column.Name);
-        return changes.TryGetValue(key, out var change)
-            ? change.Kind == ChangeKind.Create && wanted is not null && change.To!.Content.Equals(wanted.Content) && change.To.Comment is null
-            : wanted is null;
+        var isLeading = changes.TryGetValue(column with { Kind = kind }, out var leader);
+        var isFollowing = changes.TryGetValue(new PartKey(kind, partition, column.Name), out var change);
+        return isLeading == isFollowing
+            && (leader is null || change!.Kind == leader.Kind && ContentOf(change).Equals(ContentOf(leader)) && (change.Kind == ChangeKind.Drop || change.To!.Comment is null));
     }
+
+    private static object ContentOf(PartChange change) => (change.To ?? change.From)!.Content;
+
+    /// <summary>Whether nothing but what the column consists of goes with it.</summary>
+    private bool IsUnused(PartKey column) => from.DependantsOf(column).All(item => item.Part is ParentsPart or DefaultPart or NotNullPart);
 
     private void Share(PartKey column, List<QualifiedName> partitions)
     {

@@ -41,7 +41,7 @@ internal sealed class SafeForms(Database from, bool isSuggestion)
         {
             return
             [
-                MigrationStep.Note($"This blocks writes to '{create.Relation}' until the index is built: a partitioned table takes none concurrently."),
+                MigrationStep.Note($"This blocks writes to '{create.Relation}' while it builds what its partitions lack: a partitioned table takes no index concurrently."),
                 Plain(create),
             ];
         }

@@ -169,3 +169,10 @@ CREATE INDEX idx_a ON t (a);
 -- to
 CREATE TABLE t (id int CONSTRAINT t_pkey PRIMARY KEY, a int);
 CREATE INDEX ix_t_a ON t (a);
+
+-- name: a column of a partitioned table that is taken apart for another reason
+CREATE TABLE m (id int, at date NOT NULL, CHECK (id > 0)) PARTITION BY RANGE (at);
+CREATE TABLE m_1 PARTITION OF m FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- to
+CREATE TABLE m (id int, at date NOT NULL, note text NOT NULL DEFAULT 'x') PARTITION BY RANGE (at);
+CREATE TABLE m_1 PARTITION OF m FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');

@@ -85,8 +85,10 @@ internal sealed record ParentsPart : Part
     /// <remarks>What is done to a parent is done to its children, too. While they are apart each table can be changed by itself.</remarks>
     public override Reaction ReactTo(PartChange needed) => needed.Kind switch
     {
+        _ when needed.IsShared => Reaction.Stays,
+
         // A key or index of a partitioned table takes up those that its partitions have.
-        ChangeKind.Create => needed.IsShared || needed.Key.Owner == _table.Name || (IsPartition && needed.Key.Kind is (PartKind.Index or PartKind.Constraint)) ? Reaction.Stays : Reaction.IsRecreated,
+        ChangeKind.Create => needed.Key.Owner == _table.Name || (IsPartition && needed.Key.Kind is (PartKind.Index or PartKind.Constraint)) ? Reaction.Stays : Reaction.IsRecreated,
         ChangeKind.Alter => needed.IsRetyped() || needed.Key.Kind == PartKind.Type ? Reaction.IsRecreated : Reaction.Stays,
         _ => Reaction.IsRecreated,
     };

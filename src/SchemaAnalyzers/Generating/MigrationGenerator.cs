@@ -62,6 +62,15 @@ public sealed class MigrationGenerator : IIncrementalGenerator
 
         context.RegisterImplementationSourceOutput(pending.SelectMany(static (migrations, _) => migrations), static (output, migration) => output.AddSource(migration.HintName, MigrationStub.Write(migration)));
 
+        var fingerprints = pending.Combine(wanted).Select(static (input, _) => input.Right.IsMultiTargeted ? MigrationFingerprints.Of(input.Left) : null);
+        context.RegisterImplementationSourceOutput(fingerprints, static (output, text) =>
+        {
+            if (text is not null)
+            {
+                output.AddSource(MigrationFingerprints.HintName, MigrationFingerprints.Write(text));
+            }
+        });
+
         var problems = snapshots.Combine(wanted).Select(static (input, _) => input.Right.IsForTool ? SnapshotProblems.Of(input.Left) : null);
         context.RegisterImplementationSourceOutput(problems, static (output, text) =>
         {

@@ -6,8 +6,9 @@ namespace SchemaAnalyzers.Generating;
 
 /// <summary>What a project, or the tool that builds it, asks of its migrations by properties of the build.</summary>
 /// <param name="Style">The name of a <see cref="MigrationStyle"/>, as it is written; null for none.</param>
+/// <param name="IsMultiTargeted">Whether the project is compiled several times, for several target frameworks.</param>
 /// <param name="IsForTool">Whether the tool reads the assembly: it wants to know why there is no stub, too.</param>
-internal sealed record MigrationOptions(MigrationScope Scope, PlanOptions Plan, string? Style, bool IsForTool)
+internal sealed record MigrationOptions(MigrationScope Scope, PlanOptions Plan, string? Style, bool IsForTool, bool IsMultiTargeted)
 {
     public static MigrationOptions Read(AnalyzerConfigOptionsProvider provider)
     {
@@ -18,7 +19,7 @@ internal sealed record MigrationOptions(MigrationScope Scope, PlanOptions Plan, 
 
         // The build says what is wrong with a value that is none.
         var scope = Enum.TryParse<MigrationScope>(Get(provider, "SchemaMigrationScope"), ignoreCase: true, out var value) ? value : MigrationScope.All;
-        return new(scope, plan, Get(provider, "SchemaMigrationStyle"), Get(provider, "SchemaMigrationStubs") is not null);
+        return new(scope, plan, Get(provider, "SchemaMigrationStyle"), Get(provider, "SchemaMigrationStubs") is not null, Get(provider, "SchemaAnalyzersIsMultiTargeted") == "true");
     }
 
     private static string? Get(AnalyzerConfigOptionsProvider provider, string property) =>

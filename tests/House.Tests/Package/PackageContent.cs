@@ -19,6 +19,7 @@ public sealed class PackageContent(PackedPackage package)
             "analyzers/dotnet/roslyn4.5/cs/SchemaAnalyzers.CodeFixes.dll",
             "analyzers/dotnet/roslyn4.5/cs/SchemaAnalyzers.Core.dll",
             "analyzers/dotnet/roslyn4.5/cs/SchemaAnalyzers.dll",
+            "buildMultiTargeting/SchemaAnalyzers.targets",
             "buildTransitive/SchemaAnalyzers.props",
             "buildTransitive/SchemaAnalyzers.targets",
             "buildTransitive/coverage.globalconfig",

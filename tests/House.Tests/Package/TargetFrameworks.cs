@@ -20,6 +20,7 @@ public sealed class TargetFrameworks(PackedPackage package) : IDisposable
               <PropertyGroup>
                 <TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks>
                 <EnableWindowsTargeting>true</EnableWindowsTargeting>
+                <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
               </PropertyGroup>
@@ -60,9 +61,19 @@ public sealed class TargetFrameworks(PackedPackage package) : IDisposable
         {{members}}
         }
 
+        public sealed class Entry
+        {
+            public int Id { get; set; }
+        }
+
         public sealed class ShopContext : DbContext
         {
             public DbSet<User> Users => Set<User>();
+        }
+
+        public sealed class AuditContext : DbContext
+        {
+            public DbSet<Entry> Entries => Set<Entry>();
         }
         """;
 }

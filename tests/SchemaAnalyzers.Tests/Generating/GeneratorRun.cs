@@ -48,6 +48,14 @@ internal sealed class GeneratorRun
         Run();
     }
 
+    /// <summary>The host gives the options anew.</summary>
+    /// <param name="properties">Of the build, <c>Name=value</c>.</param>
+    public void Configure(params string[] properties)
+    {
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(new Options(properties.Select(property => property.Split('=')).ToDictionary(parts => "build_property." + parts[0], parts => parts[1])));
+        Run();
+    }
+
     public void EditSnapshot(string schema)
     {
         var changed = new Snapshot(schema);

@@ -70,6 +70,35 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void Equal_options_change_nothing()
+    {
+        var run = GeneratorRun.Of(Schema, Context, s_entity);
+        run.Configure();
+
+        AssertAll(run.Reasons(GeneratorSteps.Snapshots), IncrementalStepRunReason.Unchanged);
+        AssertAll(run.Reasons(GeneratorSteps.Options), IncrementalStepRunReason.Unchanged);
+        AssertAll(run.Reasons(GeneratorSteps.Wanted), IncrementalStepRunReason.Unchanged);
+        AssertAll(run.Reasons(GeneratorSteps.Pending), IncrementalStepRunReason.Unchanged);
+        AssertAll(run.OutputReasons(), IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void A_property_of_the_build_changes_the_stub()
+    {
+        var entity = s_entity.Replace("public class User", "[Microsoft.EntityFrameworkCore.Index(\"Id\", \"Age\")] public class User", StringComparison.Ordinal);
+        var run = GeneratorRun.Of(Schema.Replace("name text NOT NULL", "name integer NOT NULL", StringComparison.Ordinal), Context, entity);
+        Assert.Contains(" TYPE text", Assert.Single(run.Stubs()).Up, StringComparison.Ordinal);
+
+        run.Configure("SchemaMigrationScope=Columns");
+
+        AssertAll(run.Reasons(GeneratorSteps.Wanted), IncrementalStepRunReason.Modified);
+        var up = Assert.Single(run.Stubs()).Up;
+        Assert.DoesNotContain(" TYPE text", up, StringComparison.Ordinal);
+        Assert.Contains("ADD COLUMN", up, StringComparison.Ordinal);
+        Assert.Contains("CREATE INDEX", up, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_step_keeps_anything_of_the_compiler()
     {
         var run = GeneratorRun.Of(Schema, Context, s_entity);

@@ -13,7 +13,7 @@ internal static class MigrationFingerprints
 
     /// <summary>Null where nothing is pending.</summary>
     public static string? Of(EquatableArray<PendingMigration> pending) =>
-        pending.IsEmpty ? null : $"{{SchemaMigrations:{string.Join(";", pending.Select(migration => $"{migration.Context ?? migration.ClassName}={migration.Fingerprint}"))}}}";
+        pending.IsEmpty ? null : $"{{SchemaMigrations:{string.Join(" ", pending.Select(migration => $"{migration.Context ?? migration.ClassName}={migration.Fingerprint}"))}}}";
 
     public static string Write(string text) =>
         $"""

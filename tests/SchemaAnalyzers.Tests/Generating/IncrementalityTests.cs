@@ -85,7 +85,8 @@ public sealed class IncrementalityTests
     [Fact]
     public void A_property_of_the_build_changes_the_stub()
     {
-        var entity = s_entity.Replace("public class User", "[Microsoft.EntityFrameworkCore.Index(\"Id\", \"Age\")] public class User", StringComparison.Ordinal);
+        var entity = MigrationGeneratorTests.Entity("public string Name { get; set; } = \"\"; public int Age { get; set; }")
+            .Replace("public class User", "[Microsoft.EntityFrameworkCore.Index(nameof(Age))] public class User", StringComparison.Ordinal);
         var run = GeneratorRun.Of(Schema.Replace("name text NOT NULL", "name integer NOT NULL", StringComparison.Ordinal), Context, entity);
         Assert.Contains(" TYPE text", Assert.Single(run.Stubs()).Up, StringComparison.Ordinal);
 

@@ -11,13 +11,22 @@ namespace SchemaAnalyzers.Migrations.Planning;
 /// </remarks>
 internal sealed class SafeForms(Database from, bool isSuggestion)
 {
-    public IEnumerable<MigrationStep> Write(Operation operation) => operation switch
+    private readonly HashSet<QualifiedName> _created = [];
+
+    public IEnumerable<MigrationStep> Write(Operation operation)
+    {
+        // A table may be made anew under the name of an old one.
+        _ = operation is CreateTable create && _created.Add(create.Table.Name);
+        return Choose(operation);
+    }
+
+    private IEnumerable<MigrationStep> Choose(Operation operation) => operation switch
     {
         CreateIndex create when IsBusy(create.Relation) => Create(create),
         DropIndex drop when CanRunConcurrently(drop.Relation) && !drop.Index.IsOnly =>
             [Perform(drop, $"DROP INDEX CONCURRENTLY {SqlQuote.Name(new(drop.Relation.Schema, drop.Index.Name))}") with { OutsideTransaction = true }],
         AddConstraint add when IsBusy(add.Table) => Add(add),
-        SetNullable { IsNullable: false } set when !isSuggestion && from.Relations.Find(set.Table) is Table { ForeignServer: null } table => SetNotNull(set, table),
+        SetNullable { IsNullable: false } set when !isSuggestion && IsBusy(set.Table) && from.Relations.Find(set.Table) is Table { ForeignServer: null } table => SetNotNull(set, table),
         AlterColumnType alter when TypeConversion.Rewrites(alter.From.Type, alter.To.Type) =>
             [MigrationStep.Note($"This rewrites table '{alter.Table}', which nobody can read or write until it is done."), Plain(alter)],
         AddColumn add when IsBusy(add.Table) && Rewrites(add.Column) =>
@@ -30,7 +39,7 @@ internal sealed class SafeForms(Database from, bool isSuggestion)
     private static MigrationStep Perform(Operation operation, string text) => MigrationStep.Statement(text) with { Performs = operation };
 
     /// <summary>Whether the relation was there before, so that it has rows and users.</summary>
-    private bool IsBusy(QualifiedName relation) => from.Relations.Find(relation) is not null and not Table { ForeignServer: not null };
+    private bool IsBusy(QualifiedName relation) => !_created.Contains(relation) && from.Relations.Find(relation) is not null and not Table { ForeignServer: not null };
 
     /// <remarks>The server refuses CONCURRENTLY for partitioned tables.</remarks>
     private bool CanRunConcurrently(QualifiedName relation) => IsBusy(relation) && from.Relations.Find(relation) is not Table { PartitionKey: not null } and not Table { Persistence: Persistence.Temporary };

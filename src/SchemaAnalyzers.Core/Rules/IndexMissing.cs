@@ -21,7 +21,7 @@ public sealed class IndexMissing : EntityRule
             new(alignment.Entity.Name, Name(pairing), pairing.ColumnList, alignment.Relation!.Name.ToString()))
         {
             Related = alignment.Relation.Origin.Places,
-        }.With(new RemoveIndex(IsWanted: true)));
+        }.With(IsReplaced(alignment.Entity, pairing.Model) ? null : new RemoveIndex(IsWanted: true)));
 
     internal static IEnumerable<IndexPairing> Find(EntityAlignment alignment)
     {
@@ -38,6 +38,10 @@ public sealed class IndexMissing : EntityRule
             }
         }
     }
+
+    /// <summary>EF Core makes an index for a foreign key, unless another begins with its columns: without this one it would.</summary>
+    private static bool IsReplaced(Entity entity, ModelIndex model) =>
+        entity.Relationships.Any(relationship => relationship.Properties.SequenceEqual(model.Properties.Take(relationship.Properties.Count)));
 
     private static string Name(IndexPairing pairing) => pairing.Model.Name.IsKnown ? $"'{pairing.Model.Name.Value}'" : "of its own name";
 

@@ -83,7 +83,12 @@ public sealed partial class SampleMigration
         Assert.Equal(1 + 7 + 1, migration.Up.Count(step => step.Kind == StepKind.Statement));
     }
 
-    private static async Task<(Stub Stub, Migration Migration)> BuildAsync()
+    private static readonly Lazy<Task<(Stub Stub, Migration Migration)>> s_built = new(BuildOnceAsync);
+
+    private static Task<(Stub Stub, Migration Migration)> BuildAsync() => s_built.Value;
+
+    /// <summary>Before a test builds it beside another schema.</summary>
+    private static async Task<(Stub Stub, Migration Migration)> BuildOnceAsync()
     {
         Assert.Equal(7, (await SampleBuild.DiagnosticsAsync(Sample)).Length);
         var stub = Assert.Single(StubReader.Read([.. File.ReadAllBytes(Repository.PathTo($"samples/{Sample}/bin/{Repository.Configuration}/net10.0/{Sample}.dll"))]));

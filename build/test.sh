@@ -77,9 +77,10 @@ run_project() {
 }
 
 run_tests() {
-    local project
+    local project depth=(--filter "Category!=Deep")
+    [ "${SCHEMA_ANALYZERS_DEEP:-}" != 1 ] || depth=()
     for project in tests/*.Tests/*.csproj; do
-        run_project "$project" "$(basename "$project" .csproj)"
+        run_project "$project" "$(basename "$project" .csproj)" "${depth[@]}"
     done
 }
 

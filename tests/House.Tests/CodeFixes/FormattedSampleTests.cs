@@ -11,8 +11,9 @@ public sealed class FormattedSampleTests(ITestOutputHelper output)
     /// <summary>A new property may bring findings of its own, an index that it can have now: a second run ends them.</summary>
     private const int Runs = 2;
 
+    /// <summary>Only in a deep run: it takes a minute, and each fix has its own tests.</summary>
     [Fact]
-    [Trait("Category", "Slow")]
+    [Trait("Category", "Deep")]
     public async Task OpsConductor_has_nothing_left_that_an_edit_of_the_model_would_end()
     {
         using var directory = new TemporaryDirectory();

@@ -35,7 +35,8 @@ public sealed class BindingTests(ITestOutputHelper output)
         var server = await PostgresServer.Shared;
         for (var i = 0; i < TestDepth.Of(1); i++)
         {
-            var seed = Random.Shared.Next();
+            // The same queries in each build: a build fails for what was changed. Those of a deep run are new ones each time.
+            var seed = TestDepth.Of(1) > 1 ? Random.Shared.Next() : 19;
             var random = new RandomQueries(seed);
             var queries = Enumerable.Range(0, Views).Select(_ => random.Next()).ToList();
 

@@ -23,7 +23,8 @@ public sealed class RandomDdlTests(ITestOutputHelper output)
 
         // The same scripts in each build: a build fails for what was changed. Those of --deep are new ones each time, and so are as many as RANDOM_SCRIPTS says.
         var isAsked = int.TryParse(Environment.GetEnvironmentVariable("RANDOM_SCRIPTS"), out var asked);
-        var config = Config.QuickThrowOnFailure.WithMaxTest(isAsked ? asked : TestDepth.Of(200)).WithEndSize(30);
+        var isOtherServer = Environment.GetEnvironmentVariable("SCHEMA_ANALYZERS_POSTGRESQL_BIN") is { Length: > 0 };
+        var config = Config.QuickThrowOnFailure.WithMaxTest(isAsked ? asked : TestDepth.Of(isOtherServer ? 80 : 200)).WithEndSize(30);
         Check.One(isAsked || TestDepth.Of(1) > 1 ? config : config.WithReplay(20, 19), property);
         output.WriteLine($"{oracle.Accepted} statements accepted, {oracle.Refused} refused, {oracle.Silent} of these not seen offline");
     }

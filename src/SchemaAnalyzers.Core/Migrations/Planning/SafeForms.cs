@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Rules.Changes;
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql;
 using SchemaAnalyzers.Sql.Writing;
@@ -124,5 +125,5 @@ internal sealed class SafeForms(Database from, bool isSuggestion)
     }
 
     private static bool Rewrites(Column column) =>
-        column.Identity is not null || column is { Generated: not null, IsVirtual: false } || (column.Default is { } value && Volatility.IsVolatile(value));
+        column.Identity is not null || column is { Generated: not null, IsVirtual: false } || (VolatileCalls.FindIn(column.Default, _ => false) is not null);
 }

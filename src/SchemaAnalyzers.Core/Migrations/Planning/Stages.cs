@@ -1,4 +1,5 @@
 using SchemaAnalyzers.Migrations.Diffing;
+using SchemaAnalyzers.Rules.Changes;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Migrations.Planning;
@@ -74,7 +75,7 @@ internal sealed record Stages(Database Reached, Database Filled, Database Final)
 
     /// <summary>Whether the column has the same value in all rows that are there, or is to be filled by somebody.</summary>
     private static bool RepeatsItself(Column column) =>
-        column.Identity is null && column.Generated is null && (column.Default is null ? !column.IsNullable : !Volatility.IsVolatile(column.Default));
+        column.Identity is null && column.Generated is null && (column.Default is null ? !column.IsNullable : VolatileCalls.FindIn(column.Default, _ => false) is null);
 
     private static List<PartKey> UniqueColumns(Part part) => part switch
     {

@@ -83,8 +83,10 @@ internal sealed class ChangeSet
 
     private void Spread(PartChange change)
     {
-        // Only what is inherited reaches what did not need it before.
-        var dependants = change.Kind == ChangeKind.Create ? _to.DependantsOf(change.Key).Where(item => item.Part is ParentsPart) : _from.DependantsOf(change.Key);
+        // Only what is inherited, and that it is, reaches what did not need it before.
+        var dependants = change.Kind == ChangeKind.Create
+            ? _to.DependantsOf(change.Key).Where(item => item.Part is ParentsPart || change.Key.Kind == PartKind.Parents)
+            : _from.DependantsOf(change.Key);
         foreach (var (part, need) in dependants)
         {
             if (need.IsLoose || Leaders.ContainsKey(part.Key) || !_changes.TryGetValue(part.Key, out var current) || current.Kind is not (ChangeKind.None or ChangeKind.Alter))

@@ -78,14 +78,18 @@ internal sealed class OperationGraph
         }
     }
 
-    private static List<Operation> OperationsOf(PartChange change) => change switch
+    private List<Operation> OperationsOf(PartChange change) => change switch
     {
-        { IsCreating: true, To: { } to } => [.. to.Create(), .. to.Comments(null)],
+        { IsCreating: true, To: { } to } => [.. Prepare(to), .. to.Create(), .. to.Comments(null)],
         { Kind: ChangeKind.Alter, From: { } from, To: { } to } =>
             [.. from.Content.Equals(to.Content) ? [] : from.AlterTo(to) ?? [], .. change.IsForced ? from.Adapt(to) : [], .. to.Comments(from)],
         { Kind: ChangeKind.None, From: { } from, To: { } to } => [.. to.Comments(from)],
         _ => [],
     };
+
+    private IEnumerable<Operation> Prepare(Part part) => part is ParentsPart parents && _changes.Find(PartKey.Table(part.Key.Owner)) is { IsCreating: false, From: TablePart before }
+        ? parents.Prepare(before.Table)
+        : [];
 
     private Node Add(int rank, int position, IEnumerable<Operation> operations, PartChange change)
     {

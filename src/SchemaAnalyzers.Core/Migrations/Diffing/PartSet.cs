@@ -36,7 +36,10 @@ internal sealed class PartSet
         OrderPartitions();
     }
 
-    /// <summary>Keys and indexes of partitions are made before those of the partitioned table, which takes them up.</summary>
+    /// <summary>
+    /// Keys and indexes of partitions are made before those of the partitioned table, which takes them up. What the partitioned table has for itself alone is made
+    /// once it has its partitions: each that is attached afterwards would get one.
+    /// </summary>
     private void OrderPartitions()
     {
         var inherited = _ordered.OfType<ParentsPart>().Where(part => part.IsPartition).SelectMany(part => part.Parents, (part, parent) => (part.Key.Owner, parent)).ToLookup(item => item.parent, item => item.Owner);
@@ -51,11 +54,14 @@ internal sealed class PartSet
             var part = _ordered[i];
             if (part.Key.Kind is PartKind.Index or PartKind.Constraint && inherited.Contains(part.Key.Owner))
             {
-                var needs = inherited[part.Key.Owner].SelectMany(partition => made[partition]).Where(other => other.Key.Kind == part.Key.Kind).Select(other => new Need(other.Key, IsLoose: true));
+                var needs = inherited[part.Key.Owner].SelectMany(partition => made[partition]).Where(other => other.Key.Kind == part.Key.Kind).Select(other => new Need(other.Key, IsLoose: true))
+                    .Concat(IsOnly(part) ? inherited[part.Key.Owner].Select(partition => new Need(new(PartKind.Parents, partition))) : []);
                 _parts[part.Key] = _ordered[i] = part with { Needs = [.. part.Needs, .. needs] };
             }
         }
     }
+
+    private static bool IsOnly(Part part) => part is ConstraintPart { Constraint.IsOnly: true } or IndexPart { Index.IsOnly: true };
 
     /// <summary>In the order of the schema.</summary>
     public IReadOnlyList<Part> Parts => _ordered;

@@ -8,7 +8,7 @@ internal sealed class References
 {
     private readonly Dictionary<QualifiedName, List<PartKey>> _objects = [];
     private readonly Dictionary<QualifiedName, Relation> _relations = [];
-    private readonly HashSet<QualifiedName> _parents = [];
+    private readonly ILookup<QualifiedName, Table> _children;
     private readonly List<Extension> _extensions;
 
     public References(Database database)
@@ -37,9 +37,6 @@ internal sealed class References
         {
             _relations[relation.Name] = relation;
             Add(relation.Name, new(relation is View ? PartKind.View : PartKind.Table, relation.Name));
-            var table = relation as Table;
-            _parents.UnionWith(table?.Inherits ?? default);
-            _parents.UnionWith(table?.PartitionOf is { } partition ? [partition.Parent] : []);
             foreach (var column in relation.Columns)
             {
                 if (column.Identity is { } identity)
@@ -50,6 +47,7 @@ internal sealed class References
         }
 
         _extensions = [.. database.Extensions];
+        _children = database.Relations.OfType<Table>().SelectMany(ParentsPart.Of, (table, parent) => (table, parent)).ToLookup(item => item.parent, item => item.table);
     }
 
     public static IEnumerable<Need> InSchema(Identifier schema) => [new(PartKey.Schema(schema))];
@@ -57,7 +55,10 @@ internal sealed class References
     public Relation? Relation(QualifiedName name) => _relations.TryGetValue(name, out var relation) ? relation : null;
 
     /// <summary>Whether other tables inherit from it: what is done to it is done to them, too, but for ONLY.</summary>
-    public bool IsParent(QualifiedName table) => _parents.Contains(table);
+    public bool IsParent(QualifiedName table) => _children.Contains(table);
+
+    /// <summary>The tables that inherit from it directly, partitions among them.</summary>
+    public IEnumerable<Table> ChildrenOf(QualifiedName table) => _children[table];
 
     public IEnumerable<Need> OfType(SqlType type) => type.IsBuiltIn ? [] : OfObject(type.Name);
 

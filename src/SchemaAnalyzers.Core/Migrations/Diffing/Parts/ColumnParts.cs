@@ -84,6 +84,7 @@ internal sealed record ColumnPart(QualifiedName Table, Column Column)
                     .. references.OfType(column.Type),
                     .. references.OfCollation(column.Collation),
                     .. references.In(column.Generated, table.Name).Where(need => need.Key != PartKey.Column(table.Name, column.Name)),
+                    .. references.ChildrenOf(table.Name).Where(child => ParentsPart.IsComputedAbove(table, column, child)).Select(child => new Need(new(PartKind.Parents, child.Name))),
                 ],
             };
             yield return part;

@@ -14,7 +14,7 @@ internal sealed record ParentsPart : Part
         : base(new(PartKind.Parents, table.Name), (table.Inherits, table.PartitionOf, table.OfType))
     {
         _table = table;
-        _parents = [.. table.Inherits.Concat(table.PartitionOf is { } partition ? [partition.Parent] : []).Select(references.Relation).OfType<Table>()];
+        _parents = [.. Of(table).Select(references.Relation).OfType<Table>()];
         Needs =
         [
             new(PartKey.Table(table.Name)),
@@ -24,6 +24,12 @@ internal sealed record ParentsPart : Part
             .. table.OfType is { } type ? references.OfObject(type) : [],
         ];
     }
+
+    /// <summary>What a table inherits from, the table of which it is a partition included.</summary>
+    public static IEnumerable<QualifiedName> Of(Table table) => table.Inherits.Concat(table.PartitionOf is { } partition ? [partition.Parent] : []);
+
+    /// <summary>Whether a parent computes a column that a child fills itself. No server lets such tables come together, but 13 lets the parent get the column afterwards.</summary>
+    public static bool IsComputedAbove(Table parent, Column column, Table child) => column.Generated is not null && child.FindColumn(column.Name) is { Generated: null };
 
     /// <summary>Columns that allow NULL though a parent's do not: the server takes such a child only if they do not for a moment.</summary>
     private IEnumerable<Column> Looser => _table.Columns.Where(column => column.IsNullable && _parents.Any(parent => parent.FindColumn(column.Name) is { IsNullable: false }));
@@ -64,6 +70,20 @@ internal sealed record ParentsPart : Part
         }
     }
 
+    /// <summary>What makes a table that was there take a parent that it has not had.</summary>
+    /// <remarks>Since PostgreSQL 18 a NOT NULL may not be validated, which a schema does not say, and such a child is refused. Where it is, SET NOT NULL does nothing.</remarks>
+    public IEnumerable<Operation> Prepare(Table before)
+    {
+        var parents = _parents.Where(parent => !Of(before).Contains(parent.Name)).ToList();
+        foreach (var column in _table.Columns.Where(column => !column.IsNullable && before.FindColumn(column.Name) is { IsNullable: false }))
+        {
+            if (parents.Exists(parent => parent.FindColumn(column.Name) is { IsNullable: false }))
+            {
+                yield return Alter($"ALTER TABLE {Name} ALTER COLUMN {SqlQuote.Identifier(column.Name)} SET NOT NULL");
+            }
+        }
+    }
+
     public override IEnumerable<Operation> Drop()
     {
         if (_table.PartitionOf is { } partition)
@@ -97,7 +117,7 @@ internal sealed record ParentsPart : Part
     private IEnumerable<Need> Contents(Table table)
     {
         var constraints = table.Checks.Where(check => !check.NoInherit).Concat(IsPartition ? KeysOf(table) : []);
-        return table.Columns.Select(column => PartKey.Column(table.Name, column.Name))
+        return table.Columns.Where(column => !IsComputedAbove(table, column, _table)).Select(column => PartKey.Column(table.Name, column.Name))
             .Concat(table.Columns.Where(column => !column.IsNullable).Select(column => new PartKey(PartKind.NotNull, table.Name, column.Name)))
             .Concat(constraints.Where(constraint => !constraint.IsOnly).Select(constraint => new PartKey(PartKind.Constraint, table.Name, constraint.Name)))
             .Concat(IsPartition ? table.Indexes.Where(index => !index.IsOnly).Select(index => new PartKey(PartKind.Index, table.Name, index.Name)) : [])

@@ -13,9 +13,17 @@ public static class Expected
 {
     /// <param name="entities">All that one context maps.</param>
     /// <param name="rules">The options that hold for an entity; null for those of no project.</param>
-    public static Expectation Of(Database database, IEnumerable<Entity> entities, MigrationScope scope = MigrationScope.All, Func<Entity, RuleOptions>? rules = null)
+    /// <param name="objects">What the same context asks for besides; null for nothing.</param>
+    public static Expectation Of(Database database, IEnumerable<Entity> entities, MigrationScope scope = MigrationScope.All, Func<Entity, RuleOptions>? rules = null, ModelObjects? objects = null)
     {
-        var draft = new Draft(database, entities.Where(IsStored).ToList(), scope, rules ?? (_ => RuleOptions.Default));
+        var all = entities.ToList();
+        var draft = new Draft(database, all.Where(IsStored).ToList(), objects ?? ModelObjects.None, scope, rules ?? (_ => RuleOptions.Default));
+
+        // Missing columns alone: they bring what they need.
+        if (scope != MigrationScope.Columns)
+        {
+            Objects.AddMissing(draft);
+        }
 
         // A column silences what is said of it while it is missing, so that each step looks at what the one before has made.
         Tables.AddMissing(draft);
@@ -33,7 +41,7 @@ public static class Expected
             draft.ForEach(Comments.Align);
         }
 
-        return new(draft.Database, draft.Gaps);
+        return new(draft.Database, draft.Gaps) { PossibleRenames = PossibleRenames.Find(database, draft.Database, all) };
     }
 
     private static bool IsStored(Entity entity) => entity.Target.TryGet(out var target) && target.Kind != TargetKind.None;

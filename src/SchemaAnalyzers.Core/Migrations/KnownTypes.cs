@@ -24,8 +24,10 @@ internal static class KnownTypes
             return true;
         }
 
-        var name = type.Name.Name.Value;
-        var extension = s_extensionOf.TryGetValue(name, out var other) ? other : name;
-        return database.Extensions.Any(installed => installed.Name.Value == extension);
+        var extension = ExtensionOf(type);
+        return database.Extensions.Any(installed => installed.Name == extension);
     }
+
+    /// <summary>The extension that would bring the type.</summary>
+    public static Identifier ExtensionOf(SqlType type) => s_extensionOf.TryGetValue(type.Name.Name.Value, out var other) ? new(other) : type.Name.Name;
 }

@@ -11,7 +11,8 @@ namespace SchemaAnalyzers.Migrations;
 public static class Plan
 {
     /// <param name="notExpressible">What the migration leaves out; said in a note, so that a reviewer sees it.</param>
-    public static Migration Of(Database from, Database to, PlanOptions options, EquatableArray<NotExpressible> notExpressible = default)
+    /// <param name="possibleRenames">What is added and may be there under another name; said in a note before the statement.</param>
+    public static Migration Of(Database from, Database to, PlanOptions options, EquatableArray<NotExpressible> notExpressible = default, EquatableArray<Rename> possibleRenames = default)
     {
         var notes = notExpressible.Select(gap => MigrationStep.Note($"Not in this migration: {gap.Subject}: {gap.Reason}.")).ToList();
         if (from.Equals(to))
@@ -22,13 +23,18 @@ public static class Plan
         var renaming = Renaming.Towards(from, to, options);
         var stages = Stages.Of(renaming.Database, to, options.AllowDestructive);
         List<MigrationStep> renames = [.. renaming.Done.SelectMany(Steps)];
-        List<MigrationStep> up = [.. renames, .. Direction.Statements(renaming.Database, stages.Reached)];
+        List<MigrationStep> up = [.. renames, .. Direction.Statements(renaming.Database, stages.Reached).SelectMany(step => WithAlternative(step, possibleRenames))];
         var down = Down(renaming.Database, stages, up, renaming.Done.Select(rename => SafeForms.Plain(rename.Back)).Reverse().ToList(), options);
         return new(Up(up, stages, options).Concat(notes).Concat(LeftAlone(from, to)).ToEquatableArray(), down.ToEquatableArray());
     }
 
     private static IEnumerable<MigrationStep> Steps(Renamed rename) =>
         [.. rename.Instead is { } instead ? [MigrationStep.Note(instead)] : Array.Empty<MigrationStep>(), SafeForms.Plain(rename.Forth)];
+
+    private static IEnumerable<MigrationStep> WithAlternative(MigrationStep step, EquatableArray<Rename> renames) =>
+        renames.Select(rename => Renamed.Alternative(step.Performs, rename)).FirstOrDefault(note => note is not null) is { } alternative
+            ? [MigrationStep.Note(alternative), step]
+            : [step];
 
     /// <summary>What the statements that made a table did to it is not known, so nothing is done to it.</summary>
     private static IEnumerable<MigrationStep> LeftAlone(Database before, Database after)

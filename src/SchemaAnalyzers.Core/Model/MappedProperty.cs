@@ -17,6 +17,9 @@ public sealed record MappedProperty(string Name, Place Place)
     /// <summary>The column type that the model asks for, declared or by convention.</summary>
     public Fact<SqlType> StoreType { get; init; }
 
+    /// <summary>The type that is declared without its schema, so that <see cref="StoreType"/> is Unknown: the search_path of the server decides which one is meant.</summary>
+    public SqlType? TypeWithoutSchema { get; init; }
+
     /// <summary>Whether the model's column admits NULL.</summary>
     public Fact<bool> IsNullable { get; init; }
 
@@ -34,6 +37,12 @@ public sealed record MappedProperty(string Name, Place Place)
 
     /// <summary>By which means the database numbers its rows, where the code says it.</summary>
     public Fact<ValueStrategy> Strategy { get; init; } = Fact.Known(ValueStrategy.Default);
+
+    /// <summary>How its identity column counts, where it is one.</summary>
+    public Fact<SequenceSettings> IdentityOptions { get; init; } = Fact.Known(SequenceSettings.None);
+
+    /// <summary>The sequence from which its numbers come, where the code names one; null where it names none.</summary>
+    public Fact<QualifiedName?> Sequence { get; init; } = Fact.Known<QualifiedName?>(null);
 
     /// <summary>The collation that the code names; null for none.</summary>
     public Fact<string?> Collation { get; init; } = Fact.Known<string?>(null);

@@ -34,7 +34,7 @@ internal sealed class PendingMigrations(Compilation compilation, AnalyzerConfigO
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (snapshots.For(context.Key.Of ?? context.Key.Database) is { } database
-                && PendingOf(database, context, context.Key.Of, context.Key.Context ?? context.Key.Database ?? "MappedClasses") is { } migration)
+                && PendingOf(database, context, reader.ObjectsOf(context.Key.Of, cancellationToken), context.Key.Of, context.Key.Context ?? context.Key.Database ?? "MappedClasses") is { } migration)
             {
                 yield return migration;
             }
@@ -43,15 +43,15 @@ internal sealed class PendingMigrations(Compilation compilation, AnalyzerConfigO
 
     /// <summary>Null where code and schema agree.</summary>
     /// <param name="name">What the stub is called, as far as that is free and C#.</param>
-    private PendingMigration? PendingOf(Database database, IEnumerable<Entity> entities, string? context, string name)
+    private PendingMigration? PendingOf(Database database, IEnumerable<Entity> entities, ModelObjects objects, string? context, string name)
     {
-        var expectation = Expected.Of(database, entities, wanted.Scope, RulesOf);
+        var expectation = Expected.Of(database, entities, wanted.Scope, RulesOf, objects);
         if (ReferenceEquals(expectation.Database, database) && expectation.NotExpressible.IsEmpty)
         {
             return null;
         }
 
-        var migration = Plan.Of(database, expectation.Database, wanted.Plan, expectation.NotExpressible);
+        var migration = Plan.Of(database, expectation.Database, wanted.Plan, expectation.NotExpressible, expectation.PossibleRenames);
         if (migration.IsEmpty)
         {
             return null;

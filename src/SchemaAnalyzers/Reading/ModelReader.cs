@@ -7,6 +7,7 @@ using SchemaAnalyzers.Reading.Configuration.Walking;
 using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Reading.Indexing;
 using SchemaAnalyzers.Reading.PlainClasses;
+using SchemaAnalyzers.Reading.TypeMapping;
 using SchemaAnalyzers.Reading.Witness;
 using SchemaAnalyzers.Schema;
 
@@ -114,6 +115,11 @@ internal sealed class ModelReader
             yield return PlainClassComposer.Compose(Compilation, type, _libraries.Value);
         }
     }
+
+    /// <summary>What a context asks of its database besides the tables of its entities.</summary>
+    /// <param name="context">Its full name; null for classes that are mapped without one.</param>
+    public ModelObjects ObjectsOf(string? context, CancellationToken cancellationToken) =>
+        context is null ? ModelObjects.None : Contexts(cancellationToken).FirstOrDefault(other => ClrTypes.FullName(other.Symbol) == context)?.Objects ?? ModelObjects.None;
 
     /// <summary>The chains of calls that configure an entity for every context that maps it, in the order in which they run; without those of which that is not certain.</summary>
     public IReadOnlyList<AppliedChain> ConfigurationOf(INamedTypeSymbol entity, CancellationToken cancellationToken)

@@ -40,6 +40,20 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void A_sequence_of_the_model_changes_the_stub()
+    {
+        var context = Context.Replace("Set<User>();", "Set<User>(); protected override void OnModelCreating(ModelBuilder b) => b.HasSequence(\"numbers\").StartsAt(5);", StringComparison.Ordinal);
+        var run = GeneratorRun.Of(Schema, context, s_entity, "class Service { int M() => 1; }");
+        run.Edit(2, "class Service { int M() => 2; }");
+        AssertAll(run.Reasons(GeneratorSteps.Pending), IncrementalStepRunReason.Unchanged);
+
+        run.Edit(0, context.Replace("StartsAt(5)", "StartsAt(6)", StringComparison.Ordinal));
+
+        AssertAll(run.Reasons(GeneratorSteps.Pending), IncrementalStepRunReason.Modified);
+        Assert.Contains("START WITH 6", Assert.Single(run.Stubs()).Up, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_new_base_or_attribute_changes_the_index()
     {
         var run = GeneratorRun.Of(Schema, Context, s_entity, "class Service { }");

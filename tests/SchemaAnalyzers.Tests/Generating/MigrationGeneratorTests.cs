@@ -63,6 +63,30 @@ public sealed class MigrationGeneratorTests
     }
 
     [Fact]
+    public void What_the_context_asks_for_besides_tables_is_created()
+    {
+        var stub = Assert.Single(GeneratorRun.Of(Schema, Context.Replace("Set<User>();", "Set<User>(); protected override void OnModelCreating(ModelBuilder b) { b.HasSequence<int>(\"numbers\", s => s.StartsAt(5)); b.HasPostgresExtension(\"citext\"); }", StringComparison.Ordinal), Entity("public string Name { get; set; } = \"\";")).Stubs());
+
+        Assert.Equal("CREATE EXTENSION IF NOT EXISTS citext;\nCREATE SEQUENCE public.numbers AS integer START WITH 5;\n", stub.Up);
+        Assert.Equal("SET lock_timeout = '5s';\nDROP SEQUENCE public.numbers;\nDROP EXTENSION citext;\n", stub.Down);
+    }
+
+    [Fact]
+    public void A_column_that_may_be_there_under_another_name_is_added_and_told()
+    {
+        var stub = Assert.Single(GeneratorRun.Of(Schema, Context, Entity("[Column(\"nam\")] public string? Nam { get; set; }")).Stubs());
+
+        Assert.Equal(
+            """
+            SET lock_timeout = '5s';
+            -- If 'nam' is column 'public.users.name' under another name: do not add it, but rename: ALTER TABLE public.users RENAME COLUMN name TO nam;
+            ALTER TABLE public.users ADD COLUMN nam text;
+
+            """,
+            stub.Up);
+    }
+
+    [Fact]
     public void Nothing_is_emitted_when_code_and_schema_agree() => AssertNothing(GeneratorRun.Of(Schema, Context, Entity("public string Name { get; set; } = \"\";")));
 
     [Fact]

@@ -10,6 +10,8 @@ internal static class StrictLines
     /// <param name="words">The schema in whose words expressions are told.</param>
     public static IReadOnlyList<string> Of(Database database, Database words) =>
     [
+        // Where one is created without a schema, the server chooses.
+        .. database.Extensions.Select(extension => $"extension {extension.Name}"),
         .. database.Schemas.Select(schema => $"schema {schema.Name}"),
         .. database.Types.Select(type => type.ToString()!),
         .. database.Sequences.Select(sequence => sequence.ToString()),

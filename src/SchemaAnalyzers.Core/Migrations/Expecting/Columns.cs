@@ -121,11 +121,11 @@ internal static class Columns
             }
         }
 
-        foreach (var (_, column, strategy) in ValueStrategyDiffers.Find(alignment))
+        foreach (var (property, column, strategy) in ValueStrategyDiffers.Find(alignment))
         {
             yield return new(column.Name, "numbering", other => strategy == ValueStrategy.HiLo && other.Identity is { } identity
                 ? other with { Identity = identity with { IsAlways = false } }
-                : NewColumn.By(draft, strategy, alignment.Relation!.Name, other));
+                : NewColumn.By(draft, property, strategy, alignment.Relation!.Name, other));
         }
     }
 

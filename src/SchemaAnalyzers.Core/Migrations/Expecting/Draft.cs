@@ -6,7 +6,7 @@ using SchemaAnalyzers.Schema;
 namespace SchemaAnalyzers.Migrations.Expecting;
 
 /// <summary>A schema on its way to what the code expects.</summary>
-internal sealed class Draft(Database database, IReadOnlyList<Entity> entities, MigrationScope scope, Func<Entity, RuleOptions> rules)
+internal sealed class Draft(Database database, IReadOnlyList<Entity> entities, ModelObjects objects, MigrationScope scope, Func<Entity, RuleOptions> rules)
 {
     private readonly Dictionary<QualifiedName, Table> _changed = [];
     private readonly HashSet<(QualifiedName Table, Identifier Column)> _added = [];
@@ -15,6 +15,9 @@ internal sealed class Draft(Database database, IReadOnlyList<Entity> entities, M
 
     /// <summary>As the last step has left it.</summary>
     public Database Database { get; private set; } = database;
+
+    /// <summary>What the code asks for besides tables.</summary>
+    public ModelObjects Objects => objects;
 
     public EquatableArray<NotExpressible> Gaps => _gaps.Distinct().ToEquatableArray();
 
@@ -76,7 +79,21 @@ internal sealed class Draft(Database database, IReadOnlyList<Entity> entities, M
 
     public void Replace(EnumType type) => Database = Database with { Types = Database.Types.Replace(type) };
 
-    public void Add(Sequence sequence) => Database = Database with { Sequences = Database.Sequences.Add(sequence) };
+    public void Add(Sequence sequence)
+    {
+        Require(sequence.Name.Schema);
+        Database = Database with { Sequences = Database.Sequences.Add(sequence) };
+    }
+
+    public void Add(Extension extension)
+    {
+        if (extension.Schema is { } schema)
+        {
+            Require(schema);
+        }
+
+        Database = Database with { Extensions = Database.Extensions.With(extension).OrderBy(other => other.Name).ToEquatableArray() };
+    }
 
     public void Leave(string subject, string reason) => _gaps.Add(new(subject, reason));
 
@@ -135,7 +152,8 @@ internal sealed class Draft(Database database, IReadOnlyList<Entity> entities, M
         var isThere = schema.Value == "public"
             || Database.Schemas.Any(other => other.Name == schema)
             || Database.Relations.Any(relation => relation.Name.Schema == schema)
-            || Database.Types.Any(type => type.Name.Schema == schema);
+            || Database.Types.Any(type => type.Name.Schema == schema)
+            || Database.Sequences.Any(sequence => sequence.Name.Schema == schema);
         if (!isThere)
         {
             Database = Database with { Schemas = Database.Schemas.With(new(schema)).OrderBy(other => other.Name).ToEquatableArray() };

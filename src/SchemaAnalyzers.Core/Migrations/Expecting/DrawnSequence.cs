@@ -11,21 +11,34 @@ internal static class DrawnSequence
     /// <summary>Whether the column can have the default: it draws from nothing, or from a sequence that is there.</summary>
     public static bool Prepare(Draft draft, QualifiedName table, Identifier column, Fact<string?> said)
     {
-        if (NameIn(said.Value) is not { } name || draft.Database.Sequences.Find(name) is not null)
+        if (NameIn(said.Value) is not { } name)
         {
             return true;
         }
 
-        // Of one that the code names itself nobody knows here where it begins and how it counts.
-        if (said.Where is not null || draft.IsTaken(name))
+        if (said.Where is null && !draft.IsTaken(name) && Asked(draft, name) is null)
         {
-            draft.Leave($"the default of column '{table}.{column}'", $"sequence '{name}' is not in the schema");
-            return false;
+            draft.Add(new Sequence(name));
+            return true;
         }
 
-        draft.Add(new Sequence(name));
-        return true;
+        return Provide(draft, name, $"the default of column '{table}.{column}'");
     }
+
+    /// <summary>Whether the sequence is there; it is added where the code says all of it.</summary>
+    /// <param name="subject">What draws from it.</param>
+    public static bool Provide(Draft draft, QualifiedName name, string subject)
+    {
+        if (NewSequence.IsThere(draft, name) || (Asked(draft, name) is { } asked && NewSequence.Add(draft, asked)))
+        {
+            return true;
+        }
+
+        draft.Leave(subject, $"sequence '{name}' is not in the schema");
+        return false;
+    }
+
+    private static ModelSequence? Asked(Draft draft, QualifiedName name) => draft.Objects.Sequences.FirstOrDefault(sequence => sequence.Name == name);
 
     /// <summary>Null for a default that draws from no sequence.</summary>
     private static QualifiedName? NameIn(string? text)

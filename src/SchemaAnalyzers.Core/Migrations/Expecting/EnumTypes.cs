@@ -12,13 +12,31 @@ internal static class EnumTypes
     public static bool Provide(Draft draft, MappedProperty property)
     {
         var type = property.StoreType.Value;
-        if (KnownTypes.Contains(draft.Database, type))
+        if (Objects.ProvideType(draft, type))
         {
             return true;
         }
 
         if (!IsOfEnum(property) || property.StoredLabels is not { IsKnown: true, Value: { IsEmpty: false } labels })
         {
+            return false;
+        }
+
+        draft.Add(new EnumType(type.Name, labels));
+        return true;
+    }
+
+    /// <summary>Adds an enum type that the code asks for, whether or not a property is of it.</summary>
+    public static bool Add(Draft draft, ModelEnum type)
+    {
+        if (draft.Database.Types.Find(type.Name) is not null)
+        {
+            return true;
+        }
+
+        if (!type.Labels.TryGet(out var labels) || draft.Database.Relations.Find(type.Name) is not null)
+        {
+            draft.Leave($"enum type '{type.Name}'", type.Labels.Reason ?? "its name is taken");
             return false;
         }
 

@@ -25,6 +25,12 @@ internal static class NewColumn
         return EnumTypes.Provide(draft, property) ? null : $"the type '{type}' {subject} is not in the schema";
     }
 
+    /// <summary>The property with the type of an extension that it names without schema, where the schema has the extension or the code asks for it.</summary>
+    public static MappedProperty WithType(Draft draft, MappedProperty property) =>
+        !property.StoreType.IsKnown && property.TypeWithoutSchema is { } type && Objects.SchemaOf(draft, type) is { } schema
+            ? property with { StoreType = Fact.Known(type with { Name = new(schema, type.Name.Name) }, property.StoreType.Where) }
+            : property;
+
     public static Column Of(Draft draft, QualifiedName table, MappedProperty property, Identifier name)
     {
         var column = new Column(name, Stored(property.StoreType.Value))
@@ -57,6 +63,11 @@ internal static class NewColumn
                 : column;
         }
 
+        if (property.Strategy.Is(ValueStrategy.Sequence) && property.Sequence is { IsKnown: true, Value: not null })
+        {
+            return By(draft, property, ValueStrategy.Sequence, table, column);
+        }
+
         draft.Leave($"the default of column '{table}.{name}'", property.Default.Reason ?? "it is not known");
         return column;
     }
@@ -72,7 +83,7 @@ internal static class NewColumn
 
         if (property is { ValueGeneration.IsKnown: true, HasConverter.IsKnown: true } && property.Strategy.TryGet(out var strategy))
         {
-            return By(draft, strategy, table, column);
+            return By(draft, property, strategy, table, column);
         }
 
         draft.Leave(
@@ -82,27 +93,46 @@ internal static class NewColumn
     }
 
     /// <summary>The column, with what gives it its numbers.</summary>
-    public static Column By(Draft draft, ValueStrategy strategy, QualifiedName table, Column column)
+    public static Column By(Draft draft, MappedProperty property, ValueStrategy strategy, QualifiedName table, Column column)
     {
         switch (strategy)
         {
             case ValueStrategy.Serial:
-                var sequence = NameOf(draft, table, column);
-                draft.Add(new Sequence(sequence) { Options = SequenceOptions.Ascending(column.Type.Name.Name.Value), OwnedBy = new(table, column.Name) });
-                return column with { Default = ColumnBuilder.NextValueOf(sequence), Identity = null, IsNullable = false };
+                var serial = NameOf(draft, table, column);
+                draft.Add(new Sequence(serial) { Options = SequenceOptions.Ascending(column.Type.Name.Name.Value), OwnedBy = new(table, column.Name) });
+                return column with { Default = ColumnBuilder.NextValueOf(serial), Identity = null, IsNullable = false };
             case ValueStrategy.IdentityAlways or ValueStrategy.IdentityByDefault or ValueStrategy.Default:
+                var isAlways = strategy == ValueStrategy.IdentityAlways;
                 return column with
                 {
                     Identity = column.Identity is { } identity
-                        ? identity with { IsAlways = strategy == ValueStrategy.IdentityAlways }
-                        : new(strategy == ValueStrategy.IdentityAlways, NameOf(draft, table, column), SequenceOptions.Ascending(column.Type.Name.Name.Value)),
+                        ? identity with { IsAlways = isAlways }
+                        : new(isAlways, NameOf(draft, table, column), IdentityOptions(draft, property, table, column)),
                     Default = null,
                     IsNullable = false,
                 };
+            case ValueStrategy.Sequence when property.Sequence is { IsKnown: true, Value: { } name }:
+                return DrawnSequence.Provide(draft, name, $"the default of column '{table}.{column.Name}'") ? column with { Default = ColumnBuilder.NextValueOf(name), Identity = null } : column;
+            case ValueStrategy.HiLo when property.Sequence is { IsKnown: true, Value: { } name }:
+                DrawnSequence.Provide(draft, name, $"the numbers of column '{table}.{column.Name}'");
+                return column;
             default:
-                draft.Leave($"the sequence of column '{table}.{column.Name}'", "the code does not say all of it");
+                draft.Leave($"the sequence of column '{table}.{column.Name}'", property.Sequence.Reason ?? "the code does not say all of it");
                 return column;
         }
+    }
+
+    private static SequenceOptions IdentityOptions(Draft draft, MappedProperty property, QualifiedName table, Column column)
+    {
+        var type = column.Type.Name.Name.Value;
+        var problem = property.IdentityOptions.Reason ?? "it is not known";
+        if (property.IdentityOptions.TryGet(out var settings) && NewSequence.OptionsOf(type, settings, ref problem) is { } options)
+        {
+            return options;
+        }
+
+        draft.Leave($"how the identity of column '{table}.{column.Name}' counts", problem);
+        return SequenceOptions.Ascending(type);
     }
 
     private static QualifiedName NameOf(Draft draft, QualifiedName table, Column column) => new(table.Schema, draft.FreeName(table, default, new(column.Name), "seq"));

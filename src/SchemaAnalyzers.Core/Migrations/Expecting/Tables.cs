@@ -92,6 +92,7 @@ internal static class Tables
             return;
         }
 
+        property = NewColumn.WithType(draft, property);
         if (NewColumn.WhyNot(draft, entity, property) is { } reason)
         {
             draft.Leave($"column '{table.Name}.{name}'", reason);

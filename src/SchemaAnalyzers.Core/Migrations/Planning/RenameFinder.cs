@@ -21,7 +21,7 @@ internal static class RenameFinder
     {
         foreach (var table in from.Relations.OfType<Table>().Where(IsPlain))
         {
-            if (to.Relations.Find(table.Name) is not Table { Uncertainty: null } wanted || !IsPlain(wanted) || from.Relations.OfType<Table>().Any(child => child.Inherits.Contains(table.Name)))
+            if (to.Relations.Find(table.Name) is not Table { Uncertainty: null } wanted || !IsPlain(wanted) || HasChildren(from, table))
             {
                 continue;
             }
@@ -76,7 +76,7 @@ internal static class RenameFinder
         [.. table.PrimaryKey is { } key ? [key] : Array.Empty<Constraint>(), .. table.UniqueConstraints, .. table.Checks, .. table.ForeignKeys, .. table.Exclusions];
 
     /// <summary>Those that fit each other and nothing else.</summary>
-    private static IEnumerable<(T Old, T Next)> Pairs<T>(IEnumerable<T> gone, IEnumerable<T> come, Func<T, T, bool> fits)
+    public static IEnumerable<(T Old, T Next)> Pairs<T>(IEnumerable<T> gone, IEnumerable<T> come, Func<T, T, bool> fits)
     {
         var (old, next) = (gone.ToList(), come.ToList());
         foreach (var one in old)
@@ -90,7 +90,7 @@ internal static class RenameFinder
     }
 
     /// <summary>Whether one name is a slip of the other, or what a convention makes of it, or one that says more or less.</summary>
-    private static bool AreNear(Identifier one, Identifier other) =>
+    public static bool AreNear(Identifier one, Identifier other) =>
         !NearNames.Of(one, [other]).IsEmpty || IsWithin(one.Value, other.Value) || IsWithin(other.Value, one.Value);
 
     private static bool IsWithin(string part, string whole) =>
@@ -100,7 +100,9 @@ internal static class RenameFinder
         one.Columns.Count > 0 && one.Columns.Select(column => (column.Name, column.Type)).SequenceEqual(other.Columns.Select(column => (column.Name, column.Type)));
 
     /// <summary>Neither partition nor child nor typed: there a name is not the table's alone.</summary>
-    private static bool IsPlain(Table table) => table is { Uncertainty: null, PartitionOf: null, PartitionKey: null, OfType: null, ForeignServer: null, Inherits.IsEmpty: true };
+    public static bool IsPlain(Table table) => table is { Uncertainty: null, PartitionOf: null, PartitionKey: null, OfType: null, ForeignServer: null, Inherits.IsEmpty: true };
+
+    public static bool HasChildren(Database database, Table table) => database.Relations.OfType<Table>().Any(child => child.Inherits.Contains(table.Name));
 
     private static bool IsTaken(Database database, QualifiedName name) =>
         database.Relations.Find(name) is not null || database.Types.Find(name) is not null || database.Sequences.Find(name) is not null

@@ -16,6 +16,16 @@ internal sealed record Renamed(Operation Forth, Operation Back, string? Instead)
         new RenameColumn(table, name, column),
         $"If '{name}' is not column '{table}.{column}' under another name: do not rename, but add the one and drop the other.");
 
+    /// <summary>What to do instead of adding what a rename would give; null for an operation that does not add it.</summary>
+    public static string? Alternative(Operation? operation, Rename rename) => operation switch
+    {
+        CreateTable create when rename.Column is null && create.Table.Name == new QualifiedName(rename.Relation.Schema, rename.NewName) =>
+            $"If '{rename.NewName}' is table '{rename.Relation}' under another name: do not create it, but rename: {new RenameTable(rename.Relation, rename.NewName).Sql};",
+        AddColumn add when rename.Column is { } column && add.Table == rename.Relation && add.Column.Name == rename.NewName =>
+            $"If '{rename.NewName}' is column '{rename.Relation}.{column}' under another name: do not add it, but rename: {new RenameColumn(rename.Relation, column, rename.NewName).Sql};",
+        _ => null,
+    };
+
     public static Renamed Index(Identifier schema, Identifier index, Identifier name) => new(
         new RenameIndex(new(schema, index), name),
         new RenameIndex(new(schema, name), index),

@@ -29,6 +29,7 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             IsColumnExplicit = column is not null || facets.Name is not null,
             ClrType = Fact.Known(ClrTypes.Of(member.Type), member.Call ?? Places.Of(TypeSyntax(member.Symbol), context.Compilation)),
             StoreType = isLengthUnknown ? Fact.Unknown<SqlType>(UnknownValue) : types.Of(member, facets, touched, role),
+            TypeWithoutSchema = ColumnTypes.WithoutSchema(member, facets, touched),
             IsNullable = IsNullable(member, touched, role),
             IsNullabilityOblivious = !role.IsKey && !role.IsRequiredByNavigation && Nullability.IsOblivious(member.Symbol),
             IsKey = role.IsKey,
@@ -37,6 +38,8 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
             ValueGeneration = role.KeyTouch?.Unknown<ValueGeneration>() ?? MayReference(member, touched, role) ?? ValueGenerations.Of(member, role.IsGeneratedKey, facets, touched),
             HasConverter = types.HasConverter(member, touched, role),
             Strategy = Strategy(member, touched, role),
+            IdentityOptions = touched.Of(Aspects.Counting)?.Unknown<SequenceSettings>() ?? touched.Setting(settings => settings.IdentityOptions) ?? Fact.Known(SequenceSettings.None),
+            Sequence = Sequence(member, touched, role),
             Collation = touched.Setting(settings => settings.Collation)?.Select(name => (string?)name) ?? Fact.Known<string?>(null),
             StoredLabels = types.LabelsOf(member, facets, touched),
             MaxLength = isLengthUnknown ? Fact.Unknown<int?>(UnknownValue) : touched.Of(Aspects.Type)?.Unknown<int?>() ?? touched.Setting(settings => settings.MaxLength) ?? Fact.Known(facets.MaxLength, facets.Length?.PlaceOf(context.Compilation, position: 0)),
@@ -136,6 +139,18 @@ internal sealed class ColumnComposer(ContextModel context, Place fallback)
         return touched.Setting(settings => settings.Strategy)
             ?? (isNumbered ? context.Configuration.KeySequences?.Unknown<ValueStrategy>() ?? context.Configuration.Strategy : null)
             ?? Fact.Known(ValueStrategy.Default);
+    }
+
+    /// <summary>Of the property itself, else HiLo's of the model.</summary>
+    private Fact<QualifiedName?> Sequence(Member member, PropertyTouches touched, ColumnRole role)
+    {
+        var name = touched.Setting(settings => settings.Sequence);
+        if (name is null && context.Configuration.Strategy?.Is(ValueStrategy.HiLo) == true && Strategy(member, touched, role).Is(ValueStrategy.HiLo))
+        {
+            name = context.Configuration.Objects.HiLo;
+        }
+
+        return name is { } said ? ObjectComposer.NameOf(said, context.Configuration) : Fact.Known<QualifiedName?>(null);
     }
 
     private static SyntaxNode? TypeSyntax(ISymbol? symbol) => symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch

@@ -50,6 +50,13 @@ internal sealed class ColumnTypes(ContextModel context)
         return Mapped(member, StoreTypes.Of(member.Type, facets.ForMapping), null);
     }
 
+    /// <summary>The type, declared or by convention, of which only the schema is not known; null for any other.</summary>
+    public static SqlType? WithoutSchema(Member member, ColumnFacets facets, PropertyTouches touched) =>
+        touched.Of(Aspects.Type) is not null || UnknownFacet(touched) is not null ? null
+        : facets.TypeName is { } typeName ? StoreTypeName.WithoutSchema(typeName)
+        : touched.Setting(settings => settings.Conversion) is null ? StoreTypes.Of(member.Type, facets.ForMapping).WithoutSchema
+        : null;
+
     /// <summary>The texts as which the members of the property's enum are stored.</summary>
     public Fact<EquatableArray<string>> LabelsOf(Member member, ColumnFacets facets, PropertyTouches touched)
     {

@@ -16,5 +16,8 @@ internal enum Aspects
 
     /// <summary>Whether the property is mapped at all.</summary>
     Existence = 256,
-    All = 511,
+
+    /// <summary>How an identity counts.</summary>
+    Counting = 512,
+    All = 1023,
 }

@@ -34,6 +34,44 @@ internal sealed class CallReader(FluentCall call, AppliedChain chain, CallSource
 
     public Fact<int?>? Number(int index) => Value(index) is { } constant && constant.Value is int number ? Fact.Known<int?>(number, constant.Place) : null;
 
+    /// <summary>The constant whole number, however large; null where the argument is none.</summary>
+    public long? Long(int index) => (index < Count ? Value(index)?.Value ?? Constant(index) : null) switch
+    {
+        long value => value,
+        int value => value,
+        short value => value,
+        byte value => value,
+        uint value => value,
+        _ => null,
+    };
+
+    /// <summary>The constant texts of an array.</summary>
+    public EquatableArray<string>? Texts(int index)
+    {
+        var items = Expression(index) switch
+        {
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+            ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+            _ => default(SeparatedSyntaxList<ExpressionSyntax>?),
+        };
+        var texts = items?.Select(item => Evaluate(item) as string).OfType<string>().ToEquatableArray();
+        return texts?.Count == items?.Count ? texts : null;
+    }
+
+    /// <summary>Where the argument of a parameter stands; -1 where it is left out.</summary>
+    public int IndexOf(string parameter, int position)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (call.Arguments[i].Label == parameter)
+            {
+                return i;
+            }
+        }
+
+        return position >= 0 && position < Count && call.Arguments[position].Label is null ? position : -1;
+    }
+
     /// <summary>The flag, where leaving it out means true.</summary>
     public Fact<bool>? Flag(int index)
     {

@@ -56,6 +56,9 @@ internal sealed class ContextConfiguration
     /// <summary>What makes EF itself count the keys.</summary>
     public Touch? HiLo { get; set; }
 
+    /// <summary>What is asked of the database besides tables.</summary>
+    public ObjectSettings Objects { get; } = new();
+
     /// <summary>Something that maps CLR enums to enum types.</summary>
     public Touch? Enums { get; set; }
 
@@ -254,6 +257,7 @@ internal sealed class ContextConfiguration
         }
 
         EntityCalls.Apply(touches, chain, first, touch, read);
+        ObjectCalls.ApplyToProperty(Objects, chain, read);
         if (touches.Settings.BaseType is { } named)
         {
             _entities.Add(named);

@@ -42,6 +42,7 @@ internal static class ModelCalls
             return;
         }
 
+        ObjectCalls.Apply(configuration.Objects, chain, touch, read);
         configuration.HiLo ??= call.Name == "UseHiLo" ? touch : null;
         if (s_strategies.TryGetValue(call.Name, out var strategy))
         {

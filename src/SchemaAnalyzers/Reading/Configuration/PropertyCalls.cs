@@ -22,11 +22,12 @@ internal static class PropertyCalls
         ["IsRowVersion"] = new(Aspects.Token | Aspects.Generation | Aspects.Type | Aspects.Column, RowVersion),
         ["IsFixedLength"] = new(Aspects.Type, (settings, call) => (settings.IsFixedLength = call.Flag(0)) is not null),
         ["IsRequired"] = new(Aspects.Nullability, (settings, call) => (settings.IsRequired = call.Flag(0)) is not null),
-        ["UseHiLo"] = new(Aspects.Generation, Strategy(ValueStrategy.HiLo)),
+        ["HasIdentityOptions"] = new(Aspects.Counting, (settings, call) => (settings.IdentityOptions = SequenceCalls.IdentityOptions(call)) is not null),
+        ["UseHiLo"] = new(Aspects.Generation, Drawn(ValueStrategy.HiLo, SequenceName.HiLo)),
         ["UseIdentityAlwaysColumn"] = new(Aspects.Generation, Strategy(ValueStrategy.IdentityAlways)),
         ["UseIdentityByDefaultColumn"] = new(Aspects.Generation, Strategy(ValueStrategy.IdentityByDefault)),
         ["UseIdentityColumn"] = new(Aspects.Generation, Strategy(ValueStrategy.IdentityByDefault)),
-        ["UseSequence"] = new(Aspects.Generation | Aspects.Default, (settings, call) => Strategy(ValueStrategy.Sequence)(settings, call) && (settings.HasSequence = true)),
+        ["UseSequence"] = new(Aspects.Generation | Aspects.Default, Drawn(ValueStrategy.Sequence, null)),
         ["UseSerialColumn"] = new(Aspects.Generation, Strategy(ValueStrategy.Serial)),
         ["IsGeneratedTsVectorColumn"] = new(Aspects.Default | Aspects.Generation, null),
         ["ValueGeneratedNever"] = new(Aspects.Generation, Generated(ValueGeneration.Never)),
@@ -39,7 +40,6 @@ internal static class PropertyCalls
         ["HasColumnOrder"] = new(Aspects.None, null),
         ["HasAnnotation"] = new(Aspects.All, (settings, call) => Annotations.IsHarmless(call.Text(0))),
         ["HasField"] = new(Aspects.None, null),
-        ["HasIdentityOptions"] = new(Aspects.None, null),
         ["HasJsonPropertyName"] = new(Aspects.None, null),
         ["HasSentinel"] = new(Aspects.None, null),
         ["HasValueGenerator"] = new(Aspects.None, null),
@@ -94,6 +94,15 @@ internal static class PropertyCalls
 
     private static Func<PropertySettings, CallReader, bool> Strategy(ValueStrategy strategy) =>
         (settings, call) => (settings.Strategy = Fact.Known(strategy, call.Place)) is not null;
+
+    /// <param name="sequence">The sequence where none is named.</param>
+    private static Func<PropertySettings, CallReader, bool> Drawn(ValueStrategy strategy, string? sequence) => (settings, call) =>
+    {
+        settings.Strategy = Fact.Known(strategy, call.Place);
+        settings.HasSequence |= strategy == ValueStrategy.Sequence;
+        settings.Sequence = SequenceCalls.NameIn(call, sequence);
+        return true;
+    };
 
     private static Func<PropertySettings, CallReader, bool> Generated(ValueGeneration generation) =>
         (settings, call) => (settings.Generation = Fact.Known(generation, call.Place)) is not null;

@@ -51,8 +51,13 @@ internal sealed record PropertySettings
 
     public Fact<ValueStrategy>? Strategy { get; set; }
 
+    public Fact<SequenceSettings>? IdentityOptions { get; set; }
+
     public Fact<string>? Collation { get; set; }
 
     /// <summary>Whether the strategy is a sequence, which EF writes into the default.</summary>
     public bool HasSequence { get; set; }
+
+    /// <summary>The sequence of the strategy; null in it where none is named.</summary>
+    public Fact<SequenceName?>? Sequence { get; set; }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using SchemaAnalyzers.Model;
+using SchemaAnalyzers.Reading.Composing;
 using SchemaAnalyzers.Reading.Configuration;
 using SchemaAnalyzers.Reading.Conventions;
 using SchemaAnalyzers.Reading.Indexing;
@@ -20,6 +22,7 @@ internal sealed class ContextModel
     private readonly ThreadLocal<HashSet<INamedTypeSymbol>> _askedForKey = new(() => new(SymbolEqualityComparer.Default));
     private readonly Lazy<IReadOnlyList<ConfiguredRelation>> _configuredRelations;
     private readonly Lazy<ModelWitness?> _witness;
+    private readonly Lazy<ModelObjects> _objects;
 
     public ContextModel(Compilation compilation, CompilationIndex index, INamedTypeSymbol symbol, SyntaxTree tree, ICollection<string> contextNames, ReadingOptions options)
     {
@@ -39,6 +42,7 @@ internal sealed class ContextModel
         Membership = new EntityMembership(this);
         _configuredRelations = new Lazy<IReadOnlyList<ConfiguredRelation>>(() => ConfiguredRelation.Read(this));
         _witness = new Lazy<ModelWitness?>(() => ModelWitness.Of(this, default));
+        _objects = new Lazy<ModelObjects>(() => ObjectComposer.Compose(Configuration));
     }
 
     public Compilation Compilation { get; }
@@ -68,6 +72,9 @@ internal sealed class ContextModel
 
     /// <summary>EF's own model snapshot of the context; null where none is in sight.</summary>
     public ModelWitness? Witness => _witness.Value;
+
+    /// <summary>What it asks of its database besides the tables of its entities.</summary>
+    public ModelObjects Objects => _objects.Value;
 
     /// <summary>The relationships that the fluent API says.</summary>
     public IReadOnlyList<ConfiguredRelation> ConfiguredRelations => _configuredRelations.Value;

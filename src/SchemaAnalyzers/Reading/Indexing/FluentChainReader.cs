@@ -11,6 +11,9 @@ internal sealed class FluentChainReader(BuilderVariable variable)
     /// <summary>The pseudo-call for <c>base.OnModelCreating(builder)</c> and its like.</summary>
     public const string BaseCall = "(base)";
 
+    /// <summary>The call on the model's builder that may hand the builder of a sequence to a lambda.</summary>
+    public const string Sequence = "HasSequence";
+
     private readonly List<FluentCall> _calls = [.. variable.Calls];
 
     private string? _entity = variable.Entity;
@@ -93,6 +96,11 @@ internal sealed class FluentChainReader(BuilderVariable variable)
             // Properties<string>(p => p.HaveMaxLength(50)) is Properties<string>().HaveMaxLength(50).
             HandOn(name, call, null);
         }
+        else if (_entity is null && !_isEntityUnknown && fluent.Name == Sequence)
+        {
+            // HasSequence("a", s => s.StartsAt(5)) is HasSequence("a").StartsAt(5).
+            HandOn(name, call, null, new([fluent with { Arguments = fluent.Arguments.Where((_, i) => call.ArgumentList.Arguments[i].Expression is not LambdaExpressionSyntax).ToEquatableArray() }]));
+        }
 
         if (_entity is { } owner && PartPath.IsCall(fluent.Name) && fluent is { HasOtherArguments: false, Members.Count: 1 })
         {
@@ -137,9 +145,10 @@ internal sealed class FluentChainReader(BuilderVariable variable)
     }
 
     /// <summary>Whether an argument of the call gets a builder of that entity or part.</summary>
-    private bool HandOn(SimpleNameSyntax name, InvocationExpressionSyntax call, string? entity)
+    /// <param name="before">The calls with which the chains on that builder begin; null for all so far.</param>
+    private bool HandOn(SimpleNameSyntax name, InvocationExpressionSyntax call, string? entity, EquatableArray<FluentCall>? before = null)
     {
-        var calls = entity is null && !_isEntityUnknown ? _calls.ToArray() : [];
+        var calls = entity is null && !_isEntityUnknown ? before ?? _calls.ToArray() : default;
         var isHandedOn = false;
         foreach (var argument in call.ArgumentList.Arguments.Where(argument => entity is null ? argument.Expression is LambdaExpressionSyntax : FluentArguments.IsBuilder(name, call.ArgumentList, argument)))
         {

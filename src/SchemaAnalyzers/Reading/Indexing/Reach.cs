@@ -73,5 +73,5 @@ internal static class ReachOf
 
     /// <summary>Whether the lambda is run by the call that gets it: <c>Entity&lt;T&gt;(b => ...)</c>, <c>OwnsOne(x => x.Part, b => ...)</c>.</summary>
     private static bool IsOfFluentCall(LambdaExpressionSyntax lambda) =>
-        lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } && (name is "Entity" or "Properties" or "DefaultTypeMapping" || PartPath.IsCall(name) || PartPath.IsOfTable(name));
+        lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } && (name is "Entity" or "Properties" or "DefaultTypeMapping" or FluentChainReader.Sequence || PartPath.IsCall(name) || PartPath.IsOfTable(name));
 }

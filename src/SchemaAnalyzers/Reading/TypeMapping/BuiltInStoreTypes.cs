@@ -59,10 +59,10 @@ internal static class BuiltInStoreTypes
     };
 
     /// <summary>Types of extensions: their schema is where the extension was installed, so their name cannot be resolved here.</summary>
-    private static readonly HashSet<string> s_ofExtensions = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> s_ofExtensions = new(StringComparer.Ordinal)
     {
-        "Microsoft.EntityFrameworkCore.LTree",
-        "NpgsqlTypes.NpgsqlCube",
+        ["Microsoft.EntityFrameworkCore.LTree"] = "ltree",
+        ["NpgsqlTypes.NpgsqlCube"] = "cube",
     };
 
     /// <summary>The types of NodaTime, which have no other way into the database than the provider's plug-in.</summary>
@@ -89,7 +89,8 @@ internal static class BuiltInStoreTypes
 
     public static string? FindNodaTime(string clrType) => s_ofNodaTime.TryGetValue(clrType, out var name) ? name : null;
 
-    public static bool IsOfExtension(string clrType) => s_ofExtensions.Contains(clrType);
+    /// <summary>The type of an extension.</summary>
+    public static string? FindOfExtension(string clrType) => s_ofExtensions.TryGetValue(clrType, out var name) ? name : null;
 
     /// <summary>Whether a type is mapped by one of the provider's plug-ins, if that is set up.</summary>
     public static bool IsOfPlugIn(string clrType) =>

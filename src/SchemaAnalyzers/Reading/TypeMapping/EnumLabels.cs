@@ -19,6 +19,9 @@ internal static class EnumLabels
             .Select(member => member.Find(PgName)?.Positional<string>(0) ?? NamingConvention.SnakeCase.Rewrite(member.Name))
             .ToEquatableArray());
 
+    /// <summary>As HasPostgresEnum names the type: by attribute, else in snake_case.</summary>
+    public static string TypeName(INamedTypeSymbol type) => type.Find(PgName)?.Positional<string>(0) ?? NamingConvention.SnakeCase.Rewrite(type.Name);
+
     /// <summary>As EF Core's own converter writes them into a text: by name.</summary>
     public static Fact<EquatableArray<string>> OfText(INamedTypeSymbol type)
     {

@@ -48,6 +48,17 @@ internal static class StoreTypeName
         return s_catalog.Contains(name0) ? new SqlType(new QualifiedName(SqlType.Catalog, name0), Implied(name0, spelling, modifiers), isArray) : null;
     }
 
+    /// <summary>A type that no schema is named for, and that is none of the server's own: with an empty schema. Null for any other text.</summary>
+    public static SqlType? WithoutSchema(string text)
+    {
+        var rest = text.Trim();
+        var isArray = rest.EndsWith("[]", StringComparison.Ordinal);
+        rest = isArray ? rest.Substring(0, rest.Length - 2) : rest;
+        return Parse(text) is null && TakeModifiers(ref rest) is { } modifiers && Normalise(rest) is { Length: > 0 } name && name.All(c => char.IsLetterOrDigit(c) || c == '_')
+            ? new SqlType(new QualifiedName("", name), modifiers, isArray)
+            : null;
+    }
+
     /// <summary><c>char</c> means <c>char(1)</c>, and <c>float(24)</c> is <c>real</c>: rare, so left as written except for the first.</summary>
     private static string[] Implied(string name, string spelling, string[] modifiers) =>
         name == "bpchar" && spelling != "bpchar" && modifiers.Length == 0 ? ["1"] : modifiers;

@@ -53,9 +53,9 @@ internal static class StoreTypes
             return Mapping.To(SqlType.BuiltIn(range));
         }
 
-        if (IsHstore(named, fullName) || BuiltInStoreTypes.IsOfExtension(fullName))
+        if ((IsHstore(named, fullName) ? "hstore" : BuiltInStoreTypes.FindOfExtension(fullName)) is { } ofExtension)
         {
-            return Mapping.Unresolved("its type comes from an extension, whose schema the code does not name");
+            return Mapping.Unresolved("its type comes from an extension, whose schema the code does not name") with { WithoutSchema = new SqlType(new QualifiedName("", ofExtension), default) };
         }
 
         if (BuiltInStoreTypes.FindNodaTime(fullName) is { } moment && facets is { Precision: null, MaxLength: null })
@@ -127,6 +127,9 @@ internal sealed record Mapping(SqlType? Type)
 
     /// <summary>Why the store type is not known although the property is stored.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The type of which only the schema is not known, with an empty one.</summary>
+    public SqlType? WithoutSchema { get; init; }
 
     public bool IsEnum { get; init; }
 

@@ -13,7 +13,8 @@ public sealed class WitnessOracleTests(ITestOutputHelper output)
 {
     private const int Models = 60;
 
-    public static IEnumerable<object[]> Names() => ModelCase.Names(_ => true);
+    /// <summary>Without a model with types of extensions: of such a type the snapshot names no schema.</summary>
+    public static IEnumerable<object[]> Names() => ModelCase.Names(name => name != "fluent-objects/types of extensions");
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -29,7 +29,11 @@ internal static class ChainPieces
     }
 
     private static int OfModel(FluentChain chain, int from) =>
-        chain.Calls[from].Name == FluentIndexer.Conventions || s_leaving.Contains(chain.Calls[from].Name) ? chain.Calls.Count - from : 1;
+        chain.Calls[from].Name == FluentIndexer.Conventions || (s_leaving.Contains(chain.Calls[from].Name) && !IsOfLambda(chain.Calls[from])) ? chain.Calls.Count - from : 1;
+
+    /// <summary>With a lambda that gets the builder of the sequence the call gives back that of the model.</summary>
+    private static bool IsOfLambda(FluentCall call) =>
+        call.Name == FluentChainReader.Sequence && call.Arguments.Where((argument, i) => argument.Kind == FluentArgumentKind.Code && (i > 0 || argument.Label == "builderAction")).Any();
 
     private static int OfEntity(FluentChain chain, int from, CompilationIndex index)
     {

@@ -28,6 +28,8 @@ internal sealed partial class ChangeReader
             {
                 Add(change, action.Span, table);
             }
+
+            facts.Checks.See(alter.Name, action);
         }
     }
 

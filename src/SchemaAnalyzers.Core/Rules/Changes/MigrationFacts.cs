@@ -24,6 +24,8 @@ internal sealed class MigrationFacts
 
     public Session Session => _session;
 
+    public SeenChecks Checks { get; } = new();
+
     /// <summary>What is there now is old from now on.</summary>
     private void LearnAll()
     {
@@ -69,20 +71,7 @@ internal sealed class MigrationFacts
 
     public TypeUse? Type(TypeSyntax? syntax) => syntax is not null && _session.Find(syntax) is { } type ? Type(type) : null;
 
-    public TypeUse Type(SqlType type)
-    {
-        var below = type;
-        var (isRestricted, forbidsNull, hasDefault) = (false, false, false);
-        for (var i = 0; i < 32 && !below.IsArray && _view.FindType(below.Name) is DomainType domain; i++)
-        {
-            isRestricted |= domain.IsNotNull || !domain.Checks.IsEmpty;
-            forbidsNull |= domain.IsNotNull;
-            hasDefault |= domain.Default is not null;
-            below = domain.Underlying;
-        }
-
-        return new TypeUse(type, below, new TypeCatalog(_view).Of(type)) { IsRestricted = isRestricted, ForbidsNull = forbidsNull, HasDefault = hasDefault };
-    }
+    public TypeUse Type(SqlType type) => TypeUse.Of(type, _view);
 
     /// <summary>Whether some table that was there before has a column of that domain.</summary>
     public bool IsOfOldTable(ObjectName domain) =>
@@ -91,8 +80,9 @@ internal sealed class MigrationFacts
     public bool IsEnum(SqlType type) => !type.IsArray && _view.FindType(type.Name) is EnumType;
 
     /// <summary>Whether a validated CHECK of the table is exactly that the column has a value.</summary>
-    public bool HasNotNullCheck(ObjectName table, Identifier column) =>
-        Entry(table) is { } entry && entry.Constraints.Exists(constraint => constraint is CheckConstraint { IsValidated: true, IsEnforced: true } check && SaysNotNull(check.Expression, column));
+    public bool HasNotNullCheck(ObjectName table, Identifier column) => Entry(table) is { } entry
+        ? entry.Constraints.Exists(constraint => constraint is CheckConstraint { IsValidated: true, IsEnforced: true } check && SeenChecks.SaysNotNull(check.Expression, column))
+        : Checks.SayNotNull(table, column);
 
     /// <summary>Whether it is one function of the schema, and no caller may take its value for that of another call.</summary>
     public bool IsVolatile(ObjectName function)
@@ -121,22 +111,5 @@ internal sealed class MigrationFacts
             _ => Fated(_oldRelations.Contains(relation)),
         };
         return new TableUse(relation.Name.ToString(), fate) { IsPartitioned = relation is TableEntry { PartitionKey: not null } };
-    }
-
-    /// <summary>Whether one of the conditions that AND joins is that the column has a value. Where parentheses would say otherwise, it is taken for so.</summary>
-    private static bool SaysNotNull(string expression, Identifier column)
-    {
-        var tokens = ExpressionTokens.Of(expression).Where(token => token.Kind is not (TokenKind.LeftParenthesis or TokenKind.RightParenthesis)).ToList();
-        for (var i = 0; i + 3 < tokens.Count; i++)
-        {
-            if ((i == 0 || tokens[i - 1].Word == Word.And) && (i + 4 == tokens.Count || tokens[i + 4].Word == Word.And)
-                && tokens[i].IsIdentifier && TokenText.Name(expression, tokens[i], new NamePool()) == column.Value
-                && tokens[i + 1].Word == Word.Is && tokens[i + 2].Word == Word.Not && tokens[i + 3].Word == Word.Null)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

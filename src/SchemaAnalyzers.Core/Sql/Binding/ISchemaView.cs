@@ -4,7 +4,7 @@ using SchemaAnalyzers.Sql.Statements;
 namespace SchemaAnalyzers.Sql.Binding;
 
 /// <summary>The schema against which a query is bound, with the search_path of the moment.</summary>
-internal interface ISchemaView
+internal interface ISchemaView : ITypeSource
 {
     /// <summary>The major version of the server; null where it may be any.</summary>
     int? EngineVersion { get; }
@@ -14,15 +14,6 @@ internal interface ISchemaView
 
     /// <summary>The type with its schema; null for one that is not known.</summary>
     SqlType? ResolveType(TypeSyntax syntax);
-
-    /// <summary>A type that the schema creates; null for others.</summary>
-    UserType? FindType(QualifiedName name);
-
-    /// <summary>The row type of a relation; null where there is none, or its columns are not certain.</summary>
-    BoundRelation? FindRowType(QualifiedName name);
-
-    /// <summary>The range type with that multirange, or the other way round; null where there is none.</summary>
-    QualifiedName? FindMultirange(QualifiedName range);
 
     /// <summary>Functions and aggregates that are not built in, in the order of the search_path.</summary>
     IEnumerable<SchemaFunction> FindFunctions(ObjectName name);

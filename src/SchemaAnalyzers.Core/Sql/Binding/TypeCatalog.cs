@@ -3,7 +3,7 @@ using SchemaAnalyzers.Schema;
 namespace SchemaAnalyzers.Sql.Binding;
 
 /// <summary>The types of one binding: the built-in ones, and those of the schema as they are asked for.</summary>
-internal sealed class TypeCatalog(ISchemaView schema)
+internal sealed class TypeCatalog(ITypeSource schema)
 {
     private const int MaximumDomains = 50;
 

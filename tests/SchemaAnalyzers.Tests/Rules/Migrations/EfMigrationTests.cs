@@ -57,6 +57,8 @@ public sealed class EfMigrationTests
         """migrationBuilder.Sql("CREATE INDEX CONCURRENTLY i ON orders (price)", suppressTransaction: true);""",
         """migrationBuilder.Sql("ALTER TABLE orders ADD CONSTRAINT c CHECK (price > 0) NOT VALID"); migrationBuilder.Sql("ALTER TABLE orders VALIDATE CONSTRAINT c");""",
         """migrationBuilder.Sql("ALTER TABLE orders ADD CONSTRAINT c CHECK (price > 0) NOT VALID"); migrationBuilder.Sql("ALTER TABLE orders VALIDATE CONSTRAINT c", suppressTransaction: true);""",
+        """migrationBuilder.Sql("ALTER TABLE orders ADD CONSTRAINT c CHECK (price IS NOT NULL) NOT VALID"); migrationBuilder.Sql("ALTER TABLE orders VALIDATE CONSTRAINT c", suppressTransaction: true); migrationBuilder.Sql("ALTER TABLE orders ALTER COLUMN price SET NOT NULL");""",
+        """migrationBuilder.Sql("ALTER TABLE orders ADD CONSTRAINT c CHECK (price IS NOT NULL) NOT VALID"); migrationBuilder.Sql("ALTER TABLE orders ALTER COLUMN price SET NOT NULL");""",
         """migrationBuilder.AddColumn<string>(name: "remark", table: "orders", type: "text", nullable: true); migrationBuilder.Sql("UPDATE orders SET remark = ''");""",
         """
         migrationBuilder.CreateTable(name: "parts", columns: table => new { id = table.Column<int>(type: "integer", nullable: false), orders = table.Column<int>(type: "integer", nullable: true) }, constraints: table => table.PrimaryKey("PK_parts", x => x.id));

@@ -7,6 +7,9 @@ public sealed record MigrationStep(StepKind Kind, string Text)
     /// <summary>Whether the server refuses the statement within a transaction.</summary>
     public bool OutsideTransaction { get; init; }
 
+    /// <summary>Whether what came before has to be committed first: else its locks last as long as this takes, which reads all rows.</summary>
+    public bool BeginsTransaction { get; init; }
+
     /// <summary>The operation that this one statement performs alone and wholly; else null.</summary>
     public Operation? Performs { get; init; }
 

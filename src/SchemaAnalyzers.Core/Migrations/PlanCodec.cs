@@ -17,6 +17,7 @@ public static class PlanCodec
     private const char Up = 'u';
     private const char Down = 'd';
     private const char Outside = 'x';
+    private const char Beginning = 'b';
     private const char Inside = '-';
 
     /// <summary>Null for a migration that is too long to be kept.</summary>
@@ -27,7 +28,7 @@ public static class PlanCodec
         {
             foreach (var step in steps)
             {
-                text.Append(direction).Append((int)step.Kind).Append(step.OutsideTransaction ? Outside : Inside);
+                text.Append(direction).Append((int)step.Kind).Append(step.OutsideTransaction ? Outside : step.BeginsTransaction ? Beginning : Inside);
                 Append(text, step.Text);
                 Append(text, step.Code ?? "");
                 text.Append('\n');
@@ -60,10 +61,10 @@ public static class PlanCodec
                 _ => throw new FormatException("A step has no direction."),
             };
             var kind = (StepKind)(Take(text, ref position) - '0');
-            var outside = Take(text, ref position) == Outside;
-            var step = new MigrationStep(kind, TakeText(text, ref position)) { OutsideTransaction = outside };
+            var place = Take(text, ref position);
+            var step = new MigrationStep(kind, TakeText(text, ref position)) { OutsideTransaction = place == Outside, BeginsTransaction = place == Beginning };
             var code = TakeText(text, ref position);
-            steps.Add(Enum.IsDefined(typeof(StepKind), kind) && Take(text, ref position) == '\n'
+            steps.Add(Enum.IsDefined(typeof(StepKind), kind) && place is Outside or Beginning or Inside && Take(text, ref position) == '\n'
                 ? step with { Code = code.Length == 0 ? null : code }
                 : throw new FormatException("A step is not well formed."));
         }

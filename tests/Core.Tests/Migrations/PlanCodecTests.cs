@@ -20,6 +20,7 @@ public sealed class PlanCodecTests
     [InlineData("1\nx0-1:a0:\n")]
     [InlineData("1\nu9-1:a0:\n")]
     [InlineData("1\nu0-5:a0:\n")]
+    [InlineData("1\nu0z1:a0:\n")]
     [InlineData("1\nu0-1:a0:")]
     [InlineData("1\nu0-99999999999:a0:\n")]
     [InlineData("1\nu0-1")]
@@ -32,7 +33,8 @@ public sealed class PlanCodecTests
     private static EquatableArray<MigrationStep> Steps(string[]? texts, int seed) =>
         (texts ?? []).Select((text, index) => new MigrationStep((StepKind)(Math.Abs((long)seed + index) % 3), text ?? "")
         {
-            OutsideTransaction = (seed & 1) == 0,
+            OutsideTransaction = (seed & 3) == 0,
+            BeginsTransaction = (seed & 3) == 1,
             Code = (index & 1) == 0 || string.IsNullOrEmpty(text) ? null : text,
         }).ToEquatableArray();
 }

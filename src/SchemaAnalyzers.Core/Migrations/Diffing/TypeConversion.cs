@@ -1,3 +1,4 @@
+using SchemaAnalyzers.Rules.Types;
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql;
 
@@ -6,10 +7,6 @@ namespace SchemaAnalyzers.Migrations;
 /// <summary>How the values of one type become values of another.</summary>
 internal static class TypeConversion
 {
-    private static readonly string[] s_numbers = ["int2", "int4", "int8", "numeric", "float4", "float8"];
-    private static readonly string[] s_texts = ["varchar", "bpchar", "text", "name", "citext"];
-    private static readonly string[] s_times = ["date", "timestamp", "timestamptz"];
-
     /// <summary>The expression that makes the new value of a column of its old one; null where the assignment of one type to the other does, and checks that it fits.</summary>
     /// <param name="isReplaced">Whether the type is one of the same name that is made anew.</param>
     public static string? Using(Column from, Column to, bool isReplaced)
@@ -47,22 +44,6 @@ internal static class TypeConversion
         };
     }
 
-    /// <summary>Whether the server has to write every row anew, or at least to look at it.</summary>
-    /// <remarks>https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES: not for types that are stored alike, where the new one holds at least as much.</remarks>
-    public static bool Rewrites(SqlType from, SqlType to)
-    {
-        if (from.IsArray || to.IsArray)
-        {
-            return from != to;
-        }
-
-        var isUnbounded = to.Modifiers.IsEmpty && (to.Is("text") || to.Is("varchar") || to.Name == from.Name);
-        var isText = (from.Is("varchar") || from.Is("text")) && (to.Is("varchar") || to.Is("text"));
-        var isLonger = from.Name == to.Name && from.Is("varchar") && from.Modifiers.Count == 1 && to.Modifiers.Count == 1 && Number(from, 0) <= Number(to, 0);
-        var isWider = from.Name == to.Name && from.Is("numeric") && from.Modifiers.Count == 2 && to.Modifiers.Count == 2 && Number(from, 0) <= Number(to, 0) && Number(from, 1) == Number(to, 1);
-        return from != to && !((isText || from.Name == to.Name) && isUnbounded) && !isLonger && !isWider;
-    }
-
     /// <summary>The storage that a type has by itself.</summary>
     public static string UsualStorage(SqlType type) => type.Is("numeric") || type.Is("inet") || type.Is("cidr") ? "MAIN"
         : type.IsArray || !type.IsBuiltIn || type.Name.Name.Value is "text" or "varchar" or "bpchar" or "bytea" or "json" or "jsonb" or "xml" or "tsvector" or "tsquery" or "path" or "polygon" or "bit" or "varbit" or "txid_snapshot" ? "EXTENDED"
@@ -75,11 +56,14 @@ internal static class TypeConversion
             return false;
         }
 
-        var (old, wanted) = (from.Name.Name.Value, to.Name.Name.Value);
-        return Both(s_numbers) || Both(s_texts) || Both(s_times) || (!to.IsArray && wanted == "text") || (old, wanted) is ("json", "jsonb") or ("jsonb", "json") or ("time", "interval");
-
-        bool Both(string[] family) => family.Contains(old) && family.Contains(wanted);
+        return TypeFamily.AreOfOneKind(from, to)
+            || (IsText(from) && IsText(to))
+            || (!to.IsArray && TypeFamily.NameOf(to) == "text")
+            || (TypeFamily.NameOf(from), TypeFamily.NameOf(to)) is ("time", "interval");
     }
+
+    /// <summary>Whether values are texts, whatever their type is called.</summary>
+    private static bool IsText(SqlType type) => TypeFamily.IsCharacters(type) || type.Name.Name.Value is "name" or "citext";
 
     /// <summary>Whether a cast to the type cuts texts that are too long, where an assignment refuses them.</summary>
     private static bool IsBounded(SqlType type) => type is { IsArray: false, Modifiers.IsEmpty: false } && (type.Is("varchar") || type.Is("bpchar"));

@@ -8,13 +8,6 @@ namespace SchemaAnalyzers.Migrations.Expecting;
 /// <summary>The default of a column that gets another type: PostgreSQL takes none that cannot be assigned to the column.</summary>
 internal static class RetypedDefault
 {
-    private static readonly string[][] s_families =
-    [
-        ["int2", "int4", "int8", "numeric", "float4", "float8"],
-        ["date", "timestamp", "timestamptz"],
-        ["json", "jsonb"],
-    ];
-
     /// <summary>A text constant as the server prints it, with its casts.</summary>
     private static readonly Regex s_constant = new(@"^('(?:[^']|'')*')(?:::[\w\s"".,()\[\]]+)*$", RegexOptions.CultureInvariant);
 
@@ -44,5 +37,5 @@ internal static class RetypedDefault
 
     private static bool IsAssignable(SqlType from, SqlType to) =>
         from.IsArray == to.IsArray
-        && (from.Name == to.Name || (!to.IsArray && TypeFamily.IsCharacters(to)) || s_families.Any(family => family.Contains(from.Name.Name.Value) && family.Contains(to.Name.Name.Value)));
+        && (from.Name == to.Name || (!to.IsArray && TypeFamily.IsCharacters(to)) || TypeFamily.AreOfOneKind(from, to));
 }

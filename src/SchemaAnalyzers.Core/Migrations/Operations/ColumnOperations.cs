@@ -29,8 +29,19 @@ public sealed record AlterColumnType(QualifiedName Table, Column From, Column To
         ? $"of column '{Table}.{From.Name}' what {SqlQuote.Type(From.Type)} holds and {SqlQuote.Type(To.Type)} does not"
         : null;
 
-    internal override string Sql =>
-        $"{ColumnSql.Alter(Table, To.Name)} TYPE {SqlQuote.Type(To.Type)}{ColumnClause.Collate(To.Collation)}{(Using is null ? "" : " USING " + Using)}";
+    internal override string Sql => $"ALTER TABLE {SqlQuote.Name(Table)} {Action}";
+
+    internal string Action =>
+        $"ALTER COLUMN {SqlQuote.Identifier(To.Name)} TYPE {SqlQuote.Type(To.Type)}{ColumnClause.Collate(To.Collation)}{(Using is null ? "" : " USING " + Using)}";
+}
+
+/// <summary>Changes several columns in one statement: where their rows have to be written anew, they are so once.</summary>
+/// <param name="Changes">Of the table, at least two.</param>
+public sealed record AlterColumnTypes(QualifiedName Table, EquatableArray<AlterColumnType> Changes) : Operation
+{
+    public override string? Loss => Changes.Select(change => change.Loss).OfType<string>().ToList() is { Count: > 0 } losses ? string.Join(", and ", losses) : null;
+
+    internal override string Sql => $"ALTER TABLE {SqlQuote.Name(Table)}\n    {string.Join(",\n    ", Changes.Select(change => change.Action))}";
 }
 
 /// <summary>Sets the default of a column, or drops it where there is none.</summary>

@@ -9,16 +9,16 @@ internal static class Direction
     /// <summary>The statements that lead from one schema to another, in forms that are safe for a busy database.</summary>
     public static List<MigrationStep> Statements(Database from, Database to, bool areSuggestions = false)
     {
-        var forms = new SafeForms(from, areSuggestions);
-        var operations = Diff.Between(from, to);
-        var steps = new List<MigrationStep>();
+        var forms = new SafeForms(from, to, areSuggestions);
+        var operations = TypesTogether.Of(Diff.Between(from, to));
+        var steps = new StepSequence();
         for (var i = 0; i < operations.Count; i++)
         {
-            var written = forms.Write(operations[i]);
-            steps.AddRange(operations[i] is AddEnumLabel label && IsUsedLater(operations, i, label) ? written.Select(step => step with { OutsideTransaction = true }) : written);
+            var form = forms.Write(operations[i]);
+            steps.Add(operations[i], operations[i] is AddEnumLabel label && IsUsedLater(operations, i, label) ? SafeForm.Of([.. form.Steps.Select(step => step with { OutsideTransaction = true })]) : form);
         }
 
-        return steps;
+        return steps.Finish();
     }
 
     /// <summary>The same, as statements that are commented out.</summary>
@@ -36,6 +36,6 @@ internal static class Direction
     }
 
     /// <remarks>https://www.postgresql.org/docs/current/sql-altertype.html: a new label can only be used once the transaction that added it is over.</remarks>
-    private static bool IsUsedLater(EquatableArray<Operation> operations, int index, AddEnumLabel label) =>
+    private static bool IsUsedLater(IReadOnlyList<Operation> operations, int index, AddEnumLabel label) =>
         operations.Skip(index + 1).Any(operation => operation is not (AddEnumLabel or SetComment) && operation.Sql.Contains(Sql.SqlQuote.Name(label.Type)));
 }

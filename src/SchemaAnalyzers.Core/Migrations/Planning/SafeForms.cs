@@ -10,29 +10,31 @@ namespace SchemaAnalyzers.Migrations.Planning;
 /// A table that the migration itself creates has no users yet, and takes the plain forms. Precedents: squawk, strong_migrations, Atlas.
 /// https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES
 /// </remarks>
-internal sealed class SafeForms(Database from, bool isSuggestion)
+internal sealed class SafeForms(Database from, Database to, bool isSuggestion)
 {
     private readonly HashSet<QualifiedName> _created = [];
+    private readonly Lazy<HashSet<Identifier>> _constraints = new(() => ConstraintNames(from, to));
 
-    public IEnumerable<MigrationStep> Write(Operation operation)
+    public SafeForm Write(Operation operation)
     {
         // A table may be made anew under the name of an old one.
         _ = operation is CreateTable create && _created.Add(create.Table.Name);
         return Choose(operation);
     }
 
-    private IEnumerable<MigrationStep> Choose(Operation operation) => operation switch
+    private SafeForm Choose(Operation operation) => operation switch
     {
         CreateIndex create when IsBusy(create.Relation) => Create(create),
         DropIndex drop when CanRunConcurrently(drop.Relation) && !drop.Index.IsOnly =>
-            [Perform(drop, $"DROP INDEX CONCURRENTLY {SqlQuote.Name(new(drop.Relation.Schema, drop.Index.Name))}") with { OutsideTransaction = true }],
+            SafeForm.Of(Perform(drop, $"DROP INDEX CONCURRENTLY {SqlQuote.Name(new(drop.Relation.Schema, drop.Index.Name))}") with { OutsideTransaction = true }),
         AddConstraint add when IsBusy(add.Table) => Add(add),
+        ValidateConstraint validate => Validated([], validate),
         SetNullable { IsNullable: false } set when !isSuggestion && IsBusy(set.Table) && from.Relations.Find(set.Table) is Table { ForeignServer: null } table => SetNotNull(set, table),
-        AlterColumnType alter when TypeConversion.Rewrites(alter.From.Type, alter.To.Type) =>
-            [MigrationStep.Note($"This rewrites table '{alter.Table}', which nobody can read or write until it is done."), Plain(alter)],
+        AlterColumnType alter when IsBusy(alter.Table) => Retype(alter, alter.Table, [alter]),
+        AlterColumnTypes alter when IsBusy(alter.Table) => Retype(alter, alter.Table, alter.Changes),
         AddColumn add when IsBusy(add.Table) && Rewrites(add.Column) =>
-            [MigrationStep.Note($"This rewrites table '{add.Table}', which nobody can read or write until it is done: each row gets a value of its own."), Plain(add)],
-        _ => [Plain(operation)],
+            SafeForm.Of(MigrationStep.Note($"This rewrites table '{add.Table}', which nobody can read or write until it is done: each row gets a value of its own."), Plain(add)),
+        _ => SafeForm.Of(Plain(operation)),
     };
 
     public static MigrationStep Plain(Operation operation) => Perform(operation, operation.Sql);
@@ -45,36 +47,39 @@ internal sealed class SafeForms(Database from, bool isSuggestion)
     /// <remarks>The server refuses CONCURRENTLY for partitioned tables.</remarks>
     private bool CanRunConcurrently(QualifiedName relation) => IsBusy(relation) && from.Relations.Find(relation) is not Table { PartitionKey: not null } and not Table { Persistence: Persistence.Temporary };
 
-    private IEnumerable<MigrationStep> Create(CreateIndex create)
+    private SafeForm Create(CreateIndex create)
     {
         if (!CanRunConcurrently(create.Relation) || create.Index.IsOnly)
         {
-            return
-            [
+            return SafeForm.Of(
                 MigrationStep.Note($"This blocks writes to '{create.Relation}' while it builds what its partitions lack: a partitioned table takes no index concurrently."),
-                Plain(create),
-            ];
+                Plain(create));
         }
 
-        return [Perform(create, IndexStatement.Create(create.Relation, create.Index, concurrently: true)) with { OutsideTransaction = true }];
+        return SafeForm.Of(Perform(create, IndexStatement.Create(create.Relation, create.Index, concurrently: true)) with { OutsideTransaction = true });
     }
 
-    private IEnumerable<MigrationStep> Add(AddConstraint add) => add.Constraint switch
+    private SafeForm Add(AddConstraint add) => add.Constraint switch
     {
-        { IsValidated: false } or { IsEnforced: false } or { IsOnly: true } => [Plain(add)],
+        { IsValidated: false } or { IsEnforced: false } or { IsOnly: true } => SafeForm.Of(Plain(add)),
         ForeignKey when from.Relations.Find(add.Table) is Table { PartitionKey: null } => AddThenValidate(add),
         CheckConstraint => AddThenValidate(add),
         PrimaryKey { WithoutOverlaps: false } or UniqueConstraint { WithoutOverlaps: false } when CanRunConcurrently(add.Table) => AddByIndex(add),
-        _ => [Plain(add)],
+        _ => SafeForm.Of(Plain(add)),
     };
 
-    private static IEnumerable<MigrationStep> AddThenValidate(AddConstraint add) =>
-    [
-        MigrationStep.Statement((add with { Constraint = add.Constraint with { IsValidated = false } }).Sql),
-        Plain(new ValidateConstraint(add.Table, add.Constraint.Name)),
-    ];
+    private SafeForm AddThenValidate(AddConstraint add) => Validated(
+        [MigrationStep.Statement((add with { Constraint = add.Constraint with { IsValidated = false } }).Sql)],
+        new ValidateConstraint(add.Table, add.Constraint.Name));
 
-    private static IEnumerable<MigrationStep> AddByIndex(AddConstraint add)
+    /// <summary>Suggestions stay together: somebody picks them one by one.</summary>
+    private SafeForm Validated(MigrationStep[] steps, ValidateConstraint validate, params MigrationStep[] conclusion)
+    {
+        var validation = Plain(validate) with { BeginsTransaction = true };
+        return isSuggestion ? SafeForm.Of([.. steps, validation, .. conclusion]) : new(steps) { Validation = validation, Conclusion = conclusion };
+    }
+
+    private static SafeForm AddByIndex(AddConstraint add)
     {
         var (columns, included, nullsNotDistinct, kind) = add.Constraint switch
         {
@@ -91,38 +96,47 @@ internal sealed class SafeForms(Database from, bool isSuggestion)
         };
         var name = SqlQuote.Identifier(add.Constraint.Name);
         var deferral = add.Constraint.IsInitiallyDeferred ? " DEFERRABLE INITIALLY DEFERRED" : add.Constraint.IsDeferrable ? " DEFERRABLE" : "";
-        yield return MigrationStep.Statement(IndexStatement.Create(add.Table, index, concurrently: true)) with { OutsideTransaction = true };
-        yield return MigrationStep.Statement($"ALTER TABLE {SqlQuote.Name(add.Table)} ADD CONSTRAINT {name} {kind} USING INDEX {name}{deferral}");
+        return SafeForm.Of(
+            MigrationStep.Statement(IndexStatement.Create(add.Table, index, concurrently: true)) with { OutsideTransaction = true },
+            MigrationStep.Statement($"ALTER TABLE {SqlQuote.Name(add.Table)} ADD CONSTRAINT {name} {kind} USING INDEX {name}{deferral}"));
     }
 
     /// <remarks>With a valid check that says the same, SET NOT NULL need not look at the rows.</remarks>
-    private static IEnumerable<MigrationStep> SetNotNull(SetNullable set, Table table)
+    private SafeForm SetNotNull(SetNullable set, Table table)
     {
         if (table.FindColumn(set.Column) is null)
         {
-            return [Plain(set)];
+            return SafeForm.Of(Plain(set));
         }
 
         var check = new CheckConstraint(FreeName(table, set.Column), $"{SqlQuote.Identifier(set.Column)} IS NOT NULL") { IsValidated = false };
-        return
-        [
-            MigrationStep.Statement(new AddConstraint(set.Table, check).Sql),
-            MigrationStep.Statement(new ValidateConstraint(set.Table, check.Name).Sql),
+        return Validated(
+            [MigrationStep.Statement(new AddConstraint(set.Table, check).Sql)],
+            new ValidateConstraint(set.Table, check.Name),
             MigrationStep.Statement(set.Sql),
-            MigrationStep.Statement(new DropConstraint(set.Table, check).Sql),
-        ];
+            MigrationStep.Statement(new DropConstraint(set.Table, check).Sql));
     }
 
-    private static Identifier FreeName(Table table, Identifier column)
+    /// <remarks>Several checks are there at once, and each is on the tables that inherit, too.</remarks>
+    private Identifier FreeName(Table table, Identifier column)
     {
         var name = DefaultNames.Join(table.Name.Name.Value, column.Value, "present");
-        for (var i = 1; table.Checks.Any(check => check.Name == name); i++)
+        for (var i = 1; !_constraints.Value.Add(name); i++)
         {
             name = DefaultNames.Join(table.Name.Name.Value, column.Value, $"present{i}");
         }
 
         return name;
     }
+
+    private static HashSet<Identifier> ConstraintNames(params Database[] databases) =>
+        new(databases.SelectMany(database => database.Relations).OfType<Table>().SelectMany(ConstraintsOf).Select(constraint => constraint.Name));
+
+    private static IEnumerable<Constraint> ConstraintsOf(Table table) =>
+        [.. table.PrimaryKey is { } key ? [key] : Array.Empty<Constraint>(), .. table.UniqueConstraints, .. table.Checks, .. table.Exclusions, .. table.ForeignKeys];
+
+    private SafeForm Retype(Operation alter, QualifiedName table, IEnumerable<AlterColumnType> changes) =>
+        RewriteNote.Of(table, changes, from, to) is { } note ? SafeForm.Of(MigrationStep.Note(note), Plain(alter)) : SafeForm.Of(Plain(alter));
 
     private static bool Rewrites(Column column) =>
         column.Identity is not null || column is { Generated: not null, IsVirtual: false } || (VolatileCalls.FindIn(column.Default, _ => false) is not null);

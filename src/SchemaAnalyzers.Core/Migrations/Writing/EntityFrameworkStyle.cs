@@ -7,7 +7,7 @@ namespace SchemaAnalyzers.Migrations.Writing;
 
 /// <summary>
 /// One class a migration, with the attributes that otherwise stand in its designer file: it has none, and the model snapshot is left alone. EF leaves its
-/// transaction for what cannot run in one, and begins another one for the rest.
+/// transaction for what cannot run in one, or must not keep the locks of what came before, and begins another one for the rest.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/ef/core/managing-schemas/migrations/managing#adding-raw-sql</remarks>
 internal sealed class EntityFrameworkStyle : MigrationStyle
@@ -45,14 +45,16 @@ internal sealed class EntityFrameworkStyle : MigrationStyle
                 {
                     protected override void Up(MigrationBuilder migrationBuilder)
                     {
-            {{s_code.Write(SessionSettings.Alternate(migration.Up))}}        }
+            {{Write(migration.Up)}}        }
 
                     protected override void Down(MigrationBuilder migrationBuilder)
                     {
-            {{s_code.Write(SessionSettings.Alternate(migration.Down))}}        }
+            {{Write(migration.Down)}}        }
                 }
             }
 
             """.Replace("\r\n", "\n")));
     }
+
+    private static string Write(EquatableArray<MigrationStep> steps) => s_code.Write(Committing.Alone(SessionSettings.Alternate(steps)));
 }

@@ -7,8 +7,9 @@ namespace SchemaAnalyzers.Migrations.Writing;
 internal sealed record FilePart(bool OutsideTransaction, EquatableArray<MigrationStep> Up, EquatableArray<MigrationStep> Down)
 {
     /// <summary>
-    /// The migration in as few files as there can be when none mixes what runs within a transaction with what does not. What takes a file back is in the same
-    /// file as far as both directions have the same order, as they do where each step has one that takes it back.
+    /// The migration in as few files as there can be when none mixes what runs within a transaction with what does not, and what begins a transaction finds no
+    /// locks of the same file. What takes a file back is in the same file as far as both directions have the same order, as they do where each step has one
+    /// that takes it back. Where that is not so, the way back says that the files belong together.
     /// </summary>
     /// <param name="oneAFile">Whether each statement outside of a transaction needs a file of its own.</param>
     /// <param name="frame">How the settings of the session are given to each file that runs in a transaction: the others wait for as long as it takes.</param>
@@ -17,33 +18,48 @@ internal sealed record FilePart(bool OutsideTransaction, EquatableArray<Migratio
         var up = Runs(migration.Up, oneAFile, frame);
         var down = Runs(migration.Down, oneAFile, frame);
         down.Reverse();
-        return Aligned(up, down);
+        var parts = Aligned(up, down);
+        return AreTakenBackTogether(parts) ? parts.ConvertAll(part => part with { Down = part.Down.Prepend(Together(parts.Count)).ToEquatableArray() }) : parts;
     }
 
-    private static bool IsOutside(MigrationStep step) => step is { Kind: StepKind.Statement, OutsideTransaction: true };
+    private static MigrationStep Together(int count) => MigrationStep.Note($"One of {count} files of one migration: take back all of them, or none.");
+
+    /// <summary>Whether a file alone cannot be taken back and run again, as tools do with the last one.</summary>
+    private static bool AreTakenBackTogether(List<FilePart> parts) =>
+        parts.Exists(part => part.Down.Any(IsStatement))
+        && parts.Exists(part => part.Up.Any(IsStatement) != part.Down.Any(IsStatement) || part.Up.Concat(part.Down).Any(step => IsStatement(step) && step.BeginsTransaction))
+        && parts.Count > 1;
+
+    private static bool IsStatement(MigrationStep step) => step.Kind == StepKind.Statement;
 
     private static List<Run> Runs(EquatableArray<MigrationStep> steps, bool oneAFile, SettingsFrame frame)
     {
         var (before, after) = SessionSettings.Frame(steps, frame);
         var runs = new List<Run>();
         Run? current = null;
+        var notes = new List<MigrationStep>();
         foreach (var step in steps.Where(step => !SessionSettings.Is(step)))
         {
-            var outside = IsOutside(step);
-            if (current is null || (step.Kind == StepKind.Statement && current.HasStatement && (outside != current.OutsideTransaction || (outside && oneAFile))))
+            // What is said of a step stands in its file.
+            notes.Add(step);
+            if (step.Kind != StepKind.Note)
             {
-                current = new Run(outside);
-                runs.Add(current);
-            }
+                if (current is null || (IsStatement(step) && !current.Takes(step, oneAFile)))
+                {
+                    runs.Add(current = new Run());
+                }
 
-            if (step.Kind == StepKind.Statement && !current.HasStatement)
-            {
-                current.OutsideTransaction = outside;
-                current.HasStatement = true;
+                current.Add(notes);
+                notes.Clear();
             }
-
-            current.Steps.Add(step);
         }
+
+        if (notes.Count > 0 && current is null)
+        {
+            runs.Add(current = new Run());
+        }
+
+        current?.Add(notes);
 
         foreach (var run in runs.Where(run => run.HasStatement && !run.OutsideTransaction))
         {
@@ -82,12 +98,32 @@ internal sealed record FilePart(bool OutsideTransaction, EquatableArray<Migratio
         return parts;
     }
 
-    private sealed class Run(bool outsideTransaction)
+    private sealed class Run
     {
-        public bool OutsideTransaction { get; set; } = outsideTransaction;
+        /// <summary>Whether something ran whose locks what begins a transaction would keep.</summary>
+        private bool _hasLocks;
 
-        public bool HasStatement { get; set; }
+        public bool OutsideTransaction { get; private set; }
+
+        public bool HasStatement { get; private set; }
 
         public List<MigrationStep> Steps { get; } = [];
+
+        public bool Takes(MigrationStep step, bool oneAFile) =>
+            !HasStatement || (step.OutsideTransaction == OutsideTransaction && !(step.OutsideTransaction && oneAFile) && !(step.BeginsTransaction && _hasLocks));
+
+        public void Add(IEnumerable<MigrationStep> steps)
+        {
+            foreach (var step in steps)
+            {
+                Steps.Add(step);
+                if (IsStatement(step))
+                {
+                    HasStatement = true;
+                    OutsideTransaction = step.OutsideTransaction;
+                    _hasLocks |= !step.BeginsTransaction;
+                }
+            }
+        }
     }
 }

@@ -24,9 +24,9 @@ internal sealed class PlainStyle : MigrationStyle
             : new(new(name + ".up.sql", up), new(name + ".down.sql", down));
     }
 
-    /// <summary>Other tools take files of these names, too, and send each as one text: what cannot run so says it.</summary>
+    /// <summary>Other tools take files of these names, too, and send each as one text: what cannot run so, or must not, says it.</summary>
     private static string Write(EquatableArray<MigrationStep> steps) =>
-        (steps.Any(step => step is { Kind: StepKind.Statement, OutsideTransaction: true }) ? "-- no-transaction\n" : "")
+        (Committing.Alone(steps).Any(step => step is { Kind: StepKind.Statement, OutsideTransaction: true }) ? "-- no-transaction\n" : "")
         + StepText.Write(SessionSettings.Alternate(steps), SqlGuard.Default, isTransactional: false);
 
     private bool HasOneDirection(IEnumerable<MigrationFile> existing) =>

@@ -8,6 +8,9 @@ internal static class StepText
     /// <summary>Before a suggestion that does not run in the file where it stands.</summary>
     private const string NeedsOwnFile = "not within a transaction: in a file of its own";
 
+    /// <summary>Before a suggestion that would keep the locks of those before it.</summary>
+    private const string NeedsLaterFile = "once what is above is committed: in a file of its own";
+
     /// <summary>An empty file is an error for some tools, and looks like one to people.</summary>
     private const string Nothing = "Nothing to do here.";
 
@@ -18,9 +21,9 @@ internal static class StepText
         var text = new StringBuilder();
         foreach (var step in steps.Select(guard.Guard))
         {
-            if (step is { Kind: StepKind.Suggestion, OutsideTransaction: true } && isTransactional)
+            if (step.Kind == StepKind.Suggestion && isTransactional && (step.OutsideTransaction || step.BeginsTransaction))
             {
-                Append(text, SqlComment.Of(NeedsOwnFile));
+                Append(text, SqlComment.Of(step.OutsideTransaction ? NeedsOwnFile : NeedsLaterFile));
             }
 
             Append(text, step.Kind == StepKind.Statement && statement is not null ? statement(step.Text) : PlainSql.Write(step));

@@ -19,6 +19,19 @@ internal static class TypeFamily
 
     public static bool IsNumeric(SqlType type) => NameOf(type) == "numeric";
 
+    /// <summary>Whether values of both are of one kind, so that one becomes the other without a detour: numbers, characters, moments or JSON.</summary>
+    public static bool AreOfOneKind(SqlType one, SqlType other) => KindOf(one) is { } kind && kind == KindOf(other);
+
+    private static string? KindOf(SqlType type) =>
+        IsInteger(type) || IsNumeric(type) || WidthOf(type, isFloat: true) is not null ? "number"
+        : IsCharacters(type) ? "characters"
+        : NameOf(type) switch
+        {
+            "date" or "timestamp" or "timestamptz" => "moment",
+            "json" or "jsonb" => "json",
+            _ => null,
+        };
+
     /// <summary>The most characters that a value may have; null where it may have any number.</summary>
     public static int? LengthOf(SqlType type) =>
         type.Modifiers.Count == 1 && int.TryParse(type.Modifiers[0], NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;

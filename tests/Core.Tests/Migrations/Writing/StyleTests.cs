@@ -53,6 +53,46 @@ public sealed class StyleTests
                 MigrationStep.Statement("ALTER TABLE public.users DROP COLUMN phone"),
                 MigrationStep.Statement("ALTER TABLE public.users DROP COLUMN email"))));
 
+    /// <summary>What adds the constraints keeps strong locks, and validating reads all rows.</summary>
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public void A_migration_that_validates(string style) => Check(style, "validating", Plan.Of(
+        Read.Good("CREATE TABLE customers (id int PRIMARY KEY); CREATE TABLE orders (customer int, price numeric);"),
+        Read.Good("""
+            CREATE TABLE customers (id int PRIMARY KEY);
+            CREATE TABLE orders (customer int NOT NULL, price numeric, CONSTRAINT orders_price CHECK (price > 0));
+            ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (customer) REFERENCES customers;
+            """),
+        PlanOptions.Default));
+
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public void New_tables_need_one_file(string style)
+    {
+        var plan = Plan.Of(
+            Database.Empty,
+            Read.Good("CREATE TABLE customers (id int PRIMARY KEY); CREATE TABLE orders (id int NOT NULL CHECK (id > 0), customer int REFERENCES customers);"),
+            PlanOptions.Default);
+
+        var texts = StyleFiles.Write(style, plan).Select(file => file.Text).ToList();
+
+        Assert.Single(texts, text => text.Contains("orders", StringComparison.Ordinal) && text.Contains("REFERENCES", StringComparison.Ordinal) || text.Contains("AddForeignKey", StringComparison.Ordinal));
+        Assert.All(texts, text => Assert.DoesNotContain("suppressTransaction", text, StringComparison.Ordinal));
+        Assert.All(texts, text => Assert.DoesNotContain("VALIDATE", text, StringComparison.Ordinal));
+        Assert.All(texts, text => Assert.DoesNotContain("One of", text, StringComparison.Ordinal));
+    }
+
+    /// <summary>Before it is nothing that could keep a lock.</summary>
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public void What_only_validates_needs_no_commit_before(string style)
+    {
+        var texts = StyleFiles.Write(style, new(new(s_settings, Validation("a"), Validation("b")), default)).Select(file => file.Text).ToList();
+
+        Assert.All(texts, text => Assert.DoesNotContain("suppressTransaction", text, StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.Contains("CONSTRAINT a", StringComparison.Ordinal) && text.Contains("CONSTRAINT b", StringComparison.Ordinal));
+    }
+
     /// <summary>Operations that the library has a call for are calls, the others SQL.</summary>
     [Theory]
     [InlineData("ef")]
@@ -95,6 +135,8 @@ public sealed class StyleTests
     }
 
     private static MigrationStep Outside(string sql) => MigrationStep.Statement(sql) with { OutsideTransaction = true };
+
+    private static MigrationStep Validation(string constraint) => MigrationStep.Statement($"ALTER TABLE public.t VALIDATE CONSTRAINT {constraint}") with { BeginsTransaction = true };
 
     private static void Check(string style, string name, Migration migration) =>
         Verified.Check(string.Join("\n", StyleFiles.Write(style, migration).Select(file => $"=== {file.Name}\n{file.Text}")), $"{style}.{name}");

@@ -15,17 +15,10 @@ internal sealed class BaselineFile
 
     private BaselineFile(string path, Terminal terminal, List<BaselineLine> lines) => (_path, _terminal, _lines) = (path, terminal, lines);
 
-    /// <summary>The file with its lines; without any where it does not exist. Lines that cannot be read are told and left out.</summary>
-    public static BaselineFile Open(string path, Terminal terminal)
-    {
-        var baseline = File.Exists(path) ? Read(path) : Baseline.Read(path, "");
-        foreach (var problem in baseline.Problems)
-        {
-            terminal.Say($"warning: {At(problem)}: {problem.Message} It is left out.");
-        }
-
-        return new(path, terminal, [.. baseline.Entries.Select(entry => entry.Line)]);
-    }
+    /// <summary>The file with its lines; without any where it does not exist.</summary>
+    /// <exception cref="ToolException">It cannot be read, or a line of it: whoever writes the file anew would lose that one.</exception>
+    public static BaselineFile Open(string path, Terminal terminal) =>
+        new(path, terminal, File.Exists(path) ? [.. ReadWhole(path).Entries.Select(entry => entry.Line)] : []);
 
     /// <summary>A baseline that is to be obeyed.</summary>
     /// <exception cref="ToolException">It cannot be read, or a line of it.</exception>

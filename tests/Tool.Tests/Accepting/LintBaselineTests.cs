@@ -62,6 +62,30 @@ public sealed class LintBaselineTests
         Assert.Contains($"{directory.File("schema.baseline")}(2): Cannot read this line of the baseline: there is no rule 'SCH9999'.", result.Error);
     }
 
+    [Theory]
+    [InlineData("SCH9999 | * | x", "there is no rule 'SCH9999'")]
+    [InlineData("SCH1001 | Shop | User", "it has 3 fields, and one of SCH1001 has 4")]
+    [InlineData("<<<<<<< HEAD", "it is left from a merge")]
+    public async Task Nothing_is_accepted_into_a_file_with_a_line_that_cannot_be_read(string line, string problem)
+    {
+        using var directory = Written(Tables);
+        var baseline = directory.File("schema.baseline");
+        var text = $"{line}\nSCH1001 | Shop | User | public.users\n";
+        await File.WriteAllTextAsync(baseline, text);
+        await File.WriteAllTextAsync(directory.File("a.sarif"), """{"runs":[{"results":[]}]}""");
+
+        var linted = await SchemaTool.RunAsync("lint", "--from", directory.File("1.sql"), "--baseline", baseline, "--accept");
+        var logged = await SchemaTool.RunAsync("baseline", directory.File("a.sarif"), "--output", baseline);
+        var built = await SchemaTool.RunAsync("baseline", directory.Path, "--output", baseline);
+
+        Assert.All([linted, logged, built], result =>
+        {
+            Assert.Equal(4, result.ExitCode);
+            Assert.Contains($"error: {baseline}(1): Cannot read this line of the baseline: {problem}", result.Error);
+        });
+        Assert.Equal(text, await File.ReadAllTextAsync(baseline));
+    }
+
     [Fact]
     public async Task A_part_of_the_schemas_takes_nothing_from_the_rest()
     {

@@ -5,7 +5,7 @@ namespace SchemaAnalyzers.Rules.Baselines;
 /// <summary>Reads one line, and says what is wrong with one that somebody wrote by hand.</summary>
 internal static class BaselineLineReader
 {
-    private const string Anew = "Run 'dotnet schema baseline' again";
+    private const string Anew = "Remove the line, and run 'dotnet schema baseline' again";
 
     private static readonly Dictionary<string, Rule> s_rules = RuleCatalog.All.ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);
 

@@ -3,6 +3,7 @@ using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Reading.Configuration;
 using SchemaAnalyzers.Reading.Contexts;
 using SchemaAnalyzers.Reading.Conventions;
+using SchemaAnalyzers.Reading.Relationships;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Composing;
@@ -28,7 +29,7 @@ internal sealed record JoinEnd(INamedTypeSymbol Type, IReadOnlyList<KeyPart> Key
         var prefix = navigation?.Name ?? TableNames.ShortName(type);
         var hierarchy = Hierarchy.Of(type, context);
         var touch = context.Configuration.Everything ?? hierarchy.Touches.Select(touches => touches.Everything ?? touches.Hierarchy).FirstOrDefault(found => found is not null);
-        return new JoinEnd(type, key.Key, key.Key.Select(property => property.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? property.Name : prefix + property.Name).ToList(), EntityTarget.Of(hierarchy, touch, context))
+        return new JoinEnd(type, key.Key, key.Key.Select(property => ForeignKeyNames.OfShadow(prefix, property.Name)).ToList(), EntityTarget.Of(hierarchy, touch, context))
         {
             Reason = key.Reason,
             IsScattered = hierarchy.IsScattered(context),

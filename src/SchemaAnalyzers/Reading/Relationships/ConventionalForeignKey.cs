@@ -33,20 +33,16 @@ internal static class ConventionalForeignKey
         var columns = context.Shape(relation.Dependent).Members.Where(member => member.Kind == MemberKind.Column).ToList();
         foreach (var prefix in new[] { collection, TableNames.ShortName(relation.Principal) })
         {
-            var found = principal.Select(member => Named(prefix + member.Name) ?? (principal.Count == 1 ? Named(prefix + "Id") : null)).ToList();
-            if (found.All(member => member is not null))
+            if (ForeignKeyNames.Find(columns, prefix, principal) is { } found)
             {
-                var isFit = found.Select((member, i) => ForeignKeyProperties.AreCompatible(member!, principal[i]) && !Nullability.IsNullable(member!)).All(fits => fits);
-                return isFit ? found.Select((member, i) => new ForeignKeyProperty(member!.Name, member, principal[i])).ToList() : null;
+                return found.All(property => ForeignKeyProperties.AreCompatible(property.Column!, property.Principal) && !Nullability.IsNullable(property.Column!)) ? found : null;
             }
         }
 
-        var names = principal.Select(member => member.Name.StartsWith(collection, StringComparison.OrdinalIgnoreCase) ? member.Name : collection + member.Name).ToList();
+        var names = principal.Select(member => ForeignKeyNames.OfShadow(collection, member.Name)).ToList();
         return names.Any(name => MemberDiscovery.Candidates(relation.Dependent).Any(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase)))
             ? null
             : names.Select((name, i) => new ForeignKeyProperty(name, null, principal[i])).ToList();
-
-        Member? Named(string name) => columns.FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
     }
 
     private sealed class Search(Association relation, IReadOnlyList<Member> principal, bool mayBeKey, ContextModel context)
@@ -60,22 +56,15 @@ internal static class ConventionalForeignKey
         public bool TryMatch(string prefix, out IReadOnlyList<ForeignKeyProperty>? match)
         {
             match = null;
-            var found = principal.Select(member => Find(prefix, member.Name)).ToList();
-            if (found.Contains(null) && principal.Count == 1 && prefix.Length > 0)
-            {
-                found = [Find(prefix, "Id")];
-            }
-
-            if (found.Contains(null))
+            if (ForeignKeyNames.Find(_columns, prefix, principal) is not { } found)
             {
                 return false;
             }
 
-            var isKey = _key.Count > 0 && _key.All(name => found.Any(member => member!.Name == name));
-            if (!found.Where((member, i) => !ForeignKeyProperties.AreCompatible(member!, principal[i])).Any() &&
-                !(isKey && (!relation.IsUnique || !mayBeKey)))
+            var isKey = _key.Count > 0 && _key.All(name => found.Any(property => property.Name == name));
+            if (found.All(property => ForeignKeyProperties.AreCompatible(property.Column!, property.Principal)) && !(isKey && (!relation.IsUnique || !mayBeKey)))
             {
-                match = found.Select((member, i) => new ForeignKeyProperty(member!.Name, member, principal[i])).ToList();
+                match = found;
             }
 
             return true;
@@ -92,11 +81,5 @@ internal static class ConventionalForeignKey
 
             return match.Any(property => !_key.Contains(property.Name) || string.Equals(property.Name, "Id", StringComparison.OrdinalIgnoreCase)) ? null : match;
         }
-
-        private Member? Find(string prefix, string suffix) =>
-            _columns.FirstOrDefault(member =>
-                member.Name.Length == prefix.Length + suffix.Length &&
-                member.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) &&
-                member.Name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -89,27 +89,19 @@ internal sealed class PartRelations
     }
 
     /// <summary>As the fluent API or attributes say, else by name, else columns that no property stands for; null where that is not clear.</summary>
-    private List<ForeignKeyProperty>? Properties(Association relation, IReadOnlyList<Member> key)
+    private IReadOnlyList<ForeignKeyProperty>? Properties(Association relation, IReadOnlyList<Member> key)
     {
         if ((relation.Settings?.ForeignKey?.ToList() ?? Attributed(relation.ToPrincipal)) is { } names)
         {
-            return names.Count == key.Count ? Checked(names.Select((name, i) => new ForeignKeyProperty(name, Column(name), key[i])).ToList()) : null;
+            return names.Count == key.Count ? Checked(names.Select((name, i) => new ForeignKeyProperty(name, ForeignKeyNames.Column(_columns, name), key[i])).ToList()) : null;
         }
 
         var prefixes = new[] { relation.ToPrincipal?.Name, TableNames.ShortName(relation.Principal) }.OfType<string>().ToList();
-        foreach (var prefix in prefixes)
-        {
-            var found = key.Select(member => Column(prefix + member.Name) ?? (key.Count == 1 ? Column(prefix + "Id") : null)).ToList();
-            if (found.All(member => member is not null))
-            {
-                return Checked(found.Select((member, i) => new ForeignKeyProperty(member!.Name, member, key[i])).ToList());
-            }
-        }
-
-        return Checked(key.Select(member => new ForeignKeyProperty(member.Name.StartsWith(prefixes[0], StringComparison.OrdinalIgnoreCase) ? member.Name : prefixes[0] + member.Name, null, member)).ToList());
+        return Checked(prefixes.Select(prefix => ForeignKeyNames.Find(_columns, prefix, key)).FirstOrDefault(found => found is not null)
+            ?? key.Select(member => new ForeignKeyProperty(ForeignKeyNames.OfShadow(prefixes[0], member.Name), null, member)).ToList());
     }
 
-    private List<ForeignKeyProperty>? Checked(List<ForeignKeyProperty> properties) =>
+    private IReadOnlyList<ForeignKeyProperty>? Checked(IReadOnlyList<ForeignKeyProperty> properties) =>
         properties.Any(property => _taken.Contains(property.Name)
             || (property.Column is { } column ? !ForeignKeyProperties.AreCompatible(column, property.Principal) : MemberDiscovery.Candidates(_scope.Type).Any(candidate => candidate.Name == property.Name)))
             ? null
@@ -127,8 +119,6 @@ internal sealed class PartRelations
             : onProperty.Count > 0 ? onProperty
             : null;
     }
-
-    private Member? Column(string name) => _columns.FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
 
     private Association Unknown(INamedTypeSymbol principal, Member? navigation, string reason) => new(_scope.Type, principal, navigation, null, false) { Reason = reason };
 }

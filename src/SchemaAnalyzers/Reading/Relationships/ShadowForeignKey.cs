@@ -12,7 +12,7 @@ internal static class ShadowForeignKey
     {
         var prefix = relation.ToPrincipal?.Name ?? TableNames.ShortName(relation.Principal);
         var taken = new HashSet<string>(MemberDiscovery.Candidates(relation.Dependent).Select(property => property.Name), StringComparer.Ordinal);
-        var properties = principal.Select(member => new ForeignKeyProperty(Free(Name(prefix, member.Name), taken), null, member)).ToList();
+        var properties = principal.Select(member => new ForeignKeyProperty(Free(ForeignKeyNames.OfShadow(prefix, member.Name), taken), null, member)).ToList();
         var isWithin = SymbolEqualityComparer.Default.Equals(Hierarchy.RootOf(relation.Dependent, context), Hierarchy.RootOf(relation.Principal, context));
         var isMoved = relation.Settings is { PrincipalKey: not null, IsRequired: null };
         var isUnsettled = Hierarchy.Of(relation.Principal, context).Derived.Count > 0
@@ -40,6 +40,4 @@ internal static class ShadowForeignKey
 
         return free;
     }
-
-    private static string Name(string prefix, string key) => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? key : prefix + key;
 }

@@ -30,6 +30,19 @@ public sealed class CoreFolders
             .Select(path => MetadataReference.CreateFromFile(path)),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
 
+    private static readonly Lazy<List<(string From, string To, INamedTypeSymbol Type)>> s_uses = new(() =>
+    [
+        .. from tree in s_compilation.Value.SyntaxTrees
+           where tree.FilePath.StartsWith(Core, StringComparison.Ordinal)
+           let model = s_compilation.Value.GetSemanticModel(tree)
+           from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+           let symbol = model.GetSymbolInfo(name).Symbol
+           let type = symbol as INamedTypeSymbol ?? symbol?.ContainingType
+           where type is not null
+           from reference in type.OriginalDefinition.DeclaringSyntaxReferences
+           select (tree.FilePath, reference.SyntaxTree.FilePath, type),
+    ]);
+
     private static string ImplicitUsings =>
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
         + "global using System.Threading; global using System.Threading.Tasks;";
@@ -40,13 +53,13 @@ public sealed class CoreFolders
 
     [Fact]
     public void Folders_use_only_what_comes_before_them() =>
-        Assert.Empty(Uses()
+        Assert.Empty(s_uses.Value
             .Where(use => FolderOf(use.From) != FolderOf(use.To) && !s_mayUse[FolderOf(use.From)].Contains(FolderOf(use.To)))
             .Select(use => $"{use.From} uses {use.Type.Name} of {use.To}"));
 
     [Fact]
     public void A_rule_never_uses_a_rule() =>
-        Assert.Empty(Uses()
+        Assert.Empty(s_uses.Value
             .Where(use => IsRule(use.Type) && use.From != use.To && s_compilation.Value.SyntaxTrees.Any(tree => tree.FilePath == use.From && DeclaresRule(tree)))
             .Select(use => $"{use.From} uses {use.Type.Name}"));
 
@@ -55,20 +68,9 @@ public sealed class CoreFolders
     public void The_sources_are_bound()
     {
         Assert.Empty(s_compilation.Value.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        Assert.Contains(Uses(), use => FolderOf(use.From) == "Rules" && FolderOf(use.To) == "Model");
+        Assert.Contains(s_uses.Value, use => FolderOf(use.From) == "Rules" && FolderOf(use.To) == "Model");
         Assert.Contains(s_compilation.Value.SyntaxTrees, DeclaresRule);
     }
-
-    private static IEnumerable<(string From, string To, INamedTypeSymbol Type)> Uses() =>
-        from tree in s_compilation.Value.SyntaxTrees
-        where tree.FilePath.StartsWith(Core, StringComparison.Ordinal)
-        let model = s_compilation.Value.GetSemanticModel(tree)
-        from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
-        let symbol = model.GetSymbolInfo(name).Symbol
-        let type = symbol as INamedTypeSymbol ?? symbol?.ContainingType
-        where type is not null
-        from reference in type.OriginalDefinition.DeclaringSyntaxReferences
-        select (tree.FilePath, reference.SyntaxTree.FilePath, type);
 
     private static bool DeclaresRule(SyntaxTree tree) =>
         tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()

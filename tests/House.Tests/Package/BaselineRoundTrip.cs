@@ -3,8 +3,7 @@ using SchemaAnalyzers.House.Tests.Harness;
 namespace SchemaAnalyzers.House.Tests.Package;
 
 /// <summary>Adopting the package on a system that has drifted for years: what is known is accepted, what is new is told, what is repaired stays so.</summary>
-[Collection(nameof(PackedPackage))]
-public sealed class BaselineRoundTrip(PackedPackage package) : IDisposable
+public sealed class BaselineRoundTrip(PackedPackage package) : IClassFixture<PackedPackage>, IDisposable
 {
     private const string Baseline = "schema.baseline";
 

@@ -1,14 +1,11 @@
-using Npgsql;
 using SchemaAnalyzers.House.Tests.Harness;
-using SchemaAnalyzers.Npgsql;
 using SchemaAnalyzers.PostgreSql;
 using SchemaAnalyzers.Sql;
 
 namespace SchemaAnalyzers.House.Tests.Package;
 
 /// <summary>From the package and the tool to a database that EF has migrated: it has the schema that psql makes of the same migration.</summary>
-[Collection(nameof(PackedPackage))]
-public sealed class EntityFrameworkMigration(PackedPackage package) : IDisposable
+public sealed class EntityFrameworkMigration(PackedPackage package) : IClassFixture<PackedPackage>, IDisposable
 {
     private const string Sample = "OpsConductorJobs";
 
@@ -33,7 +30,7 @@ public sealed class EntityFrameworkMigration(PackedPackage package) : IDisposabl
         await _sample.RunToolAsync("migrate", "add", "AddColumns", "--style", "sql", "--scope", "columns", "-o", "sql");
         await _sample.RunToolAsync("migrate", "add", "AddColumns", "--style", "ef", "--scope", "columns", "-o", "Migrations");
         _sample.Write("Program.cs", Program);
-        await Dotnet.SucceedAsync(_sample.Path, "build", "-p:OutputType=Exe", "-p:TreatWarningsAsErrors=true", "-p:RunAnalyzers=false");
+        await Dotnet.SucceedAsync(_sample.Path, "build", "--no-restore", "-p:OutputType=Exe", "-p:TreatWarningsAsErrors=true", "-p:RunAnalyzers=false");
 
         var server = await PostgresServer.Shared;
         var (byPsql, byEf) = (await server.CreateDatabaseAsync(), await server.CreateDatabaseAsync());
@@ -57,8 +54,7 @@ public sealed class EntityFrameworkMigration(PackedPackage package) : IDisposabl
     /// <summary>Without the table in which EF notes what has run.</summary>
     private static async Task<string> PullAsync(TestDatabase database)
     {
-        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-        var schema = await CatalogReader.ReadAsync(source);
+        var schema = await database.ReadSchemaAsync();
         return SchemaWriter.Write(schema with
         {
             Schemas = schema.Schemas.Where(item => item.Name.Value != "ef").ToArray(),

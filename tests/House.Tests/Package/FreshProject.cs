@@ -3,8 +3,7 @@ using SchemaAnalyzers.House.Tests.Harness;
 namespace SchemaAnalyzers.House.Tests.Package;
 
 /// <summary>The package, added to a new project with EF Core: what somebody sees who tries it for the first time.</summary>
-[Collection(nameof(PackedPackage))]
-public sealed class FreshProject(PackedPackage package) : IAsyncLifetime
+public sealed class FreshProject(PackedPackage package) : IClassFixture<PackedPackage>, IAsyncLifetime
 {
     private const string Code = """
         using Microsoft.EntityFrameworkCore;
@@ -42,8 +41,7 @@ public sealed class FreshProject(PackedPackage package) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Dotnet.SucceedAsync(_directory.Path, "new", "console", "--name", "Fresh", "--output", ".");
-        _directory.Write("nuget.config", Repository.Read("nuget.config").Replace(
-            "</configuration>", $"""<packageSources><add key="fresh" value="{package.Feed}" /></packageSources></configuration>""", StringComparison.Ordinal));
+        _directory.Write("nuget.config", package.NuGetConfig);
         _directory.Write("Program.cs", Code);
         _directory.Write("schema.sql", Schema);
         await Dotnet.SucceedAsync(_directory.Path, "add", "package", "Npgsql.EntityFrameworkCore.PostgreSQL", "--version", "10.0.0");

@@ -3,8 +3,7 @@ using SchemaAnalyzers.House.Tests.Harness;
 
 namespace SchemaAnalyzers.House.Tests.Package;
 
-[Collection(nameof(PackedPackage))]
-public sealed class PackageContent(PackedPackage package)
+public sealed class PackageContent(PackedPackage package) : IClassFixture<PackedPackage>
 {
     [Fact]
     public void It_holds_three_assemblies_the_build_files_the_presets_and_the_pages()

@@ -7,6 +7,7 @@ namespace SchemaAnalyzers.House.Tests.Package;
 internal sealed class PackagedSample : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
+    private bool _isRestored;
 
     public PackagedSample(PackedPackage package, string sample)
     {
@@ -16,8 +17,7 @@ internal sealed class PackagedSample : IDisposable
             _directory.Write(path[root.Length..], Repository.Read(path));
         }
 
-        _directory.Write("nuget.config", Repository.Read("nuget.config").Replace(
-            "</configuration>", $"""<packageSources><add key="fresh" value="{package.Feed}" /></packageSources></configuration>""", StringComparison.Ordinal));
+        _directory.Write("nuget.config", package.NuGetConfig);
         _directory.Write($"{sample}.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -53,7 +53,8 @@ internal sealed class PackagedSample : IDisposable
     public async Task<string[]> BuildAsync(params string[] arguments)
     {
         var log = PathTo("log.sarif");
-        await Dotnet.SucceedAsync(Path, ["build", "--no-incremental", ErrorLog.PropertyFor(log), .. arguments]);
+        await Dotnet.SucceedAsync(Path, ["build", "--no-incremental", .. _isRestored ? ["--no-restore"] : Array.Empty<string>(), ErrorLog.PropertyFor(log), .. arguments]);
+        _isRestored = true;
         return [.. ErrorLog.Read(log, Path).Where(line => line.StartsWith("SCH", StringComparison.Ordinal))];
     }
 
@@ -61,7 +62,9 @@ internal sealed class PackagedSample : IDisposable
     public async Task<string> RunToolAsync(params string[] arguments)
     {
         var tool = Repository.PathTo($"src/SchemaAnalyzers.Tool/bin/{Repository.Configuration}/net8.0/SchemaAnalyzers.Tool.dll");
-        return (await Dotnet.RunAsync(Path, [tool, .. arguments])).ThrowOnFailure("dotnet schema " + string.Join(' ', arguments)).Error;
+        var said = (await Dotnet.RunAsync(Path, [tool, .. arguments])).ThrowOnFailure("dotnet schema " + string.Join(' ', arguments)).Error;
+        _isRestored = true;
+        return said;
     }
 
     public void Dispose() => _directory.Dispose();

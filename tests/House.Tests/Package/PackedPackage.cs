@@ -4,33 +4,27 @@ using SchemaAnalyzers.PostgreSql;
 
 namespace SchemaAnalyzers.House.Tests.Package;
 
-/// <summary>SchemaAnalyzers.nupkg, packed into a feed of its own. Its version is unique, so that no cache answers with another one.</summary>
+/// <summary>SchemaAnalyzers.nupkg, packed once into a feed of its own. Its version is unique, so that no cache answers with another one.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
-    private readonly TemporaryDirectory _feed = new();
+    private static readonly string s_version = $"0.1.0-test.{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}";
 
-    public string Version { get; } = $"0.1.0-test.{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}";
+    /// <summary>The classes that use it run at the same time, and none of them knows that it is the last.</summary>
+    private static readonly Lazy<Task<string>> s_feed = new(PackAsync);
 
-    public string Feed => _feed.Path;
+    public string Version => s_version;
+
+    public string Feed { get; private set; } = "";
+
+    /// <summary>A <c>nuget.config</c> that has the feed besides our own.</summary>
+    public string NuGetConfig => Repository.Read("nuget.config").Replace(
+        "</configuration>", $"""<packageSources><add key="fresh" value="{Feed}" /></packageSources></configuration>""", StringComparison.Ordinal);
 
     private string File => Path.Combine(Feed, $"SchemaAnalyzers.{Version}.nupkg");
 
-    public async Task InitializeAsync() =>
-        await Dotnet.SucceedAsync(
-            RepositoryFiles.Root, "pack", "src/SchemaAnalyzers.CodeFixes", "--no-build", "--configuration", Repository.Configuration, $"-p:Version={Version}", "--output", Feed);
+    public async Task InitializeAsync() => Feed = await s_feed.Value;
 
-    /// <summary>Takes the package out of the user's package cache too.</summary>
-    public async Task DisposeAsync()
-    {
-        var cache = (await Dotnet.SucceedAsync(Feed, "nuget", "locals", "global-packages", "--list")).Split(": ", 2)[1].Trim();
-        var installed = Path.Combine(cache, "schemaanalyzers", Version);
-        if (Directory.Exists(installed))
-        {
-            Directory.Delete(installed, recursive: true);
-        }
-
-        _feed.Dispose();
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>The files in it, without those of the container format.</summary>
     public string[] Entries()
@@ -48,7 +42,15 @@ public sealed class PackedPackage : IAsyncLifetime
         using var reader = new StreamReader(package.GetEntry(entry)!.Open());
         return reader.ReadToEnd();
     }
-}
 
-[CollectionDefinition(nameof(PackedPackage))]
-public sealed class PackedPackageGroup : ICollectionFixture<PackedPackage>;
+    /// <summary>At the end it goes, from the user's package cache too.</summary>
+    private static async Task<string> PackAsync()
+    {
+        var feed = Directory.CreateTempSubdirectory("schema-analyzers-").FullName;
+        var cache = (await Dotnet.SucceedAsync(feed, "nuget", "locals", "global-packages", "--list")).Split(": ", 2)[1].Trim();
+        Keeper.Remove(feed, Path.Combine(cache, "schemaanalyzers", s_version));
+        await Dotnet.SucceedAsync(
+            RepositoryFiles.Root, "pack", "src/SchemaAnalyzers.CodeFixes", "--no-build", "--configuration", Repository.Configuration, $"-p:Version={s_version}", "--output", feed);
+        return feed;
+    }
+}

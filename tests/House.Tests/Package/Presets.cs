@@ -4,8 +4,7 @@ using SchemaAnalyzers.Rules;
 namespace SchemaAnalyzers.House.Tests.Package;
 
 /// <summary><c>SchemaPreset</c> sets the severities of all rules at once, and what a user says is stronger.</summary>
-[Collection(nameof(PackedPackage))]
-public sealed class Presets(PackedPackage package) : IDisposable
+public sealed class Presets(PackedPackage package) : IClassFixture<PackedPackage>, IDisposable
 {
     private readonly PackagedSample _sample = new(package, "OpsConductor");
     private readonly string[] _expected = Repository.Read("samples/OpsConductor/expected.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -32,7 +31,7 @@ public sealed class Presets(PackedPackage package) : IDisposable
                 .Order(StringComparer.Ordinal),
             recommended.Order(StringComparer.Ordinal));
 
-        var unknown = await Dotnet.SucceedAsync(_sample.Path, "build", "-p:SchemaPreset=strikt");
+        var unknown = await Dotnet.SucceedAsync(_sample.Path, "build", "--no-restore", "-p:SchemaPreset=strikt");
         Assert.Contains("warning SCH0004: Property 'SchemaPreset' has the unknown value 'strikt'. Write one of 'recommended', 'schema-only', 'strict'.", unknown);
     }
 

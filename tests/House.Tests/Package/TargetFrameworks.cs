@@ -3,8 +3,7 @@ using SchemaAnalyzers.House.Tests.Harness;
 namespace SchemaAnalyzers.House.Tests.Package;
 
 /// <summary>A project for several target frameworks has one database: what is pending must be the same in each.</summary>
-[Collection(nameof(PackedPackage))]
-public sealed class TargetFrameworks(PackedPackage package) : IDisposable
+public sealed class TargetFrameworks(PackedPackage package) : IClassFixture<PackedPackage>, IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
 
@@ -13,8 +12,7 @@ public sealed class TargetFrameworks(PackedPackage package) : IDisposable
     [Fact]
     public async Task Models_that_differ_between_target_frameworks_fail_the_build()
     {
-        _directory.Write("nuget.config", Repository.Read("nuget.config").Replace(
-            "</configuration>", $"""<packageSources><add key="fresh" value="{package.Feed}" /></packageSources></configuration>""", StringComparison.Ordinal));
+        _directory.Write("nuget.config", package.NuGetConfig);
         _directory.Write("Shop.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -35,15 +33,15 @@ public sealed class TargetFrameworks(PackedPackage package) : IDisposable
         await Dotnet.SucceedAsync(_directory.Path, "build");
 
         _directory.Write("Shop.cs", Source("#if WINDOWS\n    public string? Drive { get; set; }\n#endif"));
-        var failed = await Dotnet.RunAsync(_directory.Path, "build");
+        var failed = await Dotnet.RunAsync(_directory.Path, "build", "--no-restore");
         Assert.NotEqual(0, failed.ExitCode);
         Assert.True(failed.Output.Contains("error : What is pending for 'Shop.ShopContext' is not the same for the target frameworks net10.0, net10.0-windows.", StringComparison.Ordinal), failed.Output);
 
         // One of them alone has nothing to compare.
-        await Dotnet.SucceedAsync(_directory.Path, "build", "--framework", "net10.0");
+        await Dotnet.SucceedAsync(_directory.Path, "build", "--no-restore", "--framework", "net10.0");
 
         _directory.Write("Shop.cs", Source("    public string? Drive { get; set; }"));
-        var told = await Dotnet.SucceedAsync(_directory.Path, "build", "-p:SchemaMigrationScope=colums");
+        var told = await Dotnet.SucceedAsync(_directory.Path, "build", "--no-restore", "-p:SchemaMigrationScope=colums");
         Assert.Contains("warning SCH0004: Property 'SchemaMigrationScope' has the unknown value 'colums'. Write one of 'All', 'Additions', 'Columns'.", told, StringComparison.Ordinal);
     }
 

@@ -1,11 +1,6 @@
-using Npgsql;
 using SchemaAnalyzers.House.Tests.Harness;
 using SchemaAnalyzers.Migrations;
-using SchemaAnalyzers.Npgsql;
-using SchemaAnalyzers.PostgreSql;
 using SchemaAnalyzers.Schema;
-using SchemaAnalyzers.Sql;
-using SchemaAnalyzers.Tests.Generating;
 
 namespace SchemaAnalyzers.House.Tests.Samples;
 
@@ -21,31 +16,23 @@ public sealed class DriftedSample
     [Fact]
     public async Task One_migration_ends_the_drift_and_can_be_taken_back()
     {
-        Assert.NotEmpty(await SampleBuild.DiagnosticsAsync(Sample));
-        var stub = Assert.Single(StubReader.Read([.. File.ReadAllBytes(Repository.PathTo($"samples/{Sample}/bin/{Repository.Configuration}/net10.0/{Sample}.dll"))]));
-        var database = await (await PostgresServer.Shared).CreateDatabaseAsync();
-        await database.RunFileAsync(Repository.PathTo($"samples/{Sample}/schema.sql"));
-        var before = await PullAsync(database);
+        var sample = await BuiltSample.OfAsync(Sample);
+        Assert.NotEmpty(sample.Lines);
+        var database = await sample.CreateDatabaseAsync();
+        var before = await database.PullAsync();
 
-        var migration = PlanCodec.Decode(stub.Plan);
-        await database.RunScriptAsync(Whole(migration.Up));
+        await database.RunScriptAsync(Whole(sample.Migration.Up));
 
         using var directory = new TemporaryDirectory();
-        var told = await SampleBuild.DiagnosticsAsync(Sample, $"-p:SampleSnapshot={directory.Write("pulled.sql", await PullAsync(database))}");
+        var told = await SampleBuild.DiagnosticsAsync(Sample, $"-p:SampleSnapshot={directory.Write("pulled.sql", await database.PullAsync())}");
         var left = told.Where(line => line.StartsWith("SCH", StringComparison.Ordinal) && !s_notOfTheModel.Contains(line[..7])).ToList();
         Assert.True(left.Count == 0, string.Join("\n", left));
 
-        await database.RunScriptAsync(Whole(migration.Down));
-        Assert.Equal(before, await PullAsync(database));
+        await database.RunScriptAsync(Whole(sample.Migration.Down));
+        Assert.Equal(before, await database.PullAsync());
     }
 
     /// <summary>With what is left to the reader: the tables are empty.</summary>
     private static string Whole(EquatableArray<MigrationStep> steps) =>
         PlainSql.Write(steps.Select(step => step.Kind == StepKind.Suggestion ? step with { Kind = StepKind.Statement } : step).ToEquatableArray());
-
-    private static async Task<string> PullAsync(TestDatabase database)
-    {
-        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-        return SchemaWriter.Write(await CatalogReader.ReadAsync(source));
-    }
 }

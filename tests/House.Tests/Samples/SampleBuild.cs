@@ -6,6 +6,8 @@ namespace SchemaAnalyzers.House.Tests.Samples;
 /// <summary>Builds a sample as README.md says and returns what its projects were told.</summary>
 internal static partial class SampleBuild
 {
+    private static readonly HashSet<(string Sample, string Project)> s_restored = [];
+
     /// <summary>With the severities that the sample itself sets.</summary>
     public static async Task<string[]> DiagnosticsAsync(string sample, params string[] properties)
     {
@@ -44,7 +46,7 @@ internal static partial class SampleBuild
         // The analyzers were built with this test: rebuilding them here would take them away from others that use them right now.
         await Dotnet.SucceedAsync(
             Path.Combine(root, project),
-            ["build", "--no-incremental", "--configuration", Repository.Configuration, "-p:BuildProjectReferences=false", ErrorLog.PropertyFor(log), .. properties]);
+            ["build", "--no-incremental", .. s_restored.Add((sample, project)) ? Array.Empty<string>() : ["--no-restore"], "--configuration", Repository.Configuration, "-p:BuildProjectReferences=false", ErrorLog.PropertyFor(log), .. properties]);
         return ErrorLog.Read(log, root);
     }
 

@@ -10,7 +10,7 @@ public sealed class SampleDiagnostics
     [Fact]
     public async Task OpsConductorJobs_lacks_seven_columns()
     {
-        var lines = await SampleBuild.DiagnosticsAsync("OpsConductorJobs");
+        var lines = (await BuiltSample.OfAsync("OpsConductorJobs")).Lines;
         Assert.Equal(7, lines.Length);
         Assert.All(lines, line => Assert.StartsWith("SCH1002 warning ", line));
         string[] columns = ["branch_uuid", "branch_serial", "target_serial_ref", "execution_uuid", "execution_serial", "job_uuid", "job_serial"];
@@ -22,7 +22,7 @@ public sealed class SampleDiagnostics
     [Fact]
     public async Task OpsConductor_is_told_what_its_owners_found()
     {
-        var lines = await SampleBuild.DiagnosticsAsync("OpsConductor");
+        var lines = (await BuiltSample.OfAsync("OpsConductor")).Lines;
         Assert.Equal(48, Count(lines, "SCH1002"));
         Assert.Equal(9, Count(lines, "SCH1003"));
         Assert.Equal(1, Count(lines, "SCH2001"));

@@ -1,12 +1,9 @@
 using System.Text.RegularExpressions;
-using Npgsql;
 using SchemaAnalyzers.House.Tests.Harness;
 using SchemaAnalyzers.Migrations;
-using SchemaAnalyzers.Npgsql;
 using SchemaAnalyzers.PostgreSql;
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql;
-using SchemaAnalyzers.Tests.Generating;
 
 namespace SchemaAnalyzers.House.Tests.Samples;
 
@@ -25,33 +22,33 @@ public sealed partial class SampleMigration
     [Fact]
     public async Task An_empty_database_takes_all_of_it_and_gives_it_back()
     {
-        var (stub, migration) = await BuildAsync();
-        var database = await CreateAsync();
-        var before = await PullAsync(database);
+        var sample = await BuiltSample.OfAsync(Sample);
+        var database = await sample.CreateDatabaseAsync();
+        var before = await database.PullAsync();
 
-        await database.RunScriptAsync(stub.Up);
-        await database.RunScriptAsync(Suggested(migration.Up));
+        await database.RunScriptAsync(sample.Stub.Up);
+        await database.RunScriptAsync(Suggested(sample.Migration.Up));
 
-        Assert.Empty(await ToldOfColumnsAsync(await PullAsync(database)));
+        Assert.Empty(await ToldOfColumnsAsync(await database.PullAsync()));
         Assert.Equal(7, (await NewTablesAsync(database)).SelectMany(table => table.Indexes).Count(index => index.Keys.All(key => s_columns.Contains(key.Column?.Value))));
 
-        await database.RunScriptAsync(stub.Down);
-        Assert.Equal(before, await PullAsync(database));
+        await database.RunScriptAsync(sample.Stub.Down);
+        Assert.Equal(before, await database.PullAsync());
     }
 
     [Fact]
     public async Task A_filled_database_keeps_its_rows_and_waits_for_the_backfill()
     {
-        var (stub, migration) = await BuildAsync();
-        var database = await CreateAsync();
-        await RowFiller.FillAsync(database, await ReadAsync(database));
+        var sample = await BuiltSample.OfAsync(Sample);
+        var database = await sample.CreateDatabaseAsync();
+        await RowFiller.FillAsync(database, await database.ReadSchemaAsync());
 
-        await database.RunScriptAsync(stub.Up);
+        await database.RunScriptAsync(sample.Stub.Up);
 
         var columns = (await NewTablesAsync(database)).SelectMany(table => table.Columns).Where(column => s_columns.Contains(column.Name.Value)).ToList();
         Assert.Equal(7, columns.Count);
         Assert.All(columns, column => Assert.True(column.IsNullable));
-        var told = await ToldOfColumnsAsync(await PullAsync(database));
+        var told = await ToldOfColumnsAsync(await database.PullAsync());
         Assert.Equal(6, told.Count(line => line.StartsWith("SCH2003 ", StringComparison.Ordinal)));
         Assert.DoesNotContain(told, line => line.StartsWith("SCH1002 ", StringComparison.Ordinal));
 
@@ -60,10 +57,10 @@ public sealed partial class SampleMigration
             UPDATE job_executions SET execution_uuid = gen_random_uuid(), execution_serial = 'E' || id;
             UPDATE job_execution_branches SET branch_uuid = gen_random_uuid(), branch_serial = 'B' || id;
             """);
-        await database.RunScriptAsync(Suggested(migration.Up));
+        await database.RunScriptAsync(Suggested(sample.Migration.Up));
 
-        Assert.Empty(await ToldOfColumnsAsync(await PullAsync(database)));
-        foreach (var table in (await ReadAsync(database)).Relations.OfType<Table>())
+        Assert.Empty(await ToldOfColumnsAsync(await database.PullAsync()));
+        foreach (var table in (await database.ReadSchemaAsync()).Relations.OfType<Table>())
         {
             Assert.Equal((long)RowFiller.Rows, await database.QueryAsync($"SELECT count(*) FROM {SqlQuote.Name(table.Name)}"));
         }
@@ -72,27 +69,16 @@ public sealed partial class SampleMigration
     [Fact]
     public async Task What_the_rows_would_break_stands_commented_out_after_the_backfill()
     {
-        var (stub, migration) = await BuildAsync();
-        var (statements, suggestions) = (stub.Up[..stub.Up.IndexOf("-- backfill here\n", StringComparison.Ordinal)], stub.Up[stub.Up.IndexOf("-- backfill here\n", StringComparison.Ordinal)..]);
+        var sample = await BuiltSample.OfAsync(Sample);
+        var backfill = sample.Stub.Up.IndexOf("-- backfill here\n", StringComparison.Ordinal);
+        var (statements, suggestions) = (sample.Stub.Up[..backfill], sample.Stub.Up[backfill..]);
 
         Assert.Equal(s_columns, AddedColumn().Matches(statements).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
         Assert.Single(CreatedIndex().Matches(statements));
         Assert.All(suggestions.TrimEnd('\n').Split('\n'), line => Assert.StartsWith("-- ", line, StringComparison.Ordinal));
         Assert.Equal(6, NotNull().Matches(suggestions).Count);
         Assert.Equal(6, CreatedIndex().Matches(suggestions).Count(match => match.Value.Contains("UNIQUE", StringComparison.Ordinal)));
-        Assert.Equal(1 + 7 + 1, migration.Up.Count(step => step.Kind == StepKind.Statement));
-    }
-
-    private static readonly Lazy<Task<(Stub Stub, Migration Migration)>> s_built = new(BuildOnceAsync);
-
-    private static Task<(Stub Stub, Migration Migration)> BuildAsync() => s_built.Value;
-
-    /// <summary>Before a test builds it beside another schema.</summary>
-    private static async Task<(Stub Stub, Migration Migration)> BuildOnceAsync()
-    {
-        Assert.Equal(7, (await SampleBuild.DiagnosticsAsync(Sample)).Length);
-        var stub = Assert.Single(StubReader.Read([.. File.ReadAllBytes(Repository.PathTo($"samples/{Sample}/bin/{Repository.Configuration}/net10.0/{Sample}.dll"))]));
-        return (stub, PlanCodec.Decode(stub.Plan));
+        Assert.Equal(1 + 7 + 1, sample.Migration.Up.Count(step => step.Kind == StepKind.Statement));
     }
 
     /// <summary>What the rebuild beside the pulled schema tells of the seven columns, and of indexes on them.</summary>
@@ -110,24 +96,9 @@ public sealed partial class SampleMigration
     private static string Suggested(EquatableArray<MigrationStep> steps) =>
         PlainSql.Write(steps.Where(step => step.Kind == StepKind.Suggestion).Select(step => step with { Kind = StepKind.Statement }).ToEquatableArray());
 
-    private static async Task<TestDatabase> CreateAsync()
-    {
-        var database = await (await PostgresServer.Shared).CreateDatabaseAsync();
-        await database.RunFileAsync(Repository.PathTo($"samples/{Sample}/schema.sql"));
-        return database;
-    }
-
     /// <summary>The tables that get new columns: others may have columns of the same names.</summary>
     private static async Task<IEnumerable<Table>> NewTablesAsync(TestDatabase database) =>
-        (await ReadAsync(database)).Relations.OfType<Table>().Where(table => table.Name.Name.Value is "jobs" or "job_executions" or "job_execution_branches");
-
-    private static async Task<string> PullAsync(TestDatabase database) => SchemaWriter.Write(await ReadAsync(database));
-
-    private static async Task<Database> ReadAsync(TestDatabase database)
-    {
-        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-        return await CatalogReader.ReadAsync(source);
-    }
+        (await database.ReadSchemaAsync()).Relations.OfType<Table>().Where(table => table.Name.Name.Value is "jobs" or "job_executions" or "job_execution_branches");
 
     [GeneratedRegex(@"ADD COLUMN (\w+) ")]
     private static partial Regex AddedColumn();

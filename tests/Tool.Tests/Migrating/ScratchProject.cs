@@ -1,3 +1,4 @@
+using SchemaAnalyzers.House.Tests.Harness;
 using SchemaAnalyzers.PostgreSql;
 
 namespace SchemaAnalyzers.Tool.Tests.Migrating;
@@ -64,20 +65,7 @@ internal sealed class ScratchProject : IDisposable
         Directory.Exists(PathTo(folder)) ? Directory.GetFileSystemEntries(PathTo(folder)).Select(Path.GetFileName).Order(StringComparer.Ordinal) : [];
 
     /// <summary>Runs <c>dotnet schema</c> in the folder of the project.</summary>
-    /// <remarks>Helper processes end with the command: a server that outlived it would keep its output open.</remarks>
-    public Task<CommandResult> RunAsync(params string[] arguments) => SchemaTool.RunAsync(
-        new()
-        {
-            ["DOTNET_NOLOGO"] = "1",
-            ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
-            ["DOTNET_CLI_UI_LANGUAGE"] = "en",
-            ["MSBUILDDISABLENODEREUSE"] = "1",
-            ["UseSharedCompilation"] = "false",
-            ["MSBUILD_EXE_PATH"] = null,
-            ["MSBuildSDKsPath"] = null,
-        },
-        arguments,
-        _directory.Path);
+    public async Task<CommandResult> RunAsync(params string[] arguments) => await SchemaTool.RunAsync(await Dotnet.EnvironmentAsync(), arguments, _directory.Path);
 
     public void Dispose() => _directory.Dispose();
 }

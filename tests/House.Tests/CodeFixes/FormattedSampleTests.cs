@@ -36,7 +36,7 @@ public sealed class FormattedSampleTests(ITestOutputHelper output)
             output.WriteLine($"{rule} {before.Count(finding => finding.Id == rule)} -> {after.Count(finding => finding.Id == rule)}");
         }
 
-        output.WriteLine($"all {before.Length} -> {after.Length}");
+        output.WriteLine(TestDepth.Figures($"all {before.Length} -> {after.Length}"));
         Assert.True(!after.Any(finding => finding.IsRepairable), string.Join("\n", after.Where(finding => finding.IsRepairable)));
         Assert.Empty(after.Select(finding => finding.Id).Except(before.Select(finding => finding.Id)));
     }

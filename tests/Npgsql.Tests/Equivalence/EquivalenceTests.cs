@@ -49,7 +49,8 @@ public sealed class EquivalenceTests(ITestOutputHelper output)
         var expressions = await PrintedExpressions.CreateAsync(await PostgresServer.Shared);
         for (var i = 0; i < TestDepth.Of(1); i++)
         {
-            var seed = Random.Shared.Next();
+            // The same conditions in each build: a build fails for what was changed. Those of a deep run are new ones each time.
+            var seed = TestDepth.IsDeep ? Random.Shared.Next() : 19;
             var random = new RandomConditions(seed);
             var pairs = await PairsAsync(Enumerable.Range(0, Conditions).Select(_ => random.Next()).ToList(), expressions.ConditionAsync, _ => expressions.Condition);
             output.WriteLine($"Seed {seed}");
@@ -90,7 +91,7 @@ public sealed class EquivalenceTests(ITestOutputHelper output)
         }
 
         var recall = found / (double)(found + missed.Count);
-        output.WriteLine($"{recall:P1} of {found + missed.Count} changes found. Missed:\n{string.Join("\n", missed)}");
+        output.WriteLine(TestDepth.Figures($"{recall:P1} of {found + missed.Count} changes found. Missed:\n{string.Join("\n", missed)}"));
         Assert.True(found > 300, $"only {found} found");
         Assert.True(recall >= 0.95, $"{recall:P1} of the changes found");
     }
@@ -115,7 +116,7 @@ public sealed class EquivalenceTests(ITestOutputHelper output)
         var wrong = pairs.Where(pair => pair.Known == Verdict.Different || pair.Bare == Verdict.Different).ToList();
         var unsure = pairs.Where(pair => pair.Known == Verdict.Unsure).ToList();
         var refused = lines - pairs.Select(pair => pair.Written).Distinct().Count();
-        output.WriteLine($"{pairs.Count} pairs, {refused} of {lines} refused, {unsure.Count} unsure:\n{string.Join("\n", unsure)}");
+        output.WriteLine(TestDepth.Figures($"{pairs.Count} pairs, {refused} of {lines} refused, {unsure.Count} unsure:\n{string.Join("\n", unsure)}"));
         Assert.True(wrong.Count == 0, $"{wrong.Count} called different:\n{string.Join("\n", wrong)}");
         Assert.True(pairs.Count - unsure.Count >= leastEqual * pairs.Count, $"{unsure.Count} of {pairs.Count} unsure");
         Assert.True(await (await PostgresServer.Shared).VersionAsync() != MainVersion || pairs.Count > lines / 5, "too few accepted");

@@ -79,7 +79,7 @@ public sealed class RandomMigrationTests(ITestOutputHelper output)
         }
 
         await oracle.DisposeAsync();
-        output.WriteLine($"{count - deaths - failures.Count} of {count - deaths} pairs; {oracle.Operations} operations, {oracle.Rows} rows");
+        output.WriteLine(TestDepth.Figures($"{count - deaths - failures.Count} of {count - deaths} pairs; {oracle.Operations} operations, {oracle.Rows} rows"));
         Assert.True(failures.Count == 0, $"{failures.Count} of {count} pairs fail\n" + string.Join("\n", failures));
     }
 

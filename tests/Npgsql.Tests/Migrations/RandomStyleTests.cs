@@ -5,11 +5,12 @@ using SchemaAnalyzers.PostgreSql;
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql;
 using SchemaAnalyzers.Tests;
+using Xunit.Abstractions;
 
 namespace SchemaAnalyzers.Npgsql.Tests.Migrations;
 
 /// <summary>Random pairs of schemas again: whatever the form of a migration, the reader of its files comes to the schema that its statements give.</summary>
-public sealed class RandomStyleTests
+public sealed class RandomStyleTests(ITestOutputHelper output)
 {
     private const int Version = 15;
 
@@ -42,6 +43,7 @@ public sealed class RandomStyleTests
             }
         }
 
+        output.WriteLine(TestDepth.Figures($"{compared - failures.Count} of {compared} files of a migration"));
         Assert.True(failures.Count == 0, $"{failures.Count} of {compared} differ\n{string.Join("\n", failures.Take(3))}");
         Assert.True(compared > 100);
     }

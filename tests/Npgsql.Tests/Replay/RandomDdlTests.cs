@@ -25,8 +25,8 @@ public sealed class RandomDdlTests(ITestOutputHelper output)
         var isAsked = int.TryParse(Environment.GetEnvironmentVariable("RANDOM_SCRIPTS"), out var asked);
         var isOtherServer = Environment.GetEnvironmentVariable("SCHEMA_ANALYZERS_POSTGRESQL_BIN") is { Length: > 0 };
         var config = Config.QuickThrowOnFailure.WithMaxTest(isAsked ? asked : TestDepth.Of(isOtherServer ? 80 : 200)).WithEndSize(30);
-        Check.One(isAsked || TestDepth.Of(1) > 1 ? config : config.WithReplay(20, 19), property);
-        output.WriteLine($"{oracle.Accepted} statements accepted, {oracle.Refused} refused, {oracle.Silent} of these not seen offline");
+        Check.One(isAsked || TestDepth.IsDeep ? config : config.WithReplay(20, 19), property);
+        output.WriteLine(TestDepth.Figures($"{oracle.Accepted} statements accepted, {oracle.Refused} refused, {oracle.Silent} of these not seen offline"));
     }
 
     private static Arbitrary<string[]> Scripts(Grammar grammar) => Arb.From(

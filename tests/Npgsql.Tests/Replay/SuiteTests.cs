@@ -45,9 +45,9 @@ public sealed class SuiteTests(ITestOutputHelper output)
     private void Report(List<SuiteFile> files)
     {
         var (accepted, refused) = (files.Sum(file => file.Accepted), files.Sum(file => file.Refused));
-        output.WriteLine($"{files.Count} files; the server accepts {accepted} definitions, of which we refuse {files.Sum(file => file.RefusedByUs.Count)}");
-        output.WriteLine($"the server refuses {refused}; we, too, with the same class of error {files.Sum(file => file.Agreed)}, with another {files.Sum(file => file.OtherClass.Count)}");
-        output.WriteLine($"{files.Sum(file => file.Compared)} objects compared, {files.Sum(file => file.Wrong.Count)} differ, {files.Sum(file => file.Uncertain)} uncertain, {files.Sum(file => file.NotHeld)} of types in C");
+        output.WriteLine(TestDepth.Figures($"{files.Count} files; the server accepts {accepted} definitions, of which we refuse {files.Sum(file => file.RefusedByUs.Count)}"));
+        output.WriteLine(TestDepth.Figures($"the server refuses {refused}; we, too, with the same class of error {files.Sum(file => file.Agreed)}, with another {files.Sum(file => file.OtherClass.Count)}"));
+        output.WriteLine(TestDepth.Figures($"{files.Sum(file => file.Compared)} objects compared, {files.Sum(file => file.Wrong.Count)} differ, {files.Sum(file => file.Uncertain)} uncertain, {files.Sum(file => file.NotHeld)} of types in C"));
         output.WriteLine($"{files.Sum(file => file.NotLoaded.Count)} errors on loading, {files.Sum(file => file.NotLoadable)} more of what is uncertain or of types in C");
         foreach (var line in files.SelectMany(file => file.RefusedByUs).Concat(files.SelectMany(file => file.Wrong)).Concat(files.SelectMany(file => file.NotLoaded)).Concat(files.SelectMany(file => file.OtherClass)))
         {

@@ -18,7 +18,7 @@ public sealed class CreatedSchemaTests
     public void No_rule_has_anything_to_say(string name)
     {
         var compilation = TestCompilation.Create(ModelCase.Source(name));
-        var (script, database) = CreatedSchema.Of(EfModel.Build("Db", compilation));
+        var (script, database) = CreatedSchema.Of(EfModel.Of(ModelCase.Source(name)));
 
         var findings = ModelReader.For(compilation).AllEntities(default)
             .Where(entity => entity.Target is not { IsKnown: true, Value.Kind: TargetKind.View })

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
@@ -6,18 +7,26 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using SchemaAnalyzers.Tests.Harness;
 
 namespace SchemaAnalyzers.Tests.EfOracle;
 
 /// <summary>The model that EF Core itself builds from a source: compiled, loaded, asked. No server is needed for that.</summary>
 internal static class EfModel
 {
+    private static readonly ConcurrentDictionary<string, Lazy<IModel>> s_models = new(StringComparer.Ordinal);
+
+    /// <summary>The model of the context Db in a source: built once for all tests that ask. A deep run draws too many to keep them.</summary>
+    /// <exception cref="InvalidOperationException">EF Core rejects the model.</exception>
+    public static IModel Of(string source) =>
+        TestDepth.IsDeep ? Build("Db", TestCompilation.Create(source)) : s_models.GetOrAdd(source, text => new(() => Build("Db", TestCompilation.Create(text)))).Value;
+
     /// <summary>Null where EF Core itself rejects the model, or fails on it: its validator of shared tables expects mappings that some models lack.</summary>
-    public static IModel? TryBuild(string contextName, params CSharpCompilation[] compilations)
+    public static IModel? TryOf(string source)
     {
         try
         {
-            return Build(contextName, compilations);
+            return Of(source);
         }
         catch (Exception rejected) when (rejected is InvalidOperationException or NullReferenceException)
         {

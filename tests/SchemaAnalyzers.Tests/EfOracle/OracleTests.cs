@@ -33,6 +33,6 @@ public sealed class OracleTests
     private static ModelComparison Compare(string name)
     {
         var compilation = TestCompilation.Create(ModelCase.Source(name));
-        return ModelComparison.Of(ModelReader.For(compilation).AllEntities(default), EfModel.Build("Db", compilation));
+        return ModelComparison.Of(ModelReader.For(compilation).AllEntities(default), EfModel.Of(ModelCase.Source(name)));
     }
 }

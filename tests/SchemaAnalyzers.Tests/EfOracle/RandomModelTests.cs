@@ -29,8 +29,7 @@ public sealed class RandomModelTests(ITestOutputHelper output)
         var wrong = new List<string>();
         foreach (var seed in seeds)
         {
-            var compilation = TestCompilation.Create(source(seed));
-            if (TryCompare(compilation) is not { } comparison)
+            if (TryCompare(source(seed)) is not { } comparison)
             {
                 continue;
             }
@@ -41,15 +40,15 @@ public sealed class RandomModelTests(ITestOutputHelper output)
             wrong.AddRange(comparison.Wrong.Select(line => $"seed {seed}: {line}"));
         }
 
-        output.WriteLine($"{accepted} of {seeds.Count} models accepted by EF Core, {known} facts known, {unknown} unknown, {wrong.Count} wrong");
+        output.WriteLine(TestDepth.Figures($"{accepted} of {seeds.Count} models accepted by EF Core, {known} facts known, {unknown} unknown, {wrong.Count} wrong"));
         Assert.True(wrong.Count == 0, string.Join("\n", wrong.Take(60)));
         Assert.True(accepted * leastAccepted > seeds.Count, "EF Core rejects most of the models: they prove little");
         Assert.True(unknown * leastKnown < known, $"{unknown} facts unknown against {known} known");
     }
 
-    private static ModelComparison? TryCompare(Microsoft.CodeAnalysis.CSharp.CSharpCompilation compilation)
+    private static ModelComparison? TryCompare(string source)
     {
-        var entities = ModelReader.For(compilation).AllEntities(default).ToList();
-        return EfModel.TryBuild("Db", compilation) is { } model ? ModelComparison.Of(entities, model) : null;
+        var entities = ModelReader.For(TestCompilation.Create(source)).AllEntities(default).ToList();
+        return EfModel.TryOf(source) is { } model ? ModelComparison.Of(entities, model) : null;
     }
 }

@@ -18,7 +18,7 @@ public sealed class TwoProjectTests
         var (domain, infrastructure) = Projects(name);
         var comparison = ModelComparison.Of(ModelReader.For(infrastructure).AllEntities(default), EfModel.Build("Db", domain, infrastructure));
         var together = TestCompilation.Create(ModelCase.Source(name));
-        var known = ModelComparison.Of(ModelReader.For(together).AllEntities(default), EfModel.Build("Db", together)).Known;
+        var known = ModelComparison.Of(ModelReader.For(together).AllEntities(default), EfModel.Of(ModelCase.Source(name))).Known;
 
         Assert.True(comparison.Wrong.Count == 0, "wrong:\n" + string.Join("\n", comparison.Wrong));
         if (HasPrivateMembers(name))

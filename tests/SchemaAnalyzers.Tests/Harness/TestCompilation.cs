@@ -14,6 +14,9 @@ internal static class TestCompilation
 
     private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.Latest);
 
+    /// <summary>What the references hold is found out once for all compilations that begin as this one.</summary>
+    private static readonly Lazy<CSharpCompilation> s_empty = new(() => Create("Test", References));
+
     /// <summary>The framework, EF Core with Npgsql, Dapper.</summary>
     public static IReadOnlyList<MetadataReference> References => s_all.Value;
 
@@ -24,12 +27,14 @@ internal static class TestCompilation
 
     /// <summary>A library named Test of the sources <c>/src/0.cs</c>, <c>/src/1.cs</c>, ... with nullable annotations on.</summary>
     public static CSharpCompilation Create(params string[] sources) =>
-        Create("Test", References, sources.Select((text, i) => ($"/src/{i}.cs", text)).ToArray());
+        s_empty.Value.AddSyntaxTrees(sources.Select((text, i) => Parse($"/src/{i}.cs", text)));
 
     public static CSharpCompilation Create(string name, IEnumerable<MetadataReference> references, params (string Path, string Text)[] sources) =>
         CSharpCompilation.Create(
             name,
-            sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, s_parseOptions, source.Path)),
+            sources.Select(source => Parse(source.Path, source.Text)),
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, s_parseOptions, path);
 }

@@ -24,7 +24,7 @@ public sealed partial class ExpectedOfEfCoreTests(ITestOutputHelper output)
     public void Nothing_is_laid_over_what_EF_Core_creates(string name)
     {
         var compilation = TestCompilation.Create(ModelCase.Source(name));
-        var (script, database) = CreatedSchema.Of(EfModel.Build("Db", compilation));
+        var (script, database) = CreatedSchema.Of(EfModel.Of(ModelCase.Source(name)));
 
         var expectation = Of(database, compilation);
 
@@ -37,7 +37,7 @@ public sealed partial class ExpectedOfEfCoreTests(ITestOutputHelper output)
     public void What_is_laid_over_nothing_is_what_EF_Core_creates(string name)
     {
         var compilation = TestCompilation.Create(ModelCase.Source(name));
-        var (script, database) = CreatedSchema.Of(EfModel.Build("Db", compilation));
+        var (script, database) = CreatedSchema.Of(EfModel.Of(ModelCase.Source(name)));
 
         var expectation = Of(Database.Empty, compilation);
 
@@ -64,7 +64,7 @@ public sealed partial class ExpectedOfEfCoreTests(ITestOutputHelper output)
         foreach (var seed in RandomSeeds.Of(Models))
         {
             var compilation = TestCompilation.Create(source(seed));
-            if (EfModel.TryBuild("Db", compilation) is not { } model || CreatedSchema.TryOf(model) is not { } database)
+            if (EfModel.TryOf(source(seed)) is not { } model || CreatedSchema.TryOf(model) is not { } database)
             {
                 continue;
             }
@@ -77,7 +77,7 @@ public sealed partial class ExpectedOfEfCoreTests(ITestOutputHelper output)
             whole += Differences(database, expectation, false).Length == 0 ? 1 : 0;
         }
 
-        output.WriteLine($"{created} schemas created by EF Core, {whole} expected as a whole");
+        output.WriteLine(TestDepth.Figures($"{created} schemas created by EF Core, {whole} expected as a whole"));
         Assert.True(whole * 4 > created && created > 0, $"of {created} schemas only {whole} are expected as a whole");
     }
 

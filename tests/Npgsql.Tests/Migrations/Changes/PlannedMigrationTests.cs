@@ -6,11 +6,12 @@ using SchemaAnalyzers.Rules;
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql;
 using SchemaAnalyzers.Tests;
+using Xunit.Abstractions;
 
 namespace SchemaAnalyzers.Npgsql.Tests.Migrations.Changes;
 
 /// <summary>The migrations that we plan ourselves are as the rules about migrations want them, in each tool's form.</summary>
-public sealed class PlannedMigrationTests
+public sealed class PlannedMigrationTests(ITestOutputHelper output)
 {
     /// <summary>
     /// What is told of a plan all the same. A change of type may have no other way than to write the table again, which the plan says in a note; a partitioned
@@ -46,6 +47,7 @@ public sealed class PlannedMigrationTests
             }
         }
 
+        output.WriteLine(TestDepth.Figures($"{planned} planned, {told.Count} findings"));
         Assert.True(told.Count == 0, $"{told.Count} in {planned}\n{string.Join("\n", told)}");
         Assert.True(planned > 50);
     }

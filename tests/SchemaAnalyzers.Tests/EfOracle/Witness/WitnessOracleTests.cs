@@ -20,7 +20,7 @@ public sealed class WitnessOracleTests(ITestOutputHelper output)
     [MemberData(nameof(Names))]
     public void Facts_of_the_snapshot_are_those_of_the_model(string name)
     {
-        var (wrong, known, unknown) = Compare(EfModel.Build("Db", TestCompilation.Create(ModelCase.Source(name))));
+        var (wrong, known, unknown) = Compare(EfModel.Of(ModelCase.Source(name)));
 
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
         Assert.True(unknown.Count == 0, string.Join("\n", unknown));
@@ -36,7 +36,7 @@ public sealed class WitnessOracleTests(ITestOutputHelper output)
         var (facts, open, differ) = (0, new List<string>(), new List<string>());
         foreach (var seed in seeds)
         {
-            if (EfModel.TryBuild("Db", TestCompilation.Create(RandomModel.Source(seed, isConfigured))) is { } model)
+            if (EfModel.TryOf(RandomModel.Source(seed, isConfigured)) is { } model)
             {
                 var (wrong, known, unknown) = Compare(model);
                 differ.AddRange(wrong.Select(line => $"seed {seed}: {line}"));
@@ -45,7 +45,7 @@ public sealed class WitnessOracleTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{facts} facts, {open.Count} unknown, {differ.Count} wrong");
+        output.WriteLine(TestDepth.Figures($"{facts} facts, {open.Count} unknown, {differ.Count} wrong"));
         Assert.True(differ.Count == 0, string.Join("\n", differ.Take(40)));
         Assert.True(open.Count == 0, string.Join("\n", open.Take(40)));
         Assert.True(facts > seeds.Count);

@@ -20,7 +20,7 @@ public sealed class WitnessedModelTests(ITestOutputHelper output)
     public void A_snapshot_of_the_same_model_agrees_and_tells_what_is_open(string name)
     {
         var source = ModelCase.Source(name);
-        var model = EfModel.Build("Db", TestCompilation.Create(source));
+        var model = EfModel.Of(source);
         var entities = Read(source, SnapshotWriter.Write(model));
 
         Assert.Empty(Pending(entities));
@@ -44,7 +44,7 @@ public sealed class WitnessedModelTests(ITestOutputHelper output)
             Assert.True(comparison.Wrong.Count == 0, $"seed {seed}: {string.Join("\n", comparison.Wrong)}");
         }
 
-        output.WriteLine($"{alone} facts unknown to the code alone, {together} with the snapshot");
+        output.WriteLine(TestDepth.Figures($"{alone} facts unknown to the code alone, {together} with the snapshot"));
         Assert.True(together <= alone);
     }
 
@@ -58,7 +58,7 @@ public sealed class WitnessedModelTests(ITestOutputHelper output)
         var pending = 0;
         foreach (var (seed, source, model) in RandomModels(isConfigured: true))
         {
-            if (model.GetEntityTypes().Any(type => type.GetTableName() != type.GetRootType().GetTableName() || type.GetMappingFragments(Microsoft.EntityFrameworkCore.Metadata.StoreObjectType.Table).Any()) || EfModel.TryBuild("Db", TestCompilation.Create(RandomModel.Source(seed, isConfigured: false))) is not { } before)
+            if (model.GetEntityTypes().Any(type => type.GetTableName() != type.GetRootType().GetTableName() || type.GetMappingFragments(Microsoft.EntityFrameworkCore.Metadata.StoreObjectType.Table).Any()) || EfModel.TryOf(RandomModel.Source(seed, isConfigured: false)) is not { } before)
             {
                 continue;
             }
@@ -71,7 +71,7 @@ public sealed class WitnessedModelTests(ITestOutputHelper output)
             Assert.True(wrong.Count == 0, $"seed {seed}: {string.Join("\n", wrong)}");
         }
 
-        output.WriteLine($"{pending} pending changes");
+        output.WriteLine(TestDepth.Figures($"{pending} pending changes"));
         Assert.True(pending > 0);
     }
 
@@ -85,7 +85,7 @@ public sealed class WitnessedModelTests(ITestOutputHelper output)
         foreach (var seed in RandomSeeds.Of(Models))
         {
             var source = RandomModel.Source(seed, isConfigured);
-            if (EfModel.TryBuild("Db", TestCompilation.Create(source)) is { } model)
+            if (EfModel.TryOf(source) is { } model)
             {
                 yield return (seed, source, model);
             }

@@ -34,7 +34,7 @@ public sealed class RepairTests(ITestOutputHelper output)
         var tried = 0;
         foreach (var (mutation, finding) in MutationTests.All.SelectMany(mutation => CleanSample.FindingsAfter(mutation.Sql), (mutation, finding) => (mutation, finding)))
         {
-            if (finding.Remedies.IsEmpty || IsOfView(finding) || IsOfProgram(finding) || !(seen.Add(KindOf(mutation, finding)) || TestDepth.Of(1) > 1))
+            if (finding.Remedies.IsEmpty || IsOfView(finding) || IsOfProgram(finding) || !(seen.Add(KindOf(mutation, finding)) || TestDepth.IsDeep))
             {
                 continue;
             }
@@ -51,7 +51,7 @@ public sealed class RepairTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{tried} remedies");
+        output.WriteLine(TestDepth.Figures($"{tried} remedies"));
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {tried}\n" + string.Join("\n", wrong));
         Assert.InRange(tried, 50, int.MaxValue);
     }

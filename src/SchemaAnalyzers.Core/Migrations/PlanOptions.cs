@@ -16,8 +16,3 @@ public sealed record PlanOptions
     /// <summary>The value of <c>lock_timeout</c> that migrations set first; null for none.</summary>
     public string? LockTimeout { get; init; } = "5s";
 }
-
-/// <summary>A table or column that goes on under another name.</summary>
-/// <param name="Relation">By its old name.</param>
-/// <param name="Column">The column by its old name; null where the table itself is renamed.</param>
-public sealed record Rename(QualifiedName Relation, Identifier? Column, Identifier NewName);

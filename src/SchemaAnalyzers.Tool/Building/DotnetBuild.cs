@@ -32,9 +32,9 @@ internal static class DotnetBuild
         }
     }
 
-    /// <summary>A path as the value of a property.</summary>
+    /// <summary>A text as the value of a property.</summary>
     /// <remarks>https://learn.microsoft.com/visualstudio/msbuild/msbuild-special-characters</remarks>
-    public static string Escape(string path) => path.Replace("%", "%25", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+    public static string Escape(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal);
 
     private static Process Start(ProcessStartInfo start)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SchemaAnalyzers.Migrations;
+using SchemaAnalyzers.Tool.Building;
 using SchemaAnalyzers.Tool.Migrating;
 using SchemaAnalyzers.Tool.Output;
 
@@ -31,6 +32,12 @@ internal sealed class MigrationSource
         Description = "Of which differences the migration is made. Default: the project's property SchemaMigrationScope, else all.",
     }.AcceptOnlyFromAmong([.. Enum.GetNames<MigrationScope>().Select(name => name.ToLowerInvariant())]);
 
+    private readonly Option<string[]> _renames = new("--rename")
+    {
+        Description = "A table or column that the schema has under an old name: it is renamed instead of added anew. May be repeated.",
+        HelpName = "schema.table[.column]=name",
+    };
+
     private readonly Option<string[]> _properties = new("--property", "-p")
     {
         Description = "A property of the build. May be repeated.",
@@ -39,7 +46,7 @@ internal sealed class MigrationSource
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _project, _context, _destructive, _scope, _properties })
+        foreach (var option in new Option[] { _project, _context, _destructive, _scope, _renames, _properties })
         {
             command.Options.Add(option);
         }
@@ -62,6 +69,11 @@ internal sealed class MigrationSource
             properties.Add("SchemaMigrationScope=" + scope);
         }
 
+        if (result.GetValue(_renames) is { Length: > 0 } renames)
+        {
+            properties.Add("SchemaMigrationRenames=" + DotnetBuild.Escape(string.Join("|", renames.Select(Checked))));
+        }
+
         if (style is not null)
         {
             properties.Add(style);
@@ -70,6 +82,10 @@ internal sealed class MigrationSource
         var stubs = await StubBuild.RunAsync(Project(result), properties, terminal, cancellationToken).ConfigureAwait(false);
         return Choose(stubs, result.GetValue(_context), terminal);
     }
+
+    private static string Checked(string rename) => Rename.Parse(rename) is not null
+        ? rename
+        : throw new ToolException(ExitCode.Failure, $"'{rename}' is no rename. Write 'schema.table=name' or 'schema.table.column=name', with quotes as in SQL.");
 
     private static PendingStub? Choose(IReadOnlyList<PendingStub> stubs, string? context, Terminal terminal)
     {

@@ -19,6 +19,8 @@ internal sealed class PendingMigrations(Compilation compilation, AnalyzerConfigO
     // The schema lives on through edits of the code: it is written for the fingerprint once, not at each of them.
     private static readonly ConditionalWeakTable<Database, string> s_written = new();
 
+    private static readonly ConditionalWeakTable<Database, Tuple<EquatableArray<Rename>, Database>> s_renamed = new();
+
     private readonly ProjectOptions _options = new(compilation, provider);
     private readonly CSharpNames _names = new();
 
@@ -45,13 +47,14 @@ internal sealed class PendingMigrations(Compilation compilation, AnalyzerConfigO
     /// <param name="name">What the stub is called, as far as that is free and C#.</param>
     private PendingMigration? PendingOf(Database database, IEnumerable<Entity> entities, ModelObjects objects, string? context, string name)
     {
-        var expectation = Expected.Of(database, entities, wanted.Scope, RulesOf, objects);
+        var renamed = Renamed(database);
+        var expectation = Expected.Of(renamed, entities, wanted.Scope, RulesOf, objects);
         if (ReferenceEquals(expectation.Database, database) && expectation.NotExpressible.IsEmpty)
         {
             return null;
         }
 
-        var migration = Plan.Of(database, expectation.Database, wanted.Plan, expectation.NotExpressible, expectation.PossibleRenames);
+        var migration = Plan.Of(database, expectation.Database, wanted.Plan, expectation.NotExpressible.Concat(RenamesOfNothing(database)).ToEquatableArray(), expectation.PossibleRenames);
         if (migration.IsEmpty)
         {
             return null;
@@ -66,6 +69,32 @@ internal sealed class PendingMigrations(Compilation compilation, AnalyzerConfigO
         var fingerprint = PendingMigration.Hash(s_written.GetValue(database, SchemaWriter.Write), up, down);
         return new(context, _names.Add(name), up, down, PlanCodec.Encode(migration) ?? "", wanted.Style, fingerprint);
     }
+
+    /// <summary>The snapshot with the names that the project gives: what goes on under one of them is not missing.</summary>
+    private Database Renamed(Database database)
+    {
+        if (wanted.Plan.Renames is not { } renames)
+        {
+            return database;
+        }
+
+        if (s_renamed.TryGetValue(database, out var known) && known.Item1 == renames)
+        {
+            return known.Item2;
+        }
+
+        var renamed = Rename.Apply(renames, database);
+        s_renamed.Remove(database);
+        _ = s_renamed.GetValue(database, _ => Tuple.Create(renames, renamed));
+        return renamed;
+    }
+
+    /// <summary>Told beside what else is pending: other contexts have other databases.</summary>
+    private IEnumerable<NotExpressible> RenamesOfNothing(Database database) =>
+        (wanted.Plan.Renames ?? default)
+            .Where(rename => rename.IsOfNothing(database))
+            .Select(rename => new NotExpressible($"the new name '{rename.NewName}'", $"the schema has no {(rename.Column is { } column ? $"column '{rename.Relation}.{column}'" : $"table '{rename.Relation}'")}"))
+            .Concat(wanted.BrokenRenames.Select(text => new NotExpressible($"the rename '{text}'", "it is neither 'schema.table=name' nor 'schema.table.column=name'")));
 
     private RuleOptions RulesOf(Entity entity) => _options.RulesOf(entity.Place.Path);
 

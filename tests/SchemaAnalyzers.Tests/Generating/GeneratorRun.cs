@@ -37,7 +37,7 @@ internal sealed class GeneratorRun
 
     /// <param name="property">A property of the build, <c>Name=value</c>.</param>
     public static GeneratorRun With(string property, string? schema, params string[] sources) =>
-        new(schema, new() { ["build_property." + property.Split('=')[0]] = property.Split('=')[1] }, sources);
+        new(schema, new() { ["build_property." + property.Split('=', 2)[0]] = property.Split('=', 2)[1] }, sources);
 
     public static GeneratorRun AtDesignTime(string schema, params string[] sources) => With("DesignTimeBuild=true", schema, sources);
 
@@ -52,7 +52,7 @@ internal sealed class GeneratorRun
     /// <param name="properties">Of the build, <c>Name=value</c>.</param>
     public void Configure(params string[] properties)
     {
-        _driver = _driver.WithUpdatedAnalyzerConfigOptions(new Options(properties.Select(property => property.Split('=')).ToDictionary(parts => "build_property." + parts[0], parts => parts[1])));
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(new Options(properties.Select(property => property.Split('=', 2)).ToDictionary(parts => "build_property." + parts[0], parts => parts[1])));
         Run();
     }
 

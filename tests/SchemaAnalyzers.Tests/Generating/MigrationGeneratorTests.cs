@@ -87,6 +87,35 @@ public sealed class MigrationGeneratorTests
     }
 
     [Fact]
+    public void What_the_project_renames_is_not_added()
+    {
+        var source = Entity("[Column(\"headline\")] public string Headline { get; set; } = \"\"; public int Age { get; set; }");
+        var stub = Assert.Single(GeneratorRun.With("_SchemaMigrationRenames=" + Uri.EscapeDataString("public.users.name=headline; public.jobs=tasks;\n jobs"), Schema, Context, source).Stubs());
+
+        Assert.Equal(
+            """
+            SET lock_timeout = '5s';
+            ALTER TABLE public.users RENAME COLUMN name TO headline;
+            ALTER TABLE public.users ADD COLUMN "Age" integer;
+            -- backfill here
+            -- ALTER TABLE public.users ALTER COLUMN "Age" SET NOT NULL;
+            -- Not in this migration: the new name 'tasks': the schema has no table 'public.jobs'.
+            -- Not in this migration: the rename 'jobs': it is neither 'schema.table=name' nor 'schema.table.column=name'.
+
+            """,
+            stub.Up);
+        Assert.Contains("DROP COLUMN \"Age\";\nALTER TABLE public.users RENAME COLUMN headline TO name;\n", stub.Down, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rename_that_is_done_is_none()
+    {
+        var schema = Schema.Replace("name text", "headline text", StringComparison.Ordinal);
+
+        AssertNothing(GeneratorRun.With("_SchemaMigrationRenames=public.users.name=headline", schema, Context, Entity("[Column(\"headline\")] public string Headline { get; set; } = \"\";")));
+    }
+
+    [Fact]
     public void Nothing_is_emitted_when_code_and_schema_agree() => AssertNothing(GeneratorRun.Of(Schema, Context, Entity("public string Name { get; set; } = \"\";")));
 
     [Fact]

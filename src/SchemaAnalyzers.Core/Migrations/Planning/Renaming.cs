@@ -16,10 +16,25 @@ internal sealed class Renaming
     /// <summary>The renames that lead towards another schema: those that are given, or else those that are recognised.</summary>
     public static Renaming Towards(Database from, Database to, PlanOptions options)
     {
-        var renaming = new Renaming(from);
-        renaming.Run(options.Renames is { } given ? Given(from, given, wantsColumns: false) : RenameFinder.Tables(from, to));
-        renaming.Run(options.Renames is { } also ? Given(renaming.Database, also, wantsColumns: true) : RenameFinder.Columns(renaming.Database, to));
+        var renaming = options.Renames is { } given ? By(from, given) : Recognised(from, to);
         renaming.Run(RenameFinder.IndexesAndConstraints(renaming.Database, to));
+        return renaming;
+    }
+
+    /// <summary>The renames of tables and columns that are given.</summary>
+    public static Renaming By(Database from, EquatableArray<Rename> renames)
+    {
+        var renaming = new Renaming(from);
+        renaming.Run(Given(from, renames, wantsColumns: false));
+        renaming.Run(Given(renaming.Database, renames, wantsColumns: true));
+        return renaming;
+    }
+
+    private static Renaming Recognised(Database from, Database to)
+    {
+        var renaming = new Renaming(from);
+        renaming.Run(RenameFinder.Tables(from, to));
+        renaming.Run(RenameFinder.Columns(renaming.Database, to));
         return renaming;
     }
 
@@ -33,7 +48,8 @@ internal sealed class Renaming
                 : rename.Relation;
             if (database.Relations.Find(table) is Table)
             {
-                yield return rename.Column is { } column ? Renamed.Column(table, column, rename.NewName) : Renamed.Table(table, rename.NewName);
+                // Somebody has decided: nothing else is to be considered.
+                yield return (rename.Column is { } column ? Renamed.Column(table, column, rename.NewName) : Renamed.Table(table, rename.NewName)) with { Instead = null };
             }
         }
     }

@@ -17,6 +17,8 @@ public sealed class RetypedDefaultTests
     [InlineData("text[]", "'{}'::text[]", "integer[]", "'{}'::integer[]")]
     [InlineData("integer", "0", "bigint", "0")]
     [InlineData("integer", "0", "boolean", null)]
+    [InlineData("integer", "0", "date", null)]
+    [InlineData("text[]", "ARRAY[lower('A'::text)]", "varchar(5)[]", "ARRAY[lower('A'::text)]")]
     [InlineData("integer", "0", "text", "0")]
     [InlineData("timestamp", "now()", "timestamptz", "now()")]
     [InlineData("timestamptz", "now()", "uuid", null)]

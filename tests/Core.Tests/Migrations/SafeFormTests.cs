@@ -162,6 +162,24 @@ public sealed class SafeFormTests
         Up("CREATE SERVER s FOREIGN DATA WRAPPER w; CREATE FOREIGN TABLE t (a int) SERVER s;", "CREATE SERVER s FOREIGN DATA WRAPPER w; CREATE FOREIGN TABLE t (a bigint) SERVER s;"),
         StringComparison.Ordinal);
 
+    /// <summary>It lacks what the parent keeps until somebody decides.</summary>
+    [Theory]
+    [InlineData("CREATE TABLE p (a int, gone int); CREATE TABLE c (a int);", "CREATE TABLE p (a int); CREATE TABLE c () INHERITS (p);", "INHERIT public.p")]
+    [InlineData("CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE c (a int, gone int);", "CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE c PARTITION OF p DEFAULT;", "ATTACH PARTITION public.c")]
+    public void A_table_waits_to_become_part_of_another_one(string from, string to, string expected)
+    {
+        var lines = Up(from, to).Split('\n');
+
+        Assert.Contains(lines, line => line.StartsWith("-- ", StringComparison.Ordinal) && line.Contains(expected, StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.StartsWith("ALTER", StringComparison.Ordinal) && line.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_table_that_lacks_nothing_becomes_part_of_another_one_at_once() => Assert.Contains(
+        "\nALTER TABLE public.c INHERIT public.p;\n",
+        "\n" + Up("CREATE TABLE p (a int); CREATE TABLE c (a int, gone int);", "CREATE TABLE p (a int); CREATE TABLE c () INHERITS (p);"),
+        StringComparison.Ordinal);
+
     private static string Up(string from, string to) => PlainSql.Write(Plan.Of(Read.Good(from), Read.Good(to), PlanOptions.Default with { LockTimeout = null }).Up);
 
     private static IEnumerable<MigrationStep> Steps(string from, string to) => Plan.Of(Read.Good(from), Read.Good(to), PlanOptions.Default with { LockTimeout = null }).Up;

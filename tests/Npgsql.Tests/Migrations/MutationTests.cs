@@ -54,6 +54,9 @@ public sealed class MutationTests
     private static EquatableArray<MigrationStep> WithSuggestions(EquatableArray<MigrationStep> steps) =>
         steps.Select(step => step.Kind == StepKind.Suggestion ? step with { Kind = StepKind.Statement } : step).ToEquatableArray();
 
+    /// <summary>The scripts of a change: the schema before, and that after.</summary>
+    internal static (string From, string To) Of(string name) => s_mutations.Value[name];
+
     private static string[] Statements(string script) => script.Split(";\n", StringSplitOptions.RemoveEmptyEntries);
 
     private static IReadOnlyDictionary<string, (string From, string To)> Read()

@@ -16,6 +16,11 @@ internal sealed class KeptBack(PartSet from, PartSet to)
         .SelectMany(link => new[] { link, (Child: link.Parent, Parent: link.Child) })
         .ToLookup(link => link.Child, link => link.Parent);
 
+    /// <summary>The tables that become parts of a parent.</summary>
+    private readonly ILookup<QualifiedName, ParentsPart> _newcomers = to.Parts.OfType<ParentsPart>().Where(part => !(from.Find(part.Key) is { } old && old.Content.Equals(part.Content)))
+        .SelectMany(part => part.Parents, (part, parent) => (part, parent))
+        .ToLookup(link => link.parent, link => link.part);
+
     public bool Contains(PartKey key) => _keys.Contains(key);
 
     public void AddAll(IEnumerable<PartKey> keys)
@@ -43,7 +48,7 @@ internal sealed class KeptBack(PartSet from, PartSet to)
             var successors = before.Slots.SelectMany(slot => _takers[slot]).Where(part => part.Key != key && from.Find(part.Key) is null).Select(part => part.Key);
             var inherited = key.Kind is PartKind.Column or PartKind.NotNull or PartKind.Constraint ? _relatives[key.Owner].Select(relative => key with { Owner = relative }) : [];
             var common = before is ParentsPart ? before.Needs.Select(need => need.Key) : [];
-            foreach (var next in missing.Concat(successors).Concat(inherited).Concat(common).Concat(after is null ? Belongings(before) : []))
+            foreach (var next in missing.Concat(successors).Concat(inherited).Concat(common).Concat(after is null ? Belongings(before).Concat(Strangers(key)) : []))
             {
                 yield return next;
             }
@@ -57,6 +62,11 @@ internal sealed class KeptBack(PartSet from, PartSet to)
             }
         }
     }
+
+    /// <summary>The tables that cannot become parts of another one yet: what stays is in the parent alone, or in the partition alone.</summary>
+    private IEnumerable<PartKey> Strangers(PartKey key) => key.Kind is PartKind.Column or PartKind.NotNull or PartKind.Constraint
+        ? _newcomers[key.Owner].Concat(_newcomers.SelectMany(parts => parts).Where(part => part.IsPartition && part.Key.Owner == key.Owner)).Select(part => part.Key)
+        : [];
 
     /// <summary>What a table or column that stays has with it.</summary>
     private IEnumerable<PartKey> Belongings(Part part) => part switch

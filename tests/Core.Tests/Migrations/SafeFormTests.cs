@@ -180,6 +180,27 @@ public sealed class SafeFormTests
         "\n" + Up("CREATE TABLE p (a int); CREATE TABLE c (a int, gone int);", "CREATE TABLE p (a int); CREATE TABLE c () INHERITS (p);"),
         StringComparison.Ordinal);
 
+    /// <summary>Its column stays until somebody decides, and with it the foreign key.</summary>
+    [Fact]
+    public void A_column_keeps_the_type_that_a_foreign_key_asks_for()
+    {
+        var up = Up("CREATE TABLE t (id int PRIMARY KEY, a int REFERENCES t);", "CREATE TABLE t (id text PRIMARY KEY);");
+
+        Assert.All(up.TrimEnd('\n').Split('\n'), line => Assert.StartsWith("--", line, StringComparison.Ordinal));
+        Assert.Contains("-- ALTER TABLE public.t ALTER COLUMN id TYPE text", up, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_foreign_key_keeps_the_key_that_it_refers_to()
+    {
+        var up = Up(
+            "CREATE TABLE t (id int, d int, a int, CONSTRAINT k PRIMARY KEY (id), CONSTRAINT f FOREIGN KEY (a) REFERENCES t (id));",
+            "CREATE TABLE t (d int, a int, CONSTRAINT k PRIMARY KEY (d), CONSTRAINT f FOREIGN KEY (a) REFERENCES t (d));");
+
+        Assert.DoesNotMatch(@"(?m)^ALTER TABLE public.t (DROP|ADD) CONSTRAINT [kf]\b", up);
+        Assert.Contains("-- ALTER TABLE public.t DROP COLUMN id", up, StringComparison.Ordinal);
+    }
+
     private static string Up(string from, string to) => PlainSql.Write(Plan.Of(Read.Good(from), Read.Good(to), PlanOptions.Default with { LockTimeout = null }).Up);
 
     private static IEnumerable<MigrationStep> Steps(string from, string to) => Plan.Of(Read.Good(from), Read.Good(to), PlanOptions.Default with { LockTimeout = null }).Up;

@@ -48,7 +48,7 @@ internal sealed class KeptBack(PartSet from, PartSet to)
             var successors = before.Slots.SelectMany(slot => _takers[slot]).Where(part => part.Key != key && from.Find(part.Key) is null).Select(part => part.Key);
             var inherited = key.Kind is PartKind.Column or PartKind.NotNull or PartKind.Constraint ? _relatives[key.Owner].Select(relative => key with { Owner = relative }) : [];
             var common = before is ParentsPart ? before.Needs.Select(need => need.Key) : [];
-            foreach (var next in missing.Concat(successors).Concat(inherited).Concat(common).Concat(after is null ? Belongings(before).Concat(Strangers(key)) : []))
+            foreach (var next in missing.Concat(successors).Concat(inherited).Concat(common).Concat(Partners(before)).Concat(after is null ? Belongings(before).Concat(Strangers(key)) : []))
             {
                 yield return next;
             }
@@ -66,6 +66,11 @@ internal sealed class KeptBack(PartSet from, PartSet to)
     /// <summary>The tables that cannot become parts of another one yet: what stays is in the parent alone, or in the partition alone.</summary>
     private IEnumerable<PartKey> Strangers(PartKey key) => key.Kind is PartKind.Column or PartKind.NotNull or PartKind.Constraint
         ? _newcomers[key.Owner].Concat(_newcomers.SelectMany(parts => parts).Where(part => part.IsPartition && part.Key.Owner == key.Owner)).Select(part => part.Key)
+        : [];
+
+    /// <summary>What a foreign key that stays asks for as it was: the types that it compares, and the key that it refers to.</summary>
+    private IEnumerable<PartKey> Partners(Part part) => part is ConstraintPart { Constraint: ForeignKey }
+        ? part.Needs.Select(need => need.Key).Where(key => key.Kind is PartKind.Column or PartKind.Constraint or PartKind.Index && from.Find(key) is { } old && to.Find(key) is { } wanted && !old.Content.Equals(wanted.Content))
         : [];
 
     /// <summary>What a table or column that stays has with it.</summary>

@@ -36,6 +36,9 @@ public sealed class RandomMigrationTests(ITestOutputHelper output)
     [Fact]
     public Task What_nobody_asked_to_lose_is_kept() => CheckAsync(20, (oracle, first, second) => oracle.DefaultDifferenceAsync(first, second));
 
+    [Fact]
+    public Task What_is_lost_is_announced() => CheckAsync(20, (oracle, first, second) => oracle.LossDifferenceAsync(first, second));
+
     [Theory]
     [MemberData(nameof(Found))]
     public async Task What_only_some_servers_have_is_exact(string first, string second)

@@ -9,19 +9,21 @@ namespace SchemaAnalyzers.Reading.Indexing;
 /// <summary>Reads the arguments of one fluent call as far as syntax alone can tell.</summary>
 internal static class FluentArguments
 {
-    public static FluentCall Read(SimpleNameSyntax name, ArgumentListSyntax arguments)
+    /// <param name="isStatic">Whether the first argument is the builder itself: an extension method that is called as a static one.</param>
+    public static FluentCall Read(SimpleNameSyntax name, ArgumentListSyntax arguments, bool isStatic = false)
     {
         var members = new List<string>();
         var isOther = false;
-        foreach (var argument in arguments.Arguments)
+        var given = arguments.Arguments.Skip(isStatic ? 1 : 0).ToList();
+        foreach (var argument in given)
         {
-            if (IsBuilder(name, arguments, argument))
+            if (!isStatic && IsBuilder(name, arguments, argument))
             {
                 continue;
             }
 
             // What follows a selector names something else: HasIndex(x => x.Name, "ix_name").
-            var isName = arguments.Arguments[0].Expression is LambdaExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax &&
+            var isName = given[0].Expression is LambdaExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax &&
                 argument.Expression is not (LambdaExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax);
             var isType = argument.Expression is TypeOfExpressionSyntax && PartPath.IsCall(name.Identifier.ValueText);
             isOther |= !isType && !AddMembers(argument.Expression, isName ? [] : members);
@@ -34,10 +36,10 @@ internal static class FluentArguments
             members.ToArray(),
             TextSpan.FromBounds(name.SpanStart, arguments.Span.End))
         {
-            Arguments = arguments.Arguments.Select(Argument).ToEquatableArray(),
+            Arguments = given.Select(Argument).ToEquatableArray(),
             HasOtherArguments = isOther,
-            IsThisAssembly = arguments.Arguments.Count > 0 && IsThisAssembly(arguments.Arguments[0].Expression),
-            MentionedTypes = arguments.Arguments.SelectMany(argument => Mentioned(argument.Expression)).Distinct().ToEquatableArray(),
+            IsThisAssembly = given.Count > 0 && IsThisAssembly(given[0].Expression),
+            MentionedTypes = given.SelectMany(argument => Mentioned(argument.Expression)).Distinct().ToEquatableArray(),
             NestedCalls = arguments.Arguments
                 .Where(argument => argument.Expression is LambdaExpressionSyntax)
                 .SelectMany(argument => argument.DescendantNodes().OfType<InvocationExpressionSyntax>())

@@ -20,6 +20,9 @@ internal sealed class FluentChainReader(BuilderVariable variable)
 
     private bool _isEntityUnknown = variable.IsEntityUnknown;
 
+    /// <summary>Whether the chain leaves the builders: <c>builder.Metadata</c>.</summary>
+    private bool _hasAccess;
+
     /// <summary>The pieces, in order.</summary>
     public List<FluentPiece> Pieces { get; } = [];
 
@@ -44,12 +47,36 @@ internal sealed class FluentChainReader(BuilderVariable variable)
             node = call is InvocationExpressionSyntax { Parent: MemberAccessExpressionSyntax } ? Climb(call) : IsHarmless ? use : use.Parent ?? use;
         }
 
+        while (IsOfPart && node.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax taker } list } given)
+        {
+            _calls.Add(ReadTaker(taker, list, given));
+            node = Climb(taker);
+        }
+
         if (_calls.Count > 0 || Pieces.Count == 0)
         {
             Pieces.Add(Last);
         }
 
         return node;
+    }
+
+    /// <summary>Whether the chain comes to the builder of something within an entity: of a property, an index, a relationship.</summary>
+    private bool IsOfPart => _calls.Count > 0 && _calls[_calls.Count - 1].Name != "Entity" && !_hasAccess;
+
+    /// <summary>What gets the builder that a chain comes to, as a further call of the chain: <c>NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(...), ...)</c>.</summary>
+    private static FluentCall ReadTaker(ExpressionSyntax taker, ArgumentListSyntax list, ArgumentSyntax given)
+    {
+        var called = (taker as InvocationExpressionSyntax)?.Expression;
+        var receiver = SimpleNames.Last((called as MemberAccessExpressionSyntax)?.Expression);
+        var name = called as SimpleNameSyntax ?? (called as MemberAccessExpressionSyntax)?.Name;
+        if (name is null || list.Arguments[0] != given)
+        {
+            return new FluentCall(name?.Identifier.ValueText ?? "", default, default, taker.Span) { HasOtherArguments = true, Receiver = receiver };
+        }
+
+        var call = FluentArguments.Read(name, list, isStatic: true);
+        return receiver?.EndsWith("Extensions", StringComparison.Ordinal) == true ? call : call with { HasOtherArguments = true, Receiver = receiver };
     }
 
     private SyntaxNode Climb(SyntaxNode node)
@@ -177,6 +204,7 @@ internal sealed class FluentChainReader(BuilderVariable variable)
     private SyntaxNode AddAccess(MemberAccessExpressionSyntax access)
     {
         _calls.Add(new FluentCall(access.Name.Identifier.ValueText, default, default, access.Name.Span) { HasOtherArguments = true });
+        _hasAccess = true;
         return access;
     }
 

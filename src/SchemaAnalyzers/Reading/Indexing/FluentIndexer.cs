@@ -44,11 +44,11 @@ internal sealed class FluentIndexer(CancellationToken cancellationToken)
         }
     }
 
-    /// <summary>An extension method on the builder of a property.</summary>
+    /// <summary>A method that gets the builder of a property first, as an extension of it or not.</summary>
     private void AddPropertyHelper(BaseMethodDeclarationSyntax method, TypeDeclarationSyntax type, string metadataName)
     {
         var parameters = method.ParameterList.Parameters;
-        if (method is not MethodDeclarationSyntax { Identifier.ValueText: var name } || parameters.Count == 0 || SimpleNames.Last(parameters[0].Type) != "PropertyBuilder" || !parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword))
+        if (method is not MethodDeclarationSyntax { Identifier.ValueText: var name } || parameters.Count == 0 || SimpleNames.Last(parameters[0].Type) != "PropertyBuilder")
         {
             return;
         }

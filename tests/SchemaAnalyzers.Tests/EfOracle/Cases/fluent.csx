@@ -108,6 +108,22 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
 }
 public static class Extensions { public static ModelBuilder More(this ModelBuilder m) { m.Entity<B>().ToTable("bees"); return m; } public static void Audit<T>(EntityTypeBuilder<T> e) where T : class => e.Property<DateTime>("At"); }
 public class A { public int Id { get; set; } public string Name { get; set; } = ""; } public class B { public int Id { get; set; } public string Name { get; set; } = ""; }
+// == calls around a chain
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
+    public DbSet<A> As => Set<A>();
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        var a = b.Entity<A>();
+        NpgsqlIndexBuilderExtensions.IncludeProperties(a.HasIndex(x => x.Name), x => new { x.Price, x.At });
+        Microsoft.EntityFrameworkCore.NpgsqlIndexBuilderExtensions.HasMethod(a.HasIndex(x => x.At), "hash").HasDatabaseName("ix_at");
+        RelationalPropertyBuilderExtensions.HasColumnName(RelationalPropertyBuilderExtensions.HasColumnType(a.Property(x => x.Name), "varchar(9)"), "label");
+        Money(a.Property(x => x.Price)); Late(a.Property(x => x.At).HasColumnName("moment"), 3); Loose(a.HasIndex(x => new { x.Price, x.At }));
+    }
+    private static void Money(PropertyBuilder<decimal> p) => p.HasPrecision(8, 2);
+    private static void Late(PropertyBuilder<DateTime> p, int digits) => p.HasPrecision(digits);
+    private static void Loose(IndexBuilder<A> i) => i.IsUnique();
+}
+public class A { public int Id { get; set; } public string Name { get; set; } = ""; public DateTime At { get; set; } public decimal Price { get; set; } }
 // == conventions
 public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
     public DbSet<A> As => Set<A>();

@@ -87,7 +87,7 @@ public sealed class RealProjectTests(ITestOutputHelper output)
         return cuts;
     }
 
-    private static string[] Listed(string variable) => Environment.GetEnvironmentVariable(variable)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    internal static string[] Listed(string variable) => Environment.GetEnvironmentVariable(variable)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private void Write(string context, RecordedComparison comparison, bool hasSnapshot)
     {

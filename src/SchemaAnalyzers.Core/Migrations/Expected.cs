@@ -41,7 +41,21 @@ public static class Expected
             draft.ForEach(Comments.Align);
         }
 
+        if (!ReferenceEquals(draft.Database, database))
+        {
+            TellUnknown(draft, all);
+        }
+
         return new(draft.Database, draft.Gaps) { PossibleRenames = PossibleRenames.Find(database, draft.Database, all) };
+    }
+
+    /// <summary>An entity whose table is not known is missing without a trace from a migration that looks complete.</summary>
+    private static void TellUnknown(Draft draft, IEnumerable<Entity> entities)
+    {
+        foreach (var alike in entities.Where(entity => entity.Context is not null && !entity.Target.IsKnown).GroupBy(entity => entity.Target.Reason))
+        {
+            draft.Leave($"what is mapped by {string.Join(", ", alike.Select(entity => $"'{entity.Name}'").Distinct())}", alike.Key ?? "it is not known");
+        }
     }
 
     private static bool IsStored(Entity entity) => entity.Target.TryGet(out var target) && target.Kind != TargetKind.None;

@@ -9,7 +9,8 @@ internal static class Tables
 {
     public static void AddMissing(Draft draft)
     {
-        foreach (var sharing in draft.Align().GroupBy(alignment => alignment.Entity.Target.Value.Name).OrderBy(group => group.Key))
+        var tables = draft.Align().GroupBy(alignment => alignment.Entity.Target.Value.Name).OrderBy(group => group.Key).ToList();
+        foreach (var sharing in tables)
         {
             // Columns of a hierarchy come in the order in which EF Core creates them: the root's first.
             var alignments = sharing.OrderBy(alignment => alignment.Entity.Properties.Any(property => property.IsOfDerivedEntity)).ToList();
@@ -23,6 +24,7 @@ internal static class Tables
             }
         }
 
+        OpenTables.Tell(draft, tables);
         draft.Commit();
     }
 

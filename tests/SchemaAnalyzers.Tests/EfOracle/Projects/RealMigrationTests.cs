@@ -21,7 +21,8 @@ public sealed class RealMigrationTests(ITestOutputHelper output)
         {
             var paths = project.Split('|');
             var compilation = projects.Of(paths[0], paths[1..]);
-            var entities = ModelReader.For(compilation).AllEntities(default).ToLookup(entity => entity.ContextFullName);
+            var reader = ModelReader.For(compilation);
+            var entities = reader.AllEntities(default).ToLookup(entity => entity.ContextFullName);
             foreach (var (context, snapshot) in RecordedSchema.FindIn(compilation))
             {
                 if (RecordedSchema.Of(compilation, snapshot) is not { } created)
@@ -30,8 +31,9 @@ public sealed class RealMigrationTests(ITestOutputHelper output)
                     continue;
                 }
 
-                var changes = Plan.Of(created, Expected.Of(created, entities[context]).Database, PlanOptions.Default).Up.Select(step => step.Text).ToList();
-                var expectation = Expected.Of(Database.Empty, entities[context]);
+                var objects = reader.ObjectsOf(context, default);
+                var changes = Plan.Of(created, Expected.Of(created, entities[context], objects: objects).Database, PlanOptions.Default).Up.Select(step => step.Text).ToList();
+                var expectation = Expected.Of(Database.Empty, entities[context], objects: objects);
                 var (left, right) = (StrictLines.Of(created, created), StrictLines.Of(expectation.Database, created));
                 var (missing, excess) = (left.Except(right).ToList(), right.Except(left).ToList());
                 output.WriteLine($"# {context}: {entities[context].Count()} entities, {left.Count} lines; {changes.Count} changes to EF Core's own schema; over nothing {missing.Count} lines missing, {excess.Count} more, {expectation.NotExpressible.Count} told");

@@ -9,6 +9,8 @@ public sealed record ModelObjects
 
     public EquatableArray<ModelExtension> Extensions { get; init; }
 
+    public EquatableArray<ModelCollation> Collations { get; init; }
+
     public EquatableArray<ModelEnum> Enums { get; init; }
 
     public EquatableArray<ModelSequence> Sequences { get; init; }
@@ -16,6 +18,9 @@ public sealed record ModelObjects
 
 /// <param name="Schema">Null where the code leaves it to the server.</param>
 public sealed record ModelExtension(Identifier Name, Identifier? Schema);
+
+/// <param name="Definition">As in <see cref="Collation"/>.</param>
+public sealed record ModelCollation(QualifiedName Name, string Definition);
 
 /// <param name="Labels">In the order in which the code has them.</param>
 public sealed record ModelEnum(QualifiedName Name, Fact<EquatableArray<string>> Labels);

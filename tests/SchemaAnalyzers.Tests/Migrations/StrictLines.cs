@@ -14,6 +14,7 @@ internal static class StrictLines
         .. database.Extensions.Select(extension => $"extension {extension.Name}"),
         .. database.Schemas.Select(schema => $"schema {schema.Name}"),
         .. database.Types.Select(type => type.ToString()!),
+        .. database.Collations.Select(collation => collation.ToString()),
         .. database.Sequences.Select(sequence => sequence.ToString()),
         .. database.Relations.SelectMany(relation => Of(relation, words.Relations.Find(relation.Name), words)),
     ];

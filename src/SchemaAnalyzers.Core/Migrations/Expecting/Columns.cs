@@ -97,7 +97,7 @@ internal static class Columns
 
         foreach (var (property, column) in CollationDiffers.Find(alignment))
         {
-            yield return new(column.Name, "collation", other => other with { Collation = NewColumn.CollationOf(draft.Database, property.Collation) });
+            yield return new(column.Name, "collation", other => other with { Collation = Objects.ProvideCollation(draft, property.Collation) });
         }
     }
 

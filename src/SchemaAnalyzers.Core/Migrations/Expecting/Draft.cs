@@ -85,6 +85,12 @@ internal sealed class Draft(Database database, IReadOnlyList<Entity> entities, M
         Database = Database with { Sequences = Database.Sequences.Add(sequence) };
     }
 
+    public void Add(Collation collation)
+    {
+        Require(collation.Name.Schema);
+        Database = Database with { Collations = Database.Collations.With(collation).OrderBy(other => other.Name).ToEquatableArray() };
+    }
+
     public void Add(Extension extension)
     {
         if (extension.Schema is { } schema)

@@ -36,7 +36,7 @@ internal static class NewColumn
         var column = new Column(name, Stored(property.StoreType.Value))
         {
             IsNullable = !property.IsNullable.Is(false),
-            Collation = CollationOf(draft.Database, property.Collation),
+            Collation = Objects.ProvideCollation(draft, property.Collation),
             Comment = property.Comment.TryGet(out var comment) ? comment : null,
         };
 
@@ -139,9 +139,4 @@ internal static class NewColumn
 
     /// <summary>As the server stores the type: a number without scale has the scale 0.</summary>
     public static SqlType Stored(SqlType type) => TypeFamily.IsNumeric(type) && type.Modifiers.Count == 1 ? type with { Modifiers = type.Modifiers.With("0") } : type;
-
-    /// <summary>The collation by its name; null for that of the type.</summary>
-    public static QualifiedName? CollationOf(Database database, Fact<string?> said) =>
-        !said.TryGet(out var name) || string.IsNullOrEmpty(name) || name == "default" ? null
-        : database.Collations.Where(collation => collation.Name.Name.Value == name).Select(collation => (QualifiedName?)collation.Name).FirstOrDefault() ?? new QualifiedName(SqlType.Catalog, name!);
 }

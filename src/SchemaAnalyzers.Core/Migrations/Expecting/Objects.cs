@@ -1,8 +1,9 @@
+using SchemaAnalyzers.Model;
 using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Migrations.Expecting;
 
-/// <summary>Adds the extensions, enum types and sequences that the code asks for. What is there under their names stays as it is.</summary>
+/// <summary>Adds the extensions, collations, enum types and sequences that the code asks for. What is there under their names stays as it is.</summary>
 internal static class Objects
 {
     public static void AddMissing(Draft draft)
@@ -21,6 +22,11 @@ internal static class Objects
             return;
         }
 
+        foreach (var collation in draft.Objects.Collations)
+        {
+            Provide(draft, collation);
+        }
+
         foreach (var type in draft.Objects.Enums)
         {
             EnumTypes.Add(draft, type);
@@ -29,6 +35,36 @@ internal static class Objects
         foreach (var sequence in draft.Objects.Sequences)
         {
             _ = NewSequence.IsThere(draft, sequence.Name) || NewSequence.Add(draft, sequence);
+        }
+    }
+
+    /// <summary>The collation that the code names, added where the code creates it; null for that of the type.</summary>
+    public static QualifiedName? ProvideCollation(Draft draft, Fact<string?> said)
+    {
+        if (!said.TryGet(out var name) || string.IsNullOrEmpty(name) || name == "default")
+        {
+            return null;
+        }
+
+        if (draft.Database.Collations.FirstOrDefault(collation => collation.Name.Name.Value == name) is { } known)
+        {
+            return known.Name;
+        }
+
+        if (draft.Objects.Collations.FirstOrDefault(collation => collation.Name.Name.Value == name) is { } wanted)
+        {
+            Provide(draft, wanted);
+            return wanted.Name;
+        }
+
+        return new QualifiedName(SqlType.Catalog, name!);
+    }
+
+    private static void Provide(Draft draft, ModelCollation collation)
+    {
+        if (draft.Database.Collations.All(other => other.Name != collation.Name))
+        {
+            draft.Add(new Collation(collation.Name, collation.Definition));
         }
     }
 

@@ -18,6 +18,7 @@ internal static class ObjectComposer
             : new()
             {
                 Extensions = extensions,
+                Collations = settings.Collations.SelectMany(item => NameOf(item.Name, item.Schema, configuration) is { } name ? new[] { new ModelCollation(name, item.Definition) } : []).ToEquatableArray(),
                 Enums = settings.Enums.SelectMany(item => NameOf(item.Name, item.Schema, configuration) is { } name ? new[] { new ModelEnum(name, item.Labels) } : []).ToEquatableArray(),
                 Sequences = settings.Sequences.Where(item => item.IsAsked).SelectMany(item => NameOf(item.Name.Name, item.Name.Schema, configuration) is { } name ? new[] { new ModelSequence(name, item.Type, SettingsOf(item)) } : []).ToEquatableArray(),
             };

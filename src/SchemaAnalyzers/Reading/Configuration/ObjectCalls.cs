@@ -7,7 +7,7 @@ using SchemaAnalyzers.Schema;
 
 namespace SchemaAnalyzers.Reading.Configuration;
 
-/// <summary>The calls that ask for sequences, extensions and enum types.</summary>
+/// <summary>The calls that ask for sequences, extensions, collations and enum types.</summary>
 internal static class ObjectCalls
 {
     /// <param name="read">Reads a call's arguments; gives null where the chain may not run.</param>
@@ -24,6 +24,9 @@ internal static class ObjectCalls
                 break;
             case "HasPostgresExtension" when read(chain.Calls[0]) is { } call:
                 Extension(settings, call);
+                break;
+            case "HasCollation" when read(chain.Calls[0]) is { } call:
+                CollationCall.Apply(settings, call);
                 break;
             case "HasPostgresEnum" when read(chain.Calls[0]) is { } call:
                 Enum(settings, call);

@@ -8,6 +8,8 @@ internal sealed class ObjectSettings
 {
     public List<(string Name, string? Schema)> Extensions { get; } = [];
 
+    public List<(string Name, string? Schema, string Definition)> Collations { get; } = [];
+
     public List<(string Name, string? Schema, Fact<EquatableArray<string>> Labels)> Enums { get; } = [];
 
     public List<SequenceSetting> Sequences { get; } = [];

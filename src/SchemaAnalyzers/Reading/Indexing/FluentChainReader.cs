@@ -47,7 +47,7 @@ internal sealed class FluentChainReader(BuilderVariable variable)
             node = call is InvocationExpressionSyntax { Parent: MemberAccessExpressionSyntax } ? Climb(call) : IsHarmless ? use : use.Parent ?? use;
         }
 
-        while (IsOfPart && node.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax taker } list } given)
+        while (!_hasAccess && node.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax taker } list } given && (IsOfPart || IsExtension(taker, given)))
         {
             _calls.Add(ReadTaker(taker, list, given));
             node = Climb(taker);
@@ -62,7 +62,7 @@ internal sealed class FluentChainReader(BuilderVariable variable)
     }
 
     /// <summary>Whether the chain comes to the builder of something within an entity: of a property, an index, a relationship.</summary>
-    private bool IsOfPart => _calls.Count > 0 && _calls[_calls.Count - 1].Name != "Entity" && !_hasAccess;
+    private bool IsOfPart => _calls.Count > 0 && _calls[_calls.Count - 1].Name != "Entity";
 
     /// <summary>What gets the builder that a chain comes to, as a further call of the chain: <c>NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(...), ...)</c>.</summary>
     private static FluentCall ReadTaker(ExpressionSyntax taker, ArgumentListSyntax list, ArgumentSyntax given)
@@ -76,8 +76,14 @@ internal sealed class FluentChainReader(BuilderVariable variable)
         }
 
         var call = FluentArguments.Read(name, list, isStatic: true);
-        return receiver?.EndsWith("Extensions", StringComparison.Ordinal) == true ? call : call with { HasOtherArguments = true, Receiver = receiver };
+        return IsExtension(taker, given) ? call : call with { HasOtherArguments = true, Receiver = receiver };
     }
+
+    /// <summary>Whether the call is one of the fluent API's extension methods, called with its class on what it extends.</summary>
+    private static bool IsExtension(ExpressionSyntax taker, ArgumentSyntax given) =>
+        taker is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var type } } call
+        && call.ArgumentList.Arguments[0] == given
+        && SimpleNames.Last(type)?.EndsWith("BuilderExtensions", StringComparison.Ordinal) == true;
 
     private SyntaxNode Climb(SyntaxNode node)
     {
@@ -223,6 +229,12 @@ internal sealed class FluentChainReader(BuilderVariable variable)
         if (call?.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax })
         {
             _calls.Add(new FluentCall(BaseCall, default, default, call.Span));
+            return call;
+        }
+
+        if (call is not null && given.Parent is ArgumentSyntax argument && IsExtension(call, argument))
+        {
+            _calls.Add(ReadTaker(call, call.ArgumentList, argument));
             return call;
         }
 

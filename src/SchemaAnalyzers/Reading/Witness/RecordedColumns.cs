@@ -114,6 +114,7 @@ internal sealed class RecordedColumns
             IsConcurrencyToken = Fact.Recorded(property.IsConcurrencyToken),
             Default = Default(property),
             Computed = Fact.Recorded(property.Computed),
+            Collation = Fact.Recorded(property.Collation),
             Comment = Fact.Recorded(property.Comment),
         });
     }

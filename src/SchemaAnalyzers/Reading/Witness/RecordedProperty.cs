@@ -37,5 +37,7 @@ internal sealed record RecordedProperty(string Name, string ClrType, Place Place
 
     public string? Computed { get; init; }
 
+    public string? Collation { get; init; }
+
     public string? Comment { get; init; }
 }

@@ -21,6 +21,7 @@ internal sealed class RecordedPropertyDraft(RecordedProperty property)
         "HasDefaultValueSql" => Property with { DefaultSql = call.Text(0) ?? "" },
         "HasDefaultValue" => Property with { HasDefaultValue = true, DefaultValue = call.Value(0) },
         "HasComputedColumnSql" => Property with { Computed = call.Text(0) ?? "" },
+        "UseCollation" => Property with { Collation = call.Text(0) },
         "HasComment" => Property with { Comment = call.Text(0) },
         _ => Property,
     };

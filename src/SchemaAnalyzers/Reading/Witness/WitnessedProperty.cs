@@ -36,6 +36,7 @@ internal static class WitnessedProperty
             IsConcurrencyToken = code.IsConcurrencyToken.Or(recorded.IsConcurrencyToken),
             Default = code.Default.Or(recorded.Default),
             Computed = code.Computed.Or(recorded.Computed),
+            Collation = code.Collation.Or(recorded.Collation),
             Comment = code.Comment.Or(recorded.Comment),
         };
     }
@@ -50,6 +51,7 @@ internal static class WitnessedProperty
         || Differs(code.MaxLength, recorded.MaxLength)
         || Differs(code.Default, recorded.Default)
         || Differs(code.Computed, recorded.Computed)
+        || Differs(code.Collation, recorded.Collation)
         || (code.HasConverter.Is(false) && IsOfOtherType(code, recorded));
 
     private static bool Differs<T>(Fact<T> code, Fact<T> recorded) => code.IsKnown && recorded.IsKnown && !code.Is(recorded.Value);

@@ -53,3 +53,14 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public
     } }
 public enum Mood { Sad, [PgName("very-glad")] Glad, SoSo } public enum Level { High = 2, Low = 1 } [PgName("christened")] public enum Named { One }
 public class A { public int Id { get; set; } }
+// == collations
+public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<A> As => Set<A>();
+    private const string Loose = "loose";
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        b.HasCollation(Loose, "und-u-ks-level2", "icu", false); b.HasCollation("plain", locale: "en_US.utf8"); b.HasCollation("shop", "german", "de-x-icu", provider: "icu");
+        b.HasCollation("shop", "mixed", lcCollate: "C", lcCtype: "en_US.utf8"); b.HasCollation(null, "same", "und", "und", "icu", deterministic: true);
+        NpgsqlModelBuilderExtensions.HasCollation(b, "around", "fr", provider: "icu");
+        b.Entity<A>().Property(x => x.Name).UseCollation(Loose);
+    } }
+public class A { public int Id { get; set; } public string Name { get; set; } = ""; [System.ComponentModel.DataAnnotations.MaxLength(5)] public string? Note { get; set; } }

@@ -148,6 +148,7 @@ internal sealed class SnapshotWriter
             .Append(DefaultValue(property))
             .Append(Said(property, "ComputedColumnSql", "HasComputedColumnSql"))
             .Append(Said(property, "Comment", "HasComment"))
+            .Append(Said(property, "Collation", "UseCollation"))
             .Append(property.IsFixedLength() is true ? ".IsFixedLength()" : "")
             .AppendLine(";");
         if (property.FindAnnotation("Npgsql:HiLoSequenceName")?.Value is string sequence)

@@ -47,9 +47,13 @@ internal sealed class FluentChainReader(BuilderVariable variable)
             node = call is InvocationExpressionSyntax { Parent: MemberAccessExpressionSyntax } ? Climb(call) : IsHarmless ? use : use.Parent ?? use;
         }
 
-        while (!_hasAccess && node.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax taker } list } given && (IsOfPart || IsExtension(taker, given)))
+        while (!_hasAccess && node.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax taker } list } given && (IsOfPart || ExtensionClass.IsOwn(taker, given)))
         {
-            _calls.Add(ReadTaker(taker, list, given));
+            if (!ExtensionClass.IsForeign(taker, given))
+            {
+                _calls.Add(ReadTaker(taker, list, given));
+            }
+
             node = Climb(taker);
         }
 
@@ -76,14 +80,8 @@ internal sealed class FluentChainReader(BuilderVariable variable)
         }
 
         var call = FluentArguments.Read(name, list, isStatic: true);
-        return IsExtension(taker, given) ? call : call with { HasOtherArguments = true, Receiver = receiver };
+        return ExtensionClass.IsOwn(taker, given) ? call : call with { HasOtherArguments = true, Receiver = receiver };
     }
-
-    /// <summary>Whether the call is one of the fluent API's extension methods, called with its class on what it extends.</summary>
-    private static bool IsExtension(ExpressionSyntax taker, ArgumentSyntax given) =>
-        taker is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var type } } call
-        && call.ArgumentList.Arguments[0] == given
-        && SimpleNames.Last(type)?.EndsWith("BuilderExtensions", StringComparison.Ordinal) == true;
 
     private SyntaxNode Climb(SyntaxNode node)
     {
@@ -232,9 +230,10 @@ internal sealed class FluentChainReader(BuilderVariable variable)
             return call;
         }
 
-        if (call is not null && given.Parent is ArgumentSyntax argument && IsExtension(call, argument))
+        if (call is not null && given.Parent is ArgumentSyntax argument && (ExtensionClass.IsOwn(call, argument) || ExtensionClass.IsForeign(call, argument)))
         {
-            _calls.Add(ReadTaker(call, call.ArgumentList, argument));
+            IsHarmless = ExtensionClass.IsForeign(call, argument) && call.Parent is ExpressionStatementSyntax;
+            _calls.AddRange(ExtensionClass.IsForeign(call, argument) ? [] : [ReadTaker(call, call.ArgumentList, argument)]);
             return call;
         }
 

@@ -118,8 +118,10 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { }
         Microsoft.EntityFrameworkCore.NpgsqlIndexBuilderExtensions.HasMethod(a.HasIndex(x => x.At), "hash").HasDatabaseName("ix_at");
         RelationalPropertyBuilderExtensions.HasColumnName(RelationalPropertyBuilderExtensions.HasColumnType(a.Property(x => x.Name), "varchar(9)"), "label");
         Money(a.Property(x => x.Price)); Late(a.Property(x => x.At).HasColumnName("moment"), 3); Loose(a.HasIndex(x => new { x.Price, x.At }));
-        RelationalEntityTypeBuilderExtensions.ToTable(a, "around"); RelationalEntityTypeBuilderExtensions.HasComment(b.Entity<A>(), "said");
+        RelationalEntityTypeBuilderExtensions.ToTable(a, "around"); SqlServerIndexBuilderExtensions.IncludeProperties(a.HasIndex(x => new { x.At, x.Name }), x => x.Price).IsUnique(); SqlServerIndexBuilderExtensions.IsMemoryOptimized(a);
+        RelationalEntityTypeBuilderExtensions.HasComment(b.Entity<A>(), "said");
     }
+    private static class SqlServerIndexBuilderExtensions { public static IndexBuilder<A> IncludeProperties(IndexBuilder<A> i, System.Linq.Expressions.Expression<Func<A, object?>> x) => i; public static void IsMemoryOptimized(EntityTypeBuilder<A> e) { } }
     private static void Money(PropertyBuilder<decimal> p) => p.HasPrecision(8, 2);
     private static void Late(PropertyBuilder<DateTime> p, int digits) => p.HasPrecision(digits);
     private static void Loose(IndexBuilder<A> i) => i.IsUnique();

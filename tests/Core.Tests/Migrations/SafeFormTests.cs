@@ -156,6 +156,19 @@ public sealed class SafeFormTests
         Up("CREATE TYPE m AS ENUM ('a', 'b'); CREATE TABLE t (m m);", "CREATE TYPE m AS ENUM ('b', 'a'); CREATE TABLE t (m m);"),
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("CREATE DOMAIN d AS int CHECK (VALUE > 0);", ": each row is checked against domain 'public.d'.")]
+    [InlineData("CREATE DOMAIN d AS int;", null)]
+    public void A_column_of_a_domain_that_forbids_values_rewrites(string domain, string? why)
+    {
+        var up = Up(domain + "CREATE TABLE t (a int);", domain + "CREATE TABLE t (a int, b d);");
+
+        Assert.StartsWith((why is null ? "" : Rewrites.TrimEnd('\n', '.') + why + "\n") + "ALTER TABLE public.t ADD COLUMN b public.d;", up, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_storage_rewrites() => Assert.Equal(Rewrites + "ALTER TABLE public.t SET UNLOGGED;\n", Up("CREATE TABLE t (a int);", "CREATE UNLOGGED TABLE t (a int);"));
+
     [Fact]
     public void A_foreign_table_is_not_rewritten() => Assert.DoesNotContain(
         "rewrites",

@@ -1,4 +1,3 @@
-using SchemaAnalyzers.Rules.Changes;
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql;
 using SchemaAnalyzers.Sql.Writing;
@@ -30,10 +29,10 @@ internal sealed class SafeForms(Database from, Database to, bool isSuggestion)
         AddConstraint add when IsBusy(add.Table) => Add(add),
         ValidateConstraint validate => Validated([], validate),
         SetNullable { IsNullable: false } set when !isSuggestion && IsBusy(set.Table) && from.Relations.Find(set.Table) is Table { ForeignServer: null } table => SetNotNull(set, table),
-        AlterColumnType alter when IsBusy(alter.Table) => Retype(alter, alter.Table, [alter]),
-        AlterColumnTypes alter when IsBusy(alter.Table) => Retype(alter, alter.Table, alter.Changes),
-        AddColumn add when IsBusy(add.Table) && Rewrites(add.Column) =>
-            SafeForm.Of(MigrationStep.Note($"This rewrites table '{add.Table}', which nobody can read or write until it is done: each row gets a value of its own."), Plain(add)),
+        AlterColumnType alter when IsBusy(alter.Table) => Noted(alter, RewriteNote.Of(alter.Table, [alter], from, to)),
+        AlterColumnTypes alter when IsBusy(alter.Table) => Noted(alter, RewriteNote.Of(alter.Table, alter.Changes, from, to)),
+        AddColumn add when IsBusy(add.Table) => Noted(add, RewriteNote.Of(add, to)),
+        AlterObject alter => Noted(alter, RewriteNote.Of(alter)),
         _ => SafeForm.Of(Plain(operation)),
     };
 
@@ -135,9 +134,6 @@ internal sealed class SafeForms(Database from, Database to, bool isSuggestion)
     private static IEnumerable<Constraint> ConstraintsOf(Table table) =>
         [.. table.PrimaryKey is { } key ? [key] : Array.Empty<Constraint>(), .. table.UniqueConstraints, .. table.Checks, .. table.Exclusions, .. table.ForeignKeys];
 
-    private SafeForm Retype(Operation alter, QualifiedName table, IEnumerable<AlterColumnType> changes) =>
-        RewriteNote.Of(table, changes, from, to) is { } note ? SafeForm.Of(MigrationStep.Note(note), Plain(alter)) : SafeForm.Of(Plain(alter));
-
-    private static bool Rewrites(Column column) =>
-        column.Identity is not null || column is { Generated: not null, IsVirtual: false } || (VolatileCalls.FindIn(column.Default, _ => false) is not null);
+    private static SafeForm Noted(Operation operation, string? note) =>
+        note is null ? SafeForm.Of(Plain(operation)) : SafeForm.Of(MigrationStep.Note(note), Plain(operation));
 }

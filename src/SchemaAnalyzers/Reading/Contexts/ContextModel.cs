@@ -42,7 +42,7 @@ internal sealed class ContextModel
         Membership = new EntityMembership(this);
         _configuredRelations = new Lazy<IReadOnlyList<ConfiguredRelation>>(() => ConfiguredRelation.Read(this));
         _witness = new Lazy<ModelWitness?>(() => ModelWitness.Of(this, default));
-        _objects = new Lazy<ModelObjects>(() => ObjectComposer.Compose(Configuration));
+        _objects = new Lazy<ModelObjects>(() => ObjectComposer.Compose(this));
     }
 
     public Compilation Compilation { get; }

@@ -10,6 +10,9 @@ namespace SchemaAnalyzers.Reading.Contexts;
 /// <remarks>The provider's EnumDefinition; HasPostgresEnum alone makes the type, but leaves the properties integers.</remarks>
 internal sealed class MappedEnums(CompilationIndex index, ContextConfiguration configuration, ICollection<string> own, bool isOnly)
 {
+    /// <summary>The simple names of those that are mapped somewhere.</summary>
+    public IEnumerable<string> Names => index.EnumUses.Select(use => use.Enum).OfType<string>().Distinct();
+
     /// <summary>Null for an enum that is stored as a number.</summary>
     public Fact<SqlType>? Find(INamedTypeSymbol type)
     {

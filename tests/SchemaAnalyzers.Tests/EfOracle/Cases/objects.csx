@@ -46,12 +46,13 @@ public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public
 public class A { public int Id { get; set; } } public class B { public long Id { get; set; } } public class C { public int Id { get; set; } }
 // == enums and extensions of no property
 public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<A> As => Set<A>();
+    protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseNpgsql(o => o.MapEnum<Idle>().MapEnum<Level>("idle_levels", "other"));
     protected override void OnModelCreating(ModelBuilder b)
     {
         b.HasPostgresEnum<Mood>(); b.HasPostgresEnum<Mood>("other", "the_mood"); b.HasPostgresEnum<Level>(name: "levels"); b.HasPostgresEnum<Named>();
         b.HasPostgresExtension("citext").HasPostgresExtension("hstore"); b.HasPostgresExtension(null, "pg_trgm");
     } }
-public enum Mood { Sad, [PgName("very-glad")] Glad, SoSo } public enum Level { High = 2, Low = 1 } [PgName("christened")] public enum Named { One }
+public enum Idle { NotUsed, AtAll } public enum Mood { Sad, [PgName("very-glad")] Glad, SoSo } public enum Level { High = 2, Low = 1 } [PgName("christened")] public enum Named { One }
 public class A { public int Id { get; set; } }
 // == collations
 public class Db : DbContext { public Db(DbContextOptions o) : base(o) { } public DbSet<A> As => Set<A>();

@@ -91,7 +91,8 @@ public sealed class EquivalenceTests(ITestOutputHelper output)
         }
 
         var recall = found / (double)(found + missed.Count);
-        output.WriteLine(TestDepth.Figures($"{recall:P1} of {found + missed.Count} changes found. Missed:\n{string.Join("\n", missed)}"));
+        output.WriteLine(TestDepth.Figures($"{recall:P1} of {found + missed.Count} changes found"));
+        output.WriteLine($"Missed:\n{string.Join("\n", missed)}");
         Assert.True(found > 300, $"only {found} found");
         Assert.True(recall >= 0.95, $"{recall:P1} of the changes found");
     }
@@ -116,7 +117,8 @@ public sealed class EquivalenceTests(ITestOutputHelper output)
         var wrong = pairs.Where(pair => pair.Known == Verdict.Different || pair.Bare == Verdict.Different).ToList();
         var unsure = pairs.Where(pair => pair.Known == Verdict.Unsure).ToList();
         var refused = lines - pairs.Select(pair => pair.Written).Distinct().Count();
-        output.WriteLine(TestDepth.Figures($"{pairs.Count} pairs, {refused} of {lines} refused, {unsure.Count} unsure:\n{string.Join("\n", unsure)}"));
+        output.WriteLine(TestDepth.Figures($"{pairs.Count} pairs, {refused} of {lines} refused, {unsure.Count} unsure"));
+        output.WriteLine($"Unsure:\n{string.Join("\n", unsure)}");
         Assert.True(wrong.Count == 0, $"{wrong.Count} called different:\n{string.Join("\n", wrong)}");
         Assert.True(pairs.Count - unsure.Count >= leastEqual * pairs.Count, $"{unsure.Count} of {pairs.Count} unsure");
         Assert.True(await (await PostgresServer.Shared).VersionAsync() != MainVersion || pairs.Count > lines / 5, "too few accepted");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 using SchemaAnalyzers.PostgreSql;
 
@@ -23,10 +24,10 @@ internal sealed class BlockedDatabase : IAsyncDisposable
         return new BlockedDatabase(database, holder);
     }
 
-    /// <summary>Until another session waits for the lock; sessions of other databases may wait for theirs.</summary>
-    public async Task WaitForToolAsync()
+    /// <summary>Until another session waits for the lock, or the tool waits no more; sessions of other databases may wait for theirs.</summary>
+    public async Task WaitForToolAsync(Process tool)
     {
-        while (await _database.QueryAsync("SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database WHERE NOT granted AND datname = current_database()") is 0L)
+        while (!tool.HasExited && await _database.QueryAsync("SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database WHERE NOT granted AND datname = current_database()") is 0L)
         {
             await Task.Delay(50);
         }

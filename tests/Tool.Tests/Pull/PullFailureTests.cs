@@ -112,7 +112,18 @@ public sealed class PullFailureTests
     {
         await using var blocked = await BlockedDatabase.CreateAsync(await PostgresServer.Shared);
 
-        await AssertFailsAsync(1, "Interrupted. Nothing was written.", await OwnConnectionAsync(blocked.Name), whenBlocked: (blocked, tool => Command.RunAsync("kill", ["-INT", tool.ToString()]).Wait()));
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await AssertFailsAsync(1, "Interrupted. Nothing was written.", await OwnConnectionAsync(blocked.Name), whenBlocked: (blocked, tool => Command.RunAsync("kill", ["-INT", tool.ToString()]).Wait()));
+                return;
+            }
+            catch (Xunit.Sdk.TrueException late) when (attempt < 3 && late.Message.Contains("lock timeout", StringComparison.Ordinal))
+            {
+                // On a busy machine the tool's own patience with a lock may end first.
+            }
+        }
     }
 
     [Fact]
@@ -133,7 +144,7 @@ public sealed class PullFailureTests
         {
             if (whenBlocked is { } blocked)
             {
-                blocked.Database.WaitForToolAsync().Wait();
+                blocked.Database.WaitForToolAsync(process).Wait();
                 blocked.Then(process.Id);
             }
         });

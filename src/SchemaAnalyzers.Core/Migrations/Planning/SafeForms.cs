@@ -33,8 +33,13 @@ internal sealed class SafeForms(Database from, Database to, bool isSuggestion)
         AlterColumnTypes alter when IsBusy(alter.Table) => Noted(alter, RewriteNote.Of(alter.Table, alter.Changes, from, to)),
         AddColumn add when IsBusy(add.Table) => Noted(add, RewriteNote.Of(add, to)),
         AlterObject alter => Noted(alter, RewriteNote.Of(alter)),
+        CreateView { Replaces: false } create when from.Relations.Find(create.View.Name) is View => Noted(create, Regrant("view", create.View.Name)),
+        CreateTable create when from.Relations.Find(create.Table.Name) is Table => Noted(create, Regrant("table", create.Table.Name)),
         _ => SafeForm.Of(Plain(operation)),
     };
+
+    /// <summary>A schema does not hold who may do what.</summary>
+    private static string Regrant(string kind, QualifiedName name) => $"Privileges on the {kind} '{name}' that was there have gone with it: grant them again.";
 
     public static MigrationStep Plain(Operation operation) => Perform(operation, operation.Sql);
 

@@ -142,6 +142,28 @@ public sealed class ExpectedTests
     }
 
     [Fact]
+    public void A_new_table_says_what_it_lacks_or_may_lack()
+    {
+        var whole = Entity(Users, Property("id", Integer));
+        var unread = whole with { TableColumns = Fact.Known(new EquatableArray<Identifier>([new("id"), new("owned_name")])) };
+        var open = whole with { TableColumns = Fact.Unknown<EquatableArray<Identifier>>("a loop configures it"), HasAllIndexes = false };
+        var jobs = Entity(new("public", "jobs"), Property("id", Integer)) with { HasAllRelationships = false };
+        var tags = Entity(new("public", "tags"), Property("id", Integer)) with { HasAllRelationships = false };
+        var lost = Entity(new("public", "lost"), Property("id", Integer)) with { Target = Fact.Unknown<TableTarget>("its name is computed") };
+
+        Assert.Empty(Gaps(whole));
+        Assert.Equal(["column 'public.users.owned_name': what maps it could not be read"], Gaps(unread));
+        Assert.Equal(["further columns, indexes of table 'public.users': a loop configures it"], Gaps(open));
+        Assert.Empty(Gaps(open with { Context = null }));
+        Assert.Equal(["further foreign keys of tables 'public.jobs', 'public.tags': not all that configures the model could be read"], Gaps(jobs, tags));
+        Assert.Equal(["what is mapped by 'lost': its name is computed"], Gaps(whole, lost));
+        Assert.Empty(Gaps(lost));
+        Assert.Empty(Expected.Of(s_users, [open]).NotExpressible);
+
+        static IEnumerable<string> Gaps(params Entity[] entities) => Expected.Of(Database.Empty, entities).NotExpressible.Select(gap => $"{gap.Subject}: {gap.Reason}");
+    }
+
+    [Fact]
     public void Entities_that_share_a_table_are_laid_together_root_first()
     {
         var derived = Entity(Users, Property("id", Integer, false), Property("badge", Text) with { IsOfDerivedEntity = true });

@@ -25,6 +25,9 @@ internal static class Sample
         {
             Target = Fact.Known(new TableTarget(table, TargetKind.Table)),
             Properties = properties,
+            TableColumns = Fact.Known(properties.Where(property => property.Column.IsKnown).Select(property => property.Column.Value).ToEquatableArray()),
+            HasAllIndexes = true,
+            HasAllRelationships = true,
             PrimaryKey = Fact.Known<ModelKey?>(null),
         };
 

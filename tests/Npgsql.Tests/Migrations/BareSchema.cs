@@ -53,6 +53,9 @@ internal static class BareSchema
         PrimaryKey = Fact.Known(table.PrimaryKey is { } key
             ? new ModelKey(key.Columns.Select(column => column.Value).ToEquatableArray()) { Name = Fact.Known(key.Name) }
             : null),
+        TableColumns = Fact.Known(table.Columns.Select(column => column.Name).ToEquatableArray()),
+        HasAllIndexes = true,
+        HasAllRelationships = true,
         Comment = Fact.Known(table.Comment),
     };
 

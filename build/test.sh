@@ -164,7 +164,7 @@ depth=${SCHEMA_ANALYZERS_DEEP:-0}
 command -v dotnet > /dev/null || fail "The .NET SDK is needed: https://dotnet.microsoft.com/download"
 require_postgresql
 rm -rf "$results" && mkdir -p "$results"
-# Each job in a process group of its own, so that none outlives an interrupted run.
+# Each job in a process group of its own, so that none outlives an interrupted run; without, it would ignore interrupts, and so would what its tests interrupt.
 set -m
 trap 'for job in $(jobs -rp); do kill -- "-$job" 2> /dev/null || true; done' EXIT
 versions=(13 18)

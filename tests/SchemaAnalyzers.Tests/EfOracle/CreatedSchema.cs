@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql;
+using SchemaAnalyzers.Tests.Harness;
 
 namespace SchemaAnalyzers.Tests.EfOracle;
 
@@ -35,8 +35,6 @@ internal static class CreatedSchema
 
     private sealed class AnyContext : DbContext
     {
-        // It may come late: each model brings a provider of its own, and EF Core warns of many.
-        protected override void OnConfiguring(DbContextOptionsBuilder builder) =>
-            builder.UseNpgsql("Host=none").ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning));
+        protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.UseNpgsql("Host=none").AmongMany();
     }
 }

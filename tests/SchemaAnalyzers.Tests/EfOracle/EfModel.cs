@@ -4,7 +4,6 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SchemaAnalyzers.Tests.Harness;
@@ -58,8 +57,7 @@ internal static class EfModel
 
         var type = last!.GetType(contextName, throwOnError: true)!;
         var builder = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(type))!;
-        // Each assembly brings enums of its own to map: a provider each.
-        builder.UseNpgsql("Host=none").ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning));
+        builder.UseNpgsql("Host=none").AmongMany();
         using var context = (DbContext)Activator.CreateInstance(type, builder.Options)!;
         return ask(context);
     }

@@ -74,6 +74,6 @@ internal static class RecordedSchema
 
     private sealed class AnyContext : DbContext
     {
-        protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.UseNpgsql("Host=none");
+        protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.UseNpgsql("Host=none").AmongMany();
     }
 }

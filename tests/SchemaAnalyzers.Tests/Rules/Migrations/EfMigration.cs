@@ -59,7 +59,7 @@ internal sealed record EfMigration(string Up)
         var type = new AssemblyLoadContext("migration", isCollectible: true).LoadFromStream(stream).GetType("Change", throwOnError: true)!;
         var migration = (Migration)Activator.CreateInstance(type)!;
         migration.ActiveProvider = "Npgsql.EntityFrameworkCore.PostgreSQL";
-        using var context = new DbContext(new DbContextOptionsBuilder().UseNpgsql("Host=none").Options);
+        using var context = new DbContext(new DbContextOptionsBuilder().UseNpgsql("Host=none").AmongMany().Options);
         var script = new StringBuilder("BEGIN;\n");
         foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(migration.UpOperations))
         {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using SchemaAnalyzers.PostgreSql;
+using SchemaAnalyzers.Tests.Harness;
 
 namespace SchemaAnalyzers.Tests.Rules.Types;
 
@@ -147,6 +148,6 @@ internal sealed class NpgsqlOracle : IDisposable
     /// <summary>EF Core with Npgsql and no entities.</summary>
     private sealed class ScalarContext(NpgsqlConnection connection) : DbContext
     {
-        protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.UseNpgsql(connection);
+        protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.UseNpgsql(connection).AmongMany();
     }
 }

@@ -78,7 +78,7 @@ public sealed record SetIdentity(QualifiedName Table, Column From, Column To) : 
         }
 
         var kind = identity.IsAlways == before.IsAlways ? "" : $" SET GENERATED {(identity.IsAlways ? "ALWAYS" : "BY DEFAULT")}";
-        return kind + string.Concat(SequenceSql.Options(identity.Options).Select(option => " SET " + option));
+        return kind + string.Concat(SequenceSql.Options(identity.Options).Select(option => " SET " + option)) + SequenceSql.Restart(before.Options, identity.Options);
     }
 }
 

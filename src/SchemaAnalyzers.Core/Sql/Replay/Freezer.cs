@@ -73,7 +73,7 @@ internal static class Freezer
 
     private static Table Table(TableEntry table) => new(table.Name)
     {
-        Columns = table.Columns.Exists(IsOfTemporary) ? table.Columns.ConvertAll(column => IsOfTemporary(column) ? column with { Default = null } : column).OrEmpty() : table.Columns.OrEmpty(),
+        Columns = table.Columns.Exists(HasUnusedDefault) ? table.Columns.ConvertAll(column => HasUnusedDefault(column) ? column with { Default = null } : column).OrEmpty() : table.Columns.OrEmpty(),
         Uncertainty = table.Uncertainty,
         Indexes = table.HasIndexes ? Sorted(table.PartitionKey is null || table.HasChildren ? table.Indexes.ToList() : table.Indexes.ConvertAll(Whole), index => index.Name) : default,
         Triggers = Triggers(table),
@@ -98,8 +98,9 @@ internal static class Freezer
         Policies = table.HasPolicies ? Sorted(table.Policies, policy => policy.Name) : default,
     };
 
-    /// <summary>A default that takes values from a temporary sequence goes with it.</summary>
-    private static bool IsOfTemporary(Column column) => column.Default is { } value && value.StartsWith("nextval('pg_temp.", StringComparison.Ordinal);
+    /// <summary>A default that takes values from a temporary sequence goes with it; one that an identity column inherits is never used.</summary>
+    private static bool HasUnusedDefault(Column column) =>
+        column.Default is { } value && (column.Identity is not null || value.StartsWith("nextval('pg_temp.", StringComparison.Ordinal));
 
     /// <summary>Without any partition, what was created with ONLY is as good as another.</summary>
     private static TableIndex Whole(TableIndex index) => index.IsOnly ? index with { IsOnly = false, IsValid = true } : index;

@@ -154,6 +154,12 @@ internal sealed record IdentityPart(QualifiedName Table, Column Column, Identity
     {
         var to = (IdentityPart)other;
         var moved = Identity.Sequence == to.Identity.Sequence ? [] : SequenceNames.Move(Identity.Sequence, to.Identity.Sequence);
+        if (Column.Type == to.Column.Type && Identity.Options.Type != to.Identity.Options.Type)
+        {
+            // Only ALTER SEQUENCE changes its type where the column keeps its own.
+            moved = [.. moved, new AlterSequence(new(to.Identity.Sequence) { Options = Identity.Options }, new(to.Identity.Sequence) { Options = to.Identity.Options })];
+        }
+
         return [.. moved, .. (Identity with { Sequence = to.Identity.Sequence }) == to.Identity ? [] : new Operation[] { new SetIdentity(Table, Column, to.Column) }];
     }
 

@@ -83,7 +83,7 @@ internal sealed class SafeForms(Database from, Database to, bool isSuggestion)
         return isSuggestion ? SafeForm.Of([.. steps, validation, .. conclusion]) : new(steps) { Validation = validation, Conclusion = conclusion };
     }
 
-    private static SafeForm AddByIndex(AddConstraint add)
+    private SafeForm AddByIndex(AddConstraint add)
     {
         var (columns, included, nullsNotDistinct, kind) = add.Constraint switch
         {
@@ -100,9 +100,12 @@ internal sealed class SafeForms(Database from, Database to, bool isSuggestion)
         };
         var name = SqlQuote.Identifier(add.Constraint.Name);
         var deferral = add.Constraint.IsInitiallyDeferred ? " DEFERRABLE INITIALLY DEFERRED" : add.Constraint.IsDeferrable ? " DEFERRABLE" : "";
+
+        // A key is of its table alone, but PostgreSQL 13 makes the columns NOT NULL in the tables that inherit them, too.
+        var only = add.Constraint is PrimaryKey && to.Relations.OfType<Table>().Any(child => child.Inherits.Contains(add.Table)) ? "ONLY " : "";
         return SafeForm.Of(
             MigrationStep.Statement(IndexStatement.Create(add.Table, index, concurrently: true)) with { OutsideTransaction = true },
-            MigrationStep.Statement($"ALTER TABLE {SqlQuote.Name(add.Table)} ADD CONSTRAINT {name} {kind} USING INDEX {name}{deferral}"));
+            MigrationStep.Statement($"ALTER TABLE {only}{SqlQuote.Name(add.Table)} ADD CONSTRAINT {name} {kind} USING INDEX {name}{deferral}"));
     }
 
     /// <remarks>With a valid check that says the same, SET NOT NULL need not look at the rows.</remarks>

@@ -19,7 +19,16 @@ internal sealed record ViewPart(View View) : Part(new(PartKind.View, View.Name),
             && View.Columns.Count > 0 && View.Columns.Count <= to.Columns.Count
             && View.Columns.Zip(to.Columns, (one, two) => one.Name == two.Name && one.Type == two.Type && one.Collation == two.Collation).All(same => same)
             && !View.Columns.Concat(to.Columns).Any(column => column.Type.IsUnknown || column.Default is not null);
-        return isReplaceable ? [new CreateView(to, Replaces: true)] : null;
+        return isReplaceable ? [.. Uncommented(View).Equals(Uncommented(to)) ? [] : new Operation[] { new CreateView(to, Replaces: true) }, .. ColumnComments(to)] : null;
+    }
+
+    /// <summary>What the comments on the columns become.</summary>
+    private IEnumerable<Operation> ColumnComments(View to)
+    {
+        foreach (var column in to.Columns.Where(column => column.Comment != View.FindColumn(column.Name)?.Comment))
+        {
+            yield return CommentOn(to, column);
+        }
     }
 
     public override Reaction ReactTo(PartChange needed) => needed.Key.Kind switch
@@ -36,6 +45,10 @@ internal sealed record ViewPart(View View) : Part(new(PartKind.View, View.Name),
         Slots = [new(SlotKind.Relation, view.Name), new(SlotKind.Type, view.Name)],
     });
 
+    private static object Uncommented(View view) => ContentOf(view with { Columns = view.Columns.Select(column => column with { Comment = null }).ToEquatableArray() });
+
+    private static SetComment CommentOn(View view, Column column) => new($"COLUMN {SqlQuote.Name(view.Name)}.{SqlQuote.Identifier(column.Name)}", column.Comment);
+
     private static object ContentOf(View view) => view with { Comment = null, Indexes = default, Triggers = default, Rules = default };
 
     private static IEnumerable<Operation> Extras(View view)
@@ -47,9 +60,9 @@ internal sealed record ViewPart(View View) : Part(new(PartKind.View, View.Name),
                 yield return new AlterObject($"view '{view.Name}'", $"ALTER VIEW {SqlQuote.Name(view.Name)} ALTER COLUMN {SqlQuote.Identifier(column.Name)} SET DEFAULT {Sql.Writing.PrintedSql.Clean(value)}");
             }
 
-            if (column.Comment is { } comment)
+            if (column.Comment is not null)
             {
-                yield return new SetComment($"COLUMN {SqlQuote.Name(view.Name)}.{SqlQuote.Identifier(column.Name)}", comment);
+                yield return CommentOn(view, column);
             }
         }
     }

@@ -40,12 +40,13 @@ internal sealed class ColumnsQuery : ICatalogQuery
             return;
         }
 
-        // What a child of PostgreSQL 13 inherits beside its identity is never used, and cannot be written.
         var generated = row.Text(8);
         var identity = row.NameOrNull(14) is { } sequence ? new Identity(row.Text(9) == "a", sequence, SequencesQuery.Options(row, 16)) : null;
         relation.Columns.Add(new Column(row.Identifier(1), row.Type(2))
         {
             IsNullable = !row.Bool(6),
+
+            // What a child of PostgreSQL 13 inherits beside its identity is never used, and cannot be written.
             Default = generated is "" or null && identity is null ? row.Text(7) : null,
             Generated = generated is "" or null ? null : row.Printed(7),
             IsVirtual = generated == "v",

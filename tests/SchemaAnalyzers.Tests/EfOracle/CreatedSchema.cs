@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SchemaAnalyzers.Schema;
 using SchemaAnalyzers.Sql;
-using SchemaAnalyzers.Tests.Harness;
 
 namespace SchemaAnalyzers.Tests.EfOracle;
 
@@ -31,10 +30,5 @@ internal static class CreatedSchema
         using var context = new AnyContext();
         var operations = context.GetService<IMigrationsModelDiffer>().GetDifferences(null, model.GetRelationalModel());
         return string.Join("\n", context.GetService<IMigrationsSqlGenerator>().Generate(operations, model).Select(command => command.CommandText));
-    }
-
-    private sealed class AnyContext : DbContext
-    {
-        protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.UseNpgsql("Host=none").AmongMany();
     }
 }

@@ -47,7 +47,7 @@ internal sealed class References
         }
 
         _extensions = [.. database.Extensions];
-        _children = database.Relations.OfType<Table>().SelectMany(ParentsPart.Of, (table, parent) => (table, parent)).ToLookup(item => item.parent, item => item.table);
+        _children = database.Relations.OfType<Table>().SelectMany(table => table.Parents(), (table, parent) => (table, parent)).ToLookup(item => item.parent, item => item.table);
     }
 
     public static IEnumerable<Need> InSchema(Identifier schema) => [new(PartKey.Schema(schema))];

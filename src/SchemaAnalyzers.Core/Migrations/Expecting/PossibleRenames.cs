@@ -34,7 +34,7 @@ internal static class PossibleRenames
     {
         foreach (var table in after.Relations.OfType<Table>())
         {
-            if (before.Relations.Find(table.Name) is not Table old || ReferenceEquals(old, table) || !RenameFinder.IsPlain(old) || RenameFinder.HasChildren(before, old) || !mapped[table.Name].All(entity => entity.TableColumns.IsKnown))
+            if (before.Relations.Find(table.Name) is not Table old || ReferenceEquals(old, table) || !RenameFinder.IsPlain(old) || before.HasChildren(old.Name) || !mapped[table.Name].All(entity => entity.TableColumns.IsKnown))
             {
                 continue;
             }

@@ -21,7 +21,7 @@ internal static class RenameFinder
     {
         foreach (var table in from.Relations.OfType<Table>().Where(IsPlain))
         {
-            if (to.Relations.Find(table.Name) is not Table { Uncertainty: null } wanted || !IsPlain(wanted) || HasChildren(from, table))
+            if (to.Relations.Find(table.Name) is not Table { Uncertainty: null } wanted || !IsPlain(wanted) || from.HasChildren(table.Name))
             {
                 continue;
             }
@@ -64,16 +64,13 @@ internal static class RenameFinder
 
     private static IEnumerable<Renamed> Constraints(Database from, Table table, Table wanted)
     {
-        var (old, next) = (ConstraintsOf(table), ConstraintsOf(wanted));
+        var (old, next) = (table.Constraints().ToList(), wanted.Constraints().ToList());
         var pairs = Pairs(
             old.Where(constraint => next.TrueForAll(other => other.Name != constraint.Name)),
             next.Where(constraint => old.TrueForAll(other => other.Name != constraint.Name) && !IsTaken(from, new(table.Name.Schema, constraint.Name))),
             (one, other) => one with { Name = other.Name, Comment = null } == other with { Comment = null });
         return pairs.Select(pair => Renamed.Constraint(table.Name, pair.Old.Name, pair.Next.Name));
     }
-
-    private static List<Constraint> ConstraintsOf(Table table) =>
-        [.. table.PrimaryKey is { } key ? [key] : Array.Empty<Constraint>(), .. table.UniqueConstraints, .. table.Checks, .. table.ForeignKeys, .. table.Exclusions];
 
     /// <summary>Those that fit each other and nothing else.</summary>
     public static IEnumerable<(T Old, T Next)> Pairs<T>(IEnumerable<T> gone, IEnumerable<T> come, Func<T, T, bool> fits)
@@ -102,11 +99,9 @@ internal static class RenameFinder
     /// <summary>Neither partition nor child nor typed: there a name is not the table's alone.</summary>
     public static bool IsPlain(Table table) => table is { Uncertainty: null, PartitionOf: null, PartitionKey: null, OfType: null, ForeignServer: null, Inherits.IsEmpty: true };
 
-    public static bool HasChildren(Database database, Table table) => database.Relations.OfType<Table>().Any(child => child.Inherits.Contains(table.Name));
-
     private static bool IsTaken(Database database, QualifiedName name) =>
         database.Relations.Find(name) is not null || database.Types.Find(name) is not null || database.Sequences.Find(name) is not null
         || database.Relations.Any(relation => relation.Name.Schema == name.Schema
-            && (relation.Indexes.Any(index => index.Name == name.Name) || (relation is Table table && ConstraintsOf(table).Exists(constraint => constraint.Name == name.Name))
+            && (relation.Indexes.Any(index => index.Name == name.Name) || (relation is Table table && table.Constraints().Any(constraint => constraint.Name == name.Name))
                 || relation.Columns.Any(column => column.Identity is { } identity && identity.Sequence == name)));
 }

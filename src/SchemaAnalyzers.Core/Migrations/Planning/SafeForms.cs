@@ -102,7 +102,7 @@ internal sealed class SafeForms(Database from, Database to, bool isSuggestion)
         var deferral = add.Constraint.IsInitiallyDeferred ? " DEFERRABLE INITIALLY DEFERRED" : add.Constraint.IsDeferrable ? " DEFERRABLE" : "";
 
         // A key is of its table alone, but PostgreSQL 13 makes the columns NOT NULL in the tables that inherit them, too.
-        var only = add.Constraint is PrimaryKey && to.Relations.OfType<Table>().Any(child => child.Inherits.Contains(add.Table)) ? "ONLY " : "";
+        var only = add.Constraint is PrimaryKey && to.HasChildren(add.Table) ? "ONLY " : "";
         return SafeForm.Of(
             MigrationStep.Statement(IndexStatement.Create(add.Table, index, concurrently: true)) with { OutsideTransaction = true },
             MigrationStep.Statement($"ALTER TABLE {only}{SqlQuote.Name(add.Table)} ADD CONSTRAINT {name} {kind} USING INDEX {name}{deferral}"));
@@ -137,10 +137,7 @@ internal sealed class SafeForms(Database from, Database to, bool isSuggestion)
     }
 
     private static HashSet<Identifier> ConstraintNames(params Database[] databases) =>
-        new(databases.SelectMany(database => database.Relations).OfType<Table>().SelectMany(ConstraintsOf).Select(constraint => constraint.Name));
-
-    private static IEnumerable<Constraint> ConstraintsOf(Table table) =>
-        [.. table.PrimaryKey is { } key ? [key] : Array.Empty<Constraint>(), .. table.UniqueConstraints, .. table.Checks, .. table.Exclusions, .. table.ForeignKeys];
+        new(databases.SelectMany(database => database.Relations).OfType<Table>().SelectMany(table => table.Constraints()).Select(constraint => constraint.Name));
 
     private static SafeForm Noted(Operation operation, string? note) =>
         note is null ? SafeForm.Of(Plain(operation)) : SafeForm.Of(MigrationStep.Note(note), Plain(operation));

@@ -94,7 +94,7 @@ internal sealed class ObjectGraph
     private void AddNeeds(int id, Table table)
     {
         NeedTypes(id, table.Columns.Select(column => column.Type));
-        foreach (var parent in table.Inherits.Concat(table.PartitionOf is { } partition ? [partition.Parent] : []))
+        foreach (var parent in table.Parents())
         {
             Need(id, _names.Find(parent), isSoft: false);
         }

@@ -230,11 +230,19 @@ internal sealed class FluentChainReader(BuilderVariable variable)
             return call;
         }
 
-        if (call is not null && given.Parent is ArgumentSyntax argument && (ExtensionClass.IsOwn(call, argument) || ExtensionClass.IsForeign(call, argument)))
+        if (call is not null && given.Parent is ArgumentSyntax argument)
         {
-            IsHarmless = ExtensionClass.IsForeign(call, argument) && call.Parent is ExpressionStatementSyntax;
-            _calls.AddRange(ExtensionClass.IsForeign(call, argument) ? [] : [ReadTaker(call, call.ArgumentList, argument)]);
-            return call;
+            if (ExtensionClass.IsForeign(call, argument))
+            {
+                IsHarmless = call.Parent is ExpressionStatementSyntax;
+                return call;
+            }
+
+            if (ExtensionClass.IsOwn(call, argument))
+            {
+                _calls.Add(ReadTaker(call, call.ArgumentList, argument));
+                return call;
+            }
         }
 
         // A helper gets the builder: what it does is indexed with the helper, if that is part of the compilation.

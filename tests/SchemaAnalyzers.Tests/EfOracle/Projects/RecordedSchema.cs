@@ -71,9 +71,4 @@ internal static class RecordedSchema
 
     private static string Bare(EnumDeclarationSyntax declaration) =>
         $"public enum {declaration.Identifier}{declaration.BaseList} {{ {string.Join(", ", declaration.Members.Select(member => member.Identifier.Text + member.EqualsValue))} }}";
-
-    private sealed class AnyContext : DbContext
-    {
-        protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.UseNpgsql("Host=none").AmongMany();
-    }
 }

@@ -35,8 +35,7 @@ internal sealed record ConstraintPart(QualifiedName Table, Constraint Constraint
 
     public static IEnumerable<Part> Of(Table table, References references, KeyIndex keys)
     {
-        IEnumerable<Constraint> all = [.. table.PrimaryKey is { } key ? [key] : Array.Empty<Constraint>(), .. table.UniqueConstraints, .. table.Checks, .. table.Exclusions, .. table.ForeignKeys];
-        foreach (var constraint in all)
+        foreach (var constraint in table.Constraints())
         {
             var hasIndex = constraint is PrimaryKey or UniqueConstraint or ExclusionConstraint;
             yield return new ConstraintPart(table.Name, constraint)

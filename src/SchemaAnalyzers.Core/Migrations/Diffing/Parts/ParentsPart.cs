@@ -14,7 +14,7 @@ internal sealed record ParentsPart : Part
         : base(new(PartKind.Parents, table.Name), (table.Inherits, table.PartitionOf, table.OfType))
     {
         _table = table;
-        _parents = [.. Of(table).Select(references.Relation).OfType<Table>()];
+        _parents = [.. table.Parents().Select(references.Relation).OfType<Table>()];
         Needs =
         [
             new(PartKey.Table(table.Name)),
@@ -24,9 +24,6 @@ internal sealed record ParentsPart : Part
             .. table.OfType is { } type ? references.OfObject(type) : [],
         ];
     }
-
-    /// <summary>What a table inherits from, the table of which it is a partition included.</summary>
-    public static IEnumerable<QualifiedName> Of(Table table) => table.Inherits.Concat(table.PartitionOf is { } partition ? [partition.Parent] : []);
 
     /// <summary>Whether a parent computes a column that a child fills itself. No server lets such tables come together, but 13 lets the parent get the column afterwards.</summary>
     public static bool IsComputedAbove(Table parent, Column column, Table child) => column.Generated is not null && child.FindColumn(column.Name) is { Generated: null };
@@ -74,7 +71,7 @@ internal sealed record ParentsPart : Part
     /// <remarks>Since PostgreSQL 18 a NOT NULL may not be validated, which a schema does not say, and such a child is refused. Where it is, SET NOT NULL does nothing.</remarks>
     public IEnumerable<Operation> Prepare(Table before)
     {
-        var parents = _parents.Where(parent => !Of(before).Contains(parent.Name)).ToList();
+        var parents = _parents.Where(parent => !before.Parents().Contains(parent.Name)).ToList();
         foreach (var column in _table.Columns.Where(column => !column.IsNullable && before.FindColumn(column.Name) is { IsNullable: false }))
         {
             if (parents.Exists(parent => parent.FindColumn(column.Name) is { IsNullable: false }))
